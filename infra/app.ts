@@ -1,0 +1,3 @@
+import { addPlanwright, planwrightApp } from './planwright';
+
+addPlanwright(planwrightApp());

@@ -1,0 +1,57 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+
+const ROOT = join(__dirname, '../..');
+
+/** Every function, by its name, and the folder of its `handler.ts` under `lambdas/`. */
+export const HANDLERS = {
+  'create-document': 'api/create-document',
+  'get-document': 'api/get-document',
+  'parse-spec': 'api/parse-spec',
+  'get-job': 'api/get-job',
+  'cancel-job': 'api/cancel-job',
+  'not-found': 'api/not-found',
+  inspect: 'documents/inspect',
+  'fetch-url': 'documents/fetch-url',
+  'toc-parser': 'models/toc-parser',
+  'dispatch-queued': 'workflow/dispatch-queued',
+  'close-execution': 'workflow/close-execution',
+  'publish-events': 'events/publish-events',
+} as const;
+
+export type HandlerName = keyof typeof HANDLERS;
+export type HandlerBundles = (handler: HandlerName) => Code;
+
+const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser'];
+
+/**
+ * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
+ * returns the code asset of each. `bundles/meta.json` in `outdir` is esbuild's metafile: the sizes and what makes them up.
+ */
+export const bundleHandlers = (outdir: string): HandlerBundles => {
+  const bundles = join(outdir, 'bundles');
+  const { metafile } = buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: Object.entries(HANDLERS).map(([name, folder]) => ({
+      in: `lambdas/${folder}/handler.ts`,
+      out: `${name}/index`,
+    })),
+    outdir: bundles,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    minify: true,
+    // The SDK's ES modules can be tree-shaken; its CommonJS cannot.
+    mainFields: ['module', 'main'],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
+  for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  return (handler) => Code.fromAsset(join(bundles, handler));
+};
+
+const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');

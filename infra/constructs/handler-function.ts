@@ -1,0 +1,76 @@
+import type { Duration } from 'aws-cdk-lib';
+import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+import type { HandlerName } from './handler-bundles';
+import { allow } from './permissions';
+
+export interface HandlerFunctionProps {
+  readonly deployment: Deployment;
+  readonly handler: HandlerName;
+  readonly memoryMb: number;
+  readonly timeout: Duration;
+  readonly environment: Record<string, string>;
+  /** All the function may do beyond writing its logs and traces. */
+  readonly permissions: PolicyStatement[];
+  /** Takes the events that a function invoked asynchronously could not handle; without it every caller waits for the answer. */
+  readonly failures?: IQueue;
+}
+
+/** A Lambda of ours: its bundle, its own log group, and a role that holds exactly the permissions listed. */
+export class HandlerFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
+    super(scope, id);
+    const { deployment, handler, failures } = props;
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/planwright/${deployment.stage}/${handler}`,
+      retention: deployment.logRetention,
+      removalPolicy: deployment.removalPolicy,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        permissions: new PolicyDocument({
+          statements: [
+            allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
+            allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*'),
+            ...(failures ? [allow(['sqs:SendMessage'], failures.queueArn)] : []),
+            ...props.permissions,
+          ],
+        }),
+      },
+    });
+    this.lambda = new LambdaFunction(this, 'Function', {
+      functionName: `${deployment.prefix}-${handler}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: deployment.bundles(handler),
+      memorySize: props.memoryMb,
+      timeout: props.timeout,
+      environment: props.environment,
+      // Frozen, so that no construct adds to it behind our back: what is listed here is all there is.
+      role: role.withoutPolicyUpdates(),
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      ...(failures && { onFailure: new SqsDestination(failures) }),
+    });
+  }
+}

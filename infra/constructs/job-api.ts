@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+
+/** Requests a second and at once, over all clients: a ceiling on cost. The fair share of each is a tier's rate limit. */
+const THROTTLE = { rateLimit: 200, burstLimit: 400 };
+
+// The key itself is never logged: no header is.
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  ip: '$context.identity.sourceIp',
+  route: '$context.routeKey',
+  method: '$context.httpMethod',
+  path: '$context.path',
+  status: '$context.status',
+  responseLength: '$context.responseLength',
+  responseLatencyMs: '$context.responseLatency',
+  integrationLatencyMs: '$context.integrationLatency',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** The HTTP API and its one stage, `$default`, without routes. */
+export const jobApi = (scope: Construct, deployment: Deployment): HttpApi => {
+  const api = new HttpApi(scope, 'HttpApi', {
+    apiName: `${deployment.prefix}-api`,
+    createDefaultStage: false,
+    // Any origin: a request carries its key in a header and no cookie, so a foreign page has nothing to borrow.
+    corsPreflight: {
+      allowOrigins: ['*'],
+      allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.DELETE],
+      allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'prefer', 'x-api-key'],
+      exposeHeaders: ['etag', 'location', 'retry-after'],
+      maxAge: Duration.hours(1),
+    },
+  });
+  new HttpStage(scope, 'DefaultStage', {
+    httpApi: api,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle: THROTTLE,
+    detailedMetricsEnabled: true,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(
+        new LogGroup(scope, 'AccessLogs', {
+          logGroupName: `/aws/vendedlogs/apigateway/${deployment.prefix}`,
+          retention: deployment.logRetention,
+          removalPolicy: deployment.removalPolicy,
+        }),
+      ),
+      format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+    },
+  });
+  return api;
+};

@@ -1,0 +1,80 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+import { acknowledge } from './acknowledge';
+import { jobStates } from './job-states';
+import { allow } from './permissions';
+
+export interface JobStateMachineProps {
+  readonly deployment: Deployment;
+  readonly jobs: Table;
+  readonly models: IFunction[];
+}
+
+// Neither service has a resource to name for these actions; the list is the one AWS documents for logging and tracing.
+const LOG_DELIVERY = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+];
+const TRACING = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+];
+
+/** The job workflow: a Standard state machine that may update rows of the jobs table and invoke the given models. */
+export class JobStateMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, { deployment, jobs, models }: JobStateMachineProps) {
+    super(scope, id);
+    const states = jobStates({ jobsTable: jobs.tableName, modelFunctionPrefix: `${deployment.prefix}-` });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      inlinePolicies: {
+        permissions: new PolicyDocument({
+          statements: [
+            allow(['dynamodb:UpdateItem'], jobs.tableArn),
+            allow(['lambda:InvokeFunction'], ...models.map((model) => model.functionArn)),
+            allow([...LOG_DELIVERY, ...TRACING], '*'),
+          ],
+        }),
+      },
+    });
+    this.machine = new StateMachine(this, 'Machine', {
+      stateMachineName: `${deployment.prefix}-jobs`,
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(states)),
+      role: role.withoutPolicyUpdates(),
+      tracingEnabled: true,
+      logs: {
+        level: LogLevel.ALL,
+        // Payloads stay out of the logs: they name accounts and files.
+        includeExecutionData: false,
+        destination: new LogGroup(this, 'Logs', {
+          // This prefix spares the account's log resource policy, which has room for few groups.
+          logGroupName: `/aws/vendedlogs/states/${deployment.prefix}-jobs`,
+          retention: deployment.logRetention,
+          removalPolicy: deployment.removalPolicy,
+        }),
+      },
+      removalPolicy: deployment.removalPolicy,
+    });
+    acknowledge(role, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Log delivery and X-Ray define no resource that these actions could be limited to.',
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+import type { DocumentBuckets } from './document-buckets';
+import type { HandlerName } from './handler-bundles';
+import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
+import { allow, incomingObjects, keptObjects, seeMissingObjects } from './permissions';
+
+export interface ApiData {
+  readonly jobs: Table;
+  readonly documents: Table;
+  readonly accounts: Table;
+  readonly buckets: DocumentBuckets;
+}
+
+type Environment = HandlerFunctionProps['environment'];
+type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
+
+/** The functions behind the routes, and the two they invoke: each with the rights and the environment it needs. */
+export const routeHandlers = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
+  const { jobs, documents, accounts, buckets } = data;
+
+  const lambda = (
+    id: string,
+    handler: HandlerName,
+    environment: Environment,
+    permissions: PolicyStatement[],
+    sizing: Sizing = {},
+  ) =>
+    new HandlerFunction(scope, id, {
+      deployment,
+      handler,
+      memoryMb: 256,
+      timeout: Duration.seconds(10),
+      environment,
+      permissions,
+      ...sizing,
+    }).lambda;
+
+  const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
+  const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);
+
+  const inspect = lambda(
+    'Inspect',
+    'inspect',
+    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
+    [allow(['s3:GetObject'], incomingObjects(buckets.documents)), seeMissingObjects(buckets.documents)],
+    { memoryMb: 1024, timeout: Duration.seconds(60) },
+  );
+  const fetchUrl = lambda(
+    'FetchUrl',
+    'fetch-url',
+    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
+    [allow(['s3:PutObject'], incomingObjects(buckets.documents))],
+    { memoryMb: 1024, timeout: Duration.seconds(28) },
+  );
+
+  // Whoever first asks for an uploaded document settles it: has it inspected, then moves it to where its tier keeps it.
+  const settling = {
+    DOCUMENTS_TABLE: documents.tableName,
+    DOCUMENTS_BUCKET: buckets.documents.bucketName,
+    INSPECT_FUNCTION: inspect.functionName,
+  };
+  const settle = [
+    allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn),
+    allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], incomingObjects(buckets.documents)),
+    allow(['s3:GetObject', 's3:PutObject'], ...keptObjects(buckets.documents)),
+    allow(['lambda:InvokeFunction'], inspect.functionArn),
+  ];
+
+  return {
+    inspect,
+    fetchUrl,
+    createDocument: lambda(
+      'CreateDocument',
+      'create-document',
+      authenticated({ ...settling, FETCH_FUNCTION: fetchUrl.functionName }),
+      [
+        authenticate,
+        ...settle,
+        allow(['dynamodb:PutItem'], documents.tableArn),
+        allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
+      ],
+      { memoryMb: 1024, timeout: Duration.seconds(29) },
+    ),
+    getDocument: lambda('GetDocument', 'get-document', authenticated(settling), [authenticate, ...settle]),
+    parseSpec: lambda(
+      'ParseSpec',
+      'parse-spec',
+      authenticated({ ...settling, JOBS_TABLE: jobs.tableName, STATE_MACHINE_ARN: machine.stateMachineArn }),
+      [
+        authenticate,
+        ...settle,
+        allow(['dynamodb:PutItem'], jobs.tableArn),
+        allow(['states:StartExecution'], machine.stateMachineArn),
+      ],
+    ),
+    getJob: lambda(
+      'GetJob',
+      'get-job',
+      authenticated({
+        JOBS_TABLE: jobs.tableName,
+        DOCUMENTS_BUCKET: buckets.documents.bucketName,
+        RESULTS_BUCKET: buckets.results.bucketName,
+      }),
+      [
+        authenticate,
+        allow(['dynamodb:GetItem'], jobs.tableArn),
+        allow(['s3:GetObject'], ...keptObjects(buckets.documents), ...keptObjects(buckets.results)),
+      ],
+    ),
+    cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
+      authenticate,
+      allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], jobs.tableArn),
+    ]),
+    notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
+  };
+};

@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+import type { DocumentBuckets } from './document-buckets';
+import { HandlerFunction } from './handler-function';
+import { allow, keptObjects, seeMissingObjects } from './permissions';
+
+export interface ModelData {
+  readonly jobs: Table;
+  readonly buckets: DocumentBuckets;
+}
+
+/** What a model may read in its condition or write as progress; the workflow alone writes how a job ends. */
+const PROGRESS_ATTRIBUTES = [
+  'account_id',
+  'job_id',
+  'status',
+  'attempt_token',
+  'progress',
+  'progress_percent',
+  'stage',
+  'updated_at',
+];
+
+const writeProgress = (jobs: Table): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['dynamodb:UpdateItem'],
+    resources: [jobs.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': PROGRESS_ATTRIBUTES } },
+  });
+
+/** The model `toc-parser`. 1769 MB is the memory at which Lambda gives a whole vCPU. */
+export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buckets }: ModelData): Lambda =>
+  new HandlerFunction(scope, 'TocParser', {
+    deployment,
+    handler: 'toc-parser',
+    memoryMb: 1769,
+    timeout: Duration.minutes(5),
+    environment: {
+      JOBS_TABLE: jobs.tableName,
+      DOCUMENTS_BUCKET: buckets.documents.bucketName,
+      RESULTS_BUCKET: buckets.results.bucketName,
+    },
+    permissions: [
+      allow(['s3:GetObject'], ...keptObjects(buckets.documents)),
+      seeMissingObjects(buckets.documents),
+      allow(['s3:PutObject'], ...keptObjects(buckets.results)),
+      writeProgress(jobs),
+    ],
+  }).lambda;

@@ -1,0 +1,36 @@
+import { type App, RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { z } from 'zod';
+import { bundleHandlers, type HandlerBundles } from './constructs/handler-bundles';
+
+/** What every stack needs to know of the deployment it is part of. */
+export interface Deployment {
+  readonly stage: string;
+  /** Begins every physical name: `planwright-<stage>`. */
+  readonly prefix: string;
+  /** Data of `prod` outlives its stack and cannot be deleted by mistake; other stages go without a trace. */
+  readonly production: boolean;
+  readonly removalPolicy: RemovalPolicy;
+  readonly logRetention: RetentionDays;
+  readonly bundles: HandlerBundles;
+}
+
+// Short and lower case because it becomes part of bucket, queue and function names.
+const stageName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,15}$/)
+  .default('dev');
+
+/** Reads `-c stage=<name>` (default `dev`) and bundles the handlers into the app's output folder. */
+export const deploymentOf = (app: App): Deployment => {
+  const stage = stageName.parse(app.node.tryGetContext('stage'));
+  const production = stage === 'prod';
+  return {
+    stage,
+    prefix: `planwright-${stage}`,
+    production,
+    removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    logRetention: production ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
+    bundles: bundleHandlers(app.outdir),
+  };
+};

@@ -1,0 +1,38 @@
+import { App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { context } from '../cdk.json';
+import { deploymentOf } from './deployment';
+import { ApiStack } from './stacks/api';
+import { DataStack } from './stacks/data';
+import { EventsStack } from './stacks/events';
+import { OperationsStack } from './stacks/operations';
+import { WorkflowStack } from './stacks/workflow';
+
+/**
+ * An app with the feature flags of cdk.json, so that the template is the same whether or not the CLI runs it,
+ * and without the usage metadata that CDK would add to each stack.
+ */
+export const planwrightApp = (overrides: Record<string, string> = {}): App =>
+  new App({ context: { ...context, ...overrides }, analyticsReporting: false });
+
+/** Adds the five stacks `Planwright-<stage>-*` to the app, and the two cdk-nag packs that fail its synthesis on a finding. */
+export const addPlanwright = (app: App) => {
+  const deployment = deploymentOf(app);
+  const name = (part: string) => `Planwright-${deployment.stage}-${part}`;
+
+  const data = new DataStack(app, name('Data'), deployment);
+  const workflow = new WorkflowStack(app, name('Workflow'), deployment, data);
+  const api = new ApiStack(app, name('Api'), deployment, data, workflow.machine);
+  const events = new EventsStack(app, name('Events'), deployment, data);
+  const operations = new OperationsStack(app, name('Operations'), deployment, {
+    functions: [...api.functions, ...workflow.functions, events.publisher],
+    deadLetters: [...workflow.deadLetters, ...events.deadLetters],
+    machine: workflow.machine,
+    api: api.api,
+    publisher: events.publisher,
+  });
+
+  Tags.of(app).add('planwright:stage', deployment.stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return { data, workflow, api, events, operations };
+};

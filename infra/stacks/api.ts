@@ -1,0 +1,30 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { jobApi } from '../constructs/job-api';
+import { route } from '../constructs/route';
+import { routeHandlers } from '../constructs/route-handlers';
+import type { Deployment } from '../deployment';
+import type { DataStack } from './data';
+
+/** What clients speak to: the HTTP API, a function for each route, and the two functions that touch foreign bytes. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+  readonly functions: Lambda[];
+
+  constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
+    super(scope, id, { description: 'Planwright: HTTP API' });
+    const handlers = routeHandlers(this, deployment, data, machine);
+    this.functions = Object.values(handlers);
+    this.api = jobApi(this, deployment);
+    route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
+    route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
+    route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);
+    route(this.api, 'GetJob', [HttpMethod.GET, '/v1/jobs/{job_id}'], handlers.getJob);
+    route(this.api, 'CancelJob', [HttpMethod.DELETE, '/v1/jobs/{job_id}'], handlers.cancelJob);
+    route(this.api, 'NotFound', '$default', handlers.notFound);
+    new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
+  }
+}

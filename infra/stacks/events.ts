@@ -1,0 +1,30 @@
+import { Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { eventLog, logTarget } from '../constructs/event-log';
+import { JobEventSubscriber } from '../constructs/job-event-subscriber';
+import { publishEvents } from '../constructs/publish-events';
+import type { Deployment } from '../deployment';
+import type { DataStack } from './data';
+
+/** What tells of jobs: the bus, the function that publishes the jobs table's stream to it, and the log of all events. */
+export class EventsStack extends Stack {
+  readonly bus: EventBus;
+  readonly publisher: Lambda;
+  readonly deadLetters: Queue[];
+
+  constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
+    super(scope, id, { description: 'Planwright: job events' });
+    this.bus = new EventBus(this, 'Bus', { eventBusName: `${deployment.prefix}-events` });
+    const publisher = publishEvents(this, deployment, data.jobs, this.bus);
+    const log = eventLog(this, deployment);
+    const audit = new JobEventSubscriber(this, 'Audit', {
+      bus: this.bus,
+      target: (deadLetters) => logTarget(log, deadLetters),
+    });
+    this.publisher = publisher.lambda;
+    this.deadLetters = [publisher.failures, audit.deadLetters];
+  }
+}

@@ -1,0 +1,85 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { deadLetterQueue } from '../constructs/dead-letter-queue';
+import { HandlerFunction } from '../constructs/handler-function';
+import { JobStateMachine } from '../constructs/job-state-machine';
+import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
+import { allow } from '../constructs/permissions';
+import { tocParser } from '../constructs/toc-parser';
+import type { Deployment } from '../deployment';
+import type { DataStack } from './data';
+
+/** What runs jobs: the models, the state machine, and the two nets under it that let no job hang. */
+export class WorkflowStack extends Stack {
+  readonly machine: StateMachine;
+  readonly functions: Lambda[];
+  readonly deadLetters: Queue[];
+
+  constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
+    super(scope, id, { description: 'Planwright: models and the job state machine' });
+    const model = tocParser(this, deployment, data);
+    this.machine = new JobStateMachine(this, 'Jobs', {
+      deployment,
+      jobs: data.jobs,
+      models: [model],
+    }).machine;
+    const dispatch = this.dispatchQueued(deployment, data);
+    const close = this.closeExecution(deployment, data);
+    this.functions = [model, dispatch.lambda, close.lambda];
+    this.deadLetters = [dispatch.failures, close.failures];
+  }
+
+  /** Each minute: starts the executions of queued jobs whose submit died between the row and the start. */
+  private dispatchQueued(deployment: Deployment, data: DataStack) {
+    const failures = deadLetterQueue(this, 'DispatchQueuedFailures');
+    const { lambda } = new HandlerFunction(this, 'DispatchQueued', {
+      deployment,
+      handler: 'dispatch-queued',
+      memoryMb: 256,
+      timeout: Duration.seconds(50),
+      environment: { JOBS_TABLE: data.jobs.tableName, STATE_MACHINE_ARN: this.machine.stateMachineArn },
+      permissions: [
+        allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
+        allow(['states:StartExecution'], this.machine.stateMachineArn),
+      ],
+      failures,
+    });
+    new Rule(this, 'EachMinute', {
+      description: 'Sweeps up queued jobs that no execution was started for',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [
+        new LambdaFunction(lambda, { deadLetterQueue: failures, maxEventAge: Duration.minutes(1), retryAttempts: 1 }),
+      ],
+    });
+    return { lambda, failures };
+  }
+
+  /** An execution that ended without writing to its job: ends the job as failed. */
+  private closeExecution(deployment: Deployment, data: DataStack) {
+    const failures = deadLetterQueue(this, 'CloseExecutionFailures');
+    const { lambda } = new HandlerFunction(this, 'CloseExecution', {
+      deployment,
+      handler: 'close-execution',
+      memoryMb: 256,
+      timeout: Duration.seconds(10),
+      environment: { JOBS_TABLE: data.jobs.tableName },
+      permissions: [allow(['dynamodb:UpdateItem'], data.jobs.tableArn)],
+      failures,
+    });
+    new Rule(this, 'ExecutionEndedBadly', {
+      description: 'Ends the job of an execution that failed, timed out or was aborted',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [this.machine.stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+      targets: [new LambdaFunction(lambda, { deadLetterQueue: failures })],
+    });
+    return { lambda, failures };
+  }
+}

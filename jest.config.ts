@@ -1,0 +1,28 @@
+import type { Config } from 'jest';
+
+const shared: Config = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  // middy is published as ES modules only
+  transformIgnorePatterns: ['/node_modules/(?!@middy/)'],
+  modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
+};
+
+const config: Config = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{shared,lambdas,local}/**/*.test.ts', '<rootDir>/test/{property,infra}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'runtime',
+      testMatch: ['<rootDir>/test/{integration,e2e}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/start-runtime.ts',
+      globalTeardown: '<rootDir>/test/support/stop-runtime.ts',
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { fetched } from '../../../shared/contract/workflow';
+import { expiryAfterDays, isoTime, now } from '../../../shared/domain/clock';
+import { incomingKey } from '../../../shared/domain/document-keys';
+import { newId } from '../../../shared/domain/ids';
+import { Problem } from '../../../shared/domain/problems';
+import { TIER_LIMITS } from '../../../shared/domain/tiers';
+import { env } from '../../../shared/env';
+import { putPdf } from '../../../shared/files/documents';
+import { invoke } from '../../../shared/intake/invoke';
+import { lookAtUpload } from '../../../shared/intake/look';
+import type { Account } from '../../../shared/store/accounts';
+import { type DocumentRow, putDocument } from '../../../shared/store/documents';
+import type { NewDocument } from './read';
+
+/** As long as the bucket keeps an upload that nobody asked about. */
+const DECLARATION_KEPT_DAYS = 1;
+
+type Declared = Extract<NewDocument, { source: 'presigned' }>;
+type Delivered = Exclude<NewDocument, Declared>;
+
+const refuseOversize = (sizeBytes: number, { tier }: Account): void => {
+  const { maxFileBytes } = TIER_LIMITS[tier];
+  if (sizeBytes <= maxFileBytes) return;
+  throw new Problem('FILE_TOO_LARGE', `The file has ${sizeBytes} bytes; tier ${tier} takes up to ${maxFileBytes}.`);
+};
+
+/** Puts the bytes under `key`, from the form or from the web. */
+const bring = async (document: Delivered, key: string, account: Account) => {
+  if (document.source === 'multipart') {
+    await putPdf(key, document.bytes);
+    return {
+      file_size_bytes: document.bytes.length,
+      sha256: createHash('sha256').update(document.bytes).digest('hex'),
+    };
+  }
+  const task = { url: document.url, key, max_bytes: TIER_LIMITS[account.tier].maxFileBytes };
+  const answer = await invoke(env('FETCH_FUNCTION'), task, fetched);
+  if (answer.outcome === 'refused') throw new Problem(answer.code, answer.detail);
+  return { file_size_bytes: answer.size_bytes, sha256: answer.sha256 };
+};
+
+/** Stores a new document. Of a file that is refused no row and no object remain. */
+export const receive = async (document: NewDocument, account: Account): Promise<DocumentRow> => {
+  const { account_id, tier } = account;
+  const document_id = newId();
+  const identity = { account_id, document_id, tier, original_filename: document.filename };
+  const row =
+    document.source === 'presigned'
+      ? await declare(document, account, identity)
+      : await deliver(document, account, identity);
+  await putDocument(row);
+  return row;
+};
+
+type Identity = Pick<DocumentRow, 'account_id' | 'document_id' | 'tier' | 'original_filename'>;
+
+const declare = async (document: Declared, account: Account, identity: Identity): Promise<DocumentRow> => {
+  refuseOversize(document.sizeBytes, account);
+  return {
+    ...identity,
+    status: 'awaiting_upload',
+    input_source: document.source,
+    file_size_bytes: document.sizeBytes,
+    sha256: document.sha256,
+    expires_at: expiryAfterDays(now(), DECLARATION_KEPT_DAYS),
+  };
+};
+
+const deliver = async (document: Delivered, account: Account, identity: Identity): Promise<DocumentRow> => {
+  const file = await bring(document, incomingKey(identity.account_id, identity.document_id), account);
+  const look = await lookAtUpload(identity);
+  if (look.outcome === 'missing') throw new Error('The upload vanished between its write and its inspection');
+  if (look.outcome === 'refused') throw new Problem(look.code, look.detail);
+  const at = now();
+  return {
+    ...identity,
+    ...file,
+    status: 'ready',
+    input_source: document.source,
+    page_count: look.page_count,
+    object_key: look.object_key,
+    uploaded_at: isoTime(at),
+    expires_at: expiryAfterDays(at, TIER_LIMITS[identity.tier].retentionDays),
+  };
+};

@@ -1,0 +1,48 @@
+import type { JobResponse } from '../../../shared/contract/jobs';
+import { isoTime } from '../../../shared/domain/clock';
+import { processingTimeMs } from '../../../shared/domain/job';
+import { jobErrorText } from '../../../shared/domain/job-errors';
+import type { JobRow } from '../../../shared/store/jobs';
+
+type Attachments = { pdfUrl: string; result: unknown; resultUrl: string | null };
+
+const errorOf = (code: string | undefined): JobResponse['error'] => {
+  if (code === undefined) return null;
+  const { message, nextStep, retryable } = jobErrorText(code);
+  return { code, message, next_step: nextStep, retryable };
+};
+
+/** The job as its owner sees it. The bucket and its keys stay inside. */
+export const presentJob = (job: JobRow, { pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
+  id: job.job_id,
+  status: job.status,
+  model: job.model,
+  model_version: job.model_version,
+  tier: job.tier,
+  cached: false,
+  cached_from_job_id: null,
+  queued_at: job.queued_at,
+  processing_started_at: job.processing_started_at ?? null,
+  completed_at: job.completed_at ?? null,
+  processing_time_ms: processingTimeMs(job.processing_started_at, job.completed_at),
+  input_page_count: job.input_page_count,
+  input_file_size_bytes: job.input_file_size_bytes,
+  input_source: job.input_source,
+  progress: job.progress,
+  result,
+  error_code: job.error_code ?? null,
+  webhook_url: job.webhook_url ?? null,
+  webhook_delivered_at: null,
+  expires_at: isoTime(job.expires_at * 1000),
+  pdf_url: pdfUrl,
+  document_id: job.document_id,
+  progress_percent: job.progress_percent,
+  stage: job.stage ?? null,
+  error: errorOf(job.error_code),
+  result_url: resultUrl,
+  links: {
+    self: `/v1/jobs/${job.job_id}`,
+    ...(job.status === 'queued' ? { cancel: `/v1/jobs/${job.job_id}` } : {}),
+    document: `/v1/documents/${job.document_id}`,
+  },
+});

@@ -1,0 +1,9 @@
+import { Problem } from '../../../shared/domain/problems';
+import { route } from '../route';
+
+export const handler = route(
+  (event) => event.requestContext.http,
+  async ({ input }) => {
+    throw new Problem('ROUTE_NOT_FOUND', `There is no ${input.method} ${input.path}.`);
+  },
+);

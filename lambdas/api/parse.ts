@@ -1,0 +1,48 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { z } from 'zod';
+import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/problems';
+
+const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.map(({ path, message }) => ({ field: path.join('.') || '(body)', message }));
+
+/** `value` as the schema has it; otherwise VALIDATION_FAILED with an entry for each field that is off. */
+export const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error);
+  const [first] = errors;
+  throw new Problem('VALIDATION_FAILED', `${first?.field}: ${first?.message}`, errors);
+};
+
+export const mediaType = (event: APIGatewayProxyEventV2): string =>
+  (event.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+export const bodyBytes = (event: APIGatewayProxyEventV2): Buffer =>
+  Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+
+/** The JSON value of the body, whatever its shape. */
+export const jsonValue = (event: APIGatewayProxyEventV2): unknown => {
+  if (mediaType(event) !== 'application/json') {
+    throw new Problem('UNSUPPORTED_MEDIA_TYPE', `The body came as "${mediaType(event)}", not application/json.`);
+  }
+  try {
+    return JSON.parse(bodyBytes(event).toString());
+  } catch (error) {
+    throw new Problem('INVALID_JSON', error instanceof Error ? error.message : 'The body cannot be parsed.');
+  }
+};
+
+/** Reads a JSON body by a schema. */
+export const jsonBody =
+  <T>(schema: z.ZodType<T>) =>
+  (event: APIGatewayProxyEventV2): T =>
+    parse(schema, jsonValue(event));
+
+/** Reads path parameters by a schema; an id that cannot exist reads like one that does not, so nothing can be probed. */
+export const pathOf =
+  <T>(schema: z.ZodType<T>, missing: ProblemCode) =>
+  (event: APIGatewayProxyEventV2): T => {
+    const parsed = schema.safeParse(event.pathParameters);
+    if (!parsed.success) throw new Problem(missing, 'There is nothing under this id.');
+    return parsed.data;
+  };

@@ -1,0 +1,51 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { PROBLEM_KINDS, Problem, problemBody } from '../../shared/domain/problems';
+import { causeOf, log } from '../../shared/log';
+import type { Account } from '../../shared/store/accounts';
+import { type Answer, json } from './answer';
+import { authenticate } from './authenticate';
+
+type Event = APIGatewayProxyEventV2;
+type Middleware = middy.MiddlewareObj<Event, Answer>;
+
+/** What a handler gets: the caller's account and what `read` made of the request. */
+export type Call<Input> = { account: Account; input: Input };
+
+const asProblem = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem('INTERNAL_ERROR', 'The request could not be completed.');
+
+const problemAnswers: Middleware = {
+  onError: (request) => {
+    const { requestId } = request.event.requestContext;
+    const problem = asProblem(request.error);
+    if (problem !== request.error) log('error', 'unexpected fault', { requestId, cause: causeOf(request.error) });
+    request.response = json(PROBLEM_KINDS[problem.code].status, problemBody(problem, requestId), {
+      'content-type': 'application/problem+json',
+    });
+  },
+};
+
+const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
+  const { requestId, routeKey } = request.event.requestContext;
+  if (request.response) request.response.headers = { ...request.response.headers, 'x-request-id': requestId };
+  log('info', 'request', { requestId, route: routeKey, status: request.response?.statusCode });
+};
+
+const requestLog: Middleware = { after: leave, onError: leave };
+
+/**
+ * The one way to build a route: authenticate, read the request, handle, answer. Nothing is read before the key is known.
+ * Whatever is thrown becomes a problem+json answer.
+ */
+export const route = <Input>(
+  read: (event: Event) => Input | Promise<Input>,
+  handle: (call: Call<Input>) => Promise<Answer>,
+) =>
+  middy<Event, Answer>()
+    .use(requestLog)
+    .use(problemAnswers)
+    .handler(async (event: Event) => {
+      const account = await authenticate(event.headers);
+      return handle({ account, input: await read(event) });
+    });

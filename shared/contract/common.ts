@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const uuid = z.uuid();
+export const timestamp = z.iso.datetime();
+
+/** RFC 9457 problem, the body of every error. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  next_step: z.string(),
+  request_id: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { TIERS } from '../domain/tiers';
+import { timestamp, uuid } from './common';
+
+const filename = z.string().min(1).max(255);
+
+/** A declared upload: the presigned url in the answer accepts these bytes and no others. */
+export const declareUpload = z.strictObject({
+  filename,
+  size_bytes: z.int().positive(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be the SHA-256 of the file as 64 hex digits')
+    .toLowerCase(),
+});
+
+/** A file the service fetches. Which addresses are allowed is decided at connect time, not here. */
+export const fetchUpload = z.strictObject({ url: z.url().max(2048), filename: filename.optional() });
+
+export const documentPath = z.object({ document_id: uuid });
+
+export const DOCUMENT_SOURCES = ['multipart', 'presigned', 'url'] as const;
+export const DOCUMENT_STATUSES = ['awaiting_upload', 'ready', 'rejected'] as const;
+
+const identity = {
+  document_id: uuid,
+  original_filename: z.string(),
+  file_size_bytes: z.int(),
+  mime_type: z.literal('application/pdf'),
+  tier: z.enum(TIERS),
+  input_source: z.enum(DOCUMENT_SOURCES),
+  expires_at: timestamp,
+};
+
+export const readyDocument = z.object({
+  ...identity,
+  status: z.literal('ready'),
+  page_count: z.int(),
+  uploaded_at: timestamp,
+  download_url: z.url(),
+  download_url_expires_in_seconds: z.literal(900),
+});
+
+export const awaitingDocument = z.object({
+  ...identity,
+  status: z.literal('awaiting_upload'),
+  upload: z.object({
+    method: z.literal('PUT'),
+    url: z.url(),
+    headers: z.record(z.string(), z.string()),
+    expires_in_seconds: z.int(),
+  }),
+});
+
+export const rejectedDocument = z.object({
+  ...identity,
+  status: z.literal('rejected'),
+  error: z.object({ code: z.string(), message: z.string(), next_step: z.string() }),
+});
+
+/** The answer of POST /v1/documents and GET /v1/documents/{document_id}. */
+export const documentResponse = z.discriminatedUnion('status', [readyDocument, awaitingDocument, rejectedDocument]);
+export type DocumentResponse = z.infer<typeof documentResponse>;

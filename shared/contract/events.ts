@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { JOB_STATUSES } from '../domain/job';
+import { timestamp, uuid } from './common';
+
+export const EVENT_SOURCE = 'planwright';
+export const JOB_STATUS_CHANGED = 'Job Status Changed';
+
+/** `detail` of the event that follows each status change. It may be delivered twice or out of order: `event_id` is the same each time. */
+export const jobStatusChanged = z.object({
+  event_id: z.string(),
+  account_id: z.string(),
+  job_id: uuid,
+  document_id: uuid,
+  model: z.string(),
+  status: z.enum(JOB_STATUSES),
+  previous_status: z.enum(JOB_STATUSES).nullable(),
+  error_code: z.string().nullable(),
+  occurred_at: timestamp,
+});
+export type JobStatusChanged = z.infer<typeof jobStatusChanged>;

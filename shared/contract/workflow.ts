@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { uuid } from './common';
+
+/** Input of a job's execution. Only identity: what to run is read from the row that Claim returns. */
+export const executionInput = z.object({ account_id: z.string(), job_id: uuid });
+export type ExecutionInput = z.infer<typeof executionInput>;
+
+/** What the Run state hands to a model Lambda. `attempt_token` fences every write of this attempt. */
+export const modelTask = z.object({
+  account_id: z.string(),
+  job_id: uuid,
+  document_id: uuid,
+  attempt_token: z.string(),
+  input_key: z.string(),
+  result_prefix: z.string(),
+  params: z.unknown(),
+});
+export type ModelTask = z.infer<typeof modelTask>;
+
+/** What a model Lambda answers: where the result lies in the results bucket. */
+export const modelOutcome = z.object({ result_key: z.string() });
+export type ModelOutcome = z.infer<typeof modelOutcome>;
+
+/** Asks for a look at an upload in the documents bucket. */
+export const inspectTask = z.object({ key: z.string() });
+
+export const INSPECTION_REFUSALS = ['NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT', 'PDF_TOO_COMPLEX'] as const;
+export type InspectionRefusal = (typeof INSPECTION_REFUSALS)[number];
+
+export const inspection = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('accepted'), page_count: z.int().positive() }),
+  z.object({ outcome: z.literal('refused'), code: z.enum(INSPECTION_REFUSALS), detail: z.string() }),
+  z.object({ outcome: z.literal('missing') }),
+]);
+export type Inspection = z.infer<typeof inspection>;
+
+/** Asks for a public https file to be put into the documents bucket. */
+export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().positive() });
+
+export const fetched = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('fetched'), size_bytes: z.int(), sha256: z.string() }),
+  z.object({ outcome: z.literal('refused'), code: z.enum(['URL_UNREACHABLE', 'FILE_TOO_LARGE']), detail: z.string() }),
+]);
+export type Fetched = z.infer<typeof fetched>;

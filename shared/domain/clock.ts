@@ -1,0 +1,13 @@
+/** The one clock: milliseconds since the epoch. */
+export const now = (): number => Date.now();
+
+/** ISO 8601 with milliseconds and Z, as the seed prints it. */
+export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString();
+
+/** Epoch seconds, the unit of every `expires_at` in the tables. */
+export const epochSeconds = (epochMs: number): number => Math.floor(epochMs / 1000);
+
+const DAY_MS = 86_400_000;
+
+/** Epoch seconds `days` after `epochMs`. */
+export const expiryAfterDays = (epochMs: number, days: number): number => epochSeconds(epochMs + days * DAY_MS);

@@ -1,0 +1,10 @@
+/** Where an upload waits until it has been looked at; the bucket forgets this prefix after a day. */
+export const incomingKey = (accountId: string, documentId: string): string => `incoming/${accountId}/${documentId}.pdf`;
+
+/** Where an accepted document lies; the bucket's lifecycle deletes by the leading number of days. No upload url can write here. */
+export const documentKey = (retentionDays: number, accountId: string, documentId: string): string =>
+  `${retentionDays}d/${accountId}/${documentId}.pdf`;
+
+/** The folder of a job's results; each attempt writes a file of its own, so a late writer overwrites nothing. */
+export const resultPrefix = (retentionDays: number, accountId: string, jobId: string): string =>
+  `${retentionDays}d/${accountId}/${jobId}`;

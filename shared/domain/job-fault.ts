@@ -1,0 +1,27 @@
+/** Codes a failed job can carry in `error_code`. The first three are named by AnchorGrid's seed; the list is open. */
+export const JOB_FAULT_CODES = [
+  'URL_UNREACHABLE',
+  'PDF_CORRUPT',
+  'INTERNAL_ERROR',
+  'TIMEOUT',
+  'NOT_A_PDF',
+  'PDF_ENCRYPTED',
+  'PDF_TOO_COMPLEX',
+  'DOCUMENT_GONE',
+] as const;
+
+export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];
+
+/**
+ * Thrown by a model when its input, not the system, is at fault. Step Functions reads an error's `name`,
+ * so the code is the name and the workflow's Catch can carry it onto the job.
+ */
+export class JobFault extends Error {
+  constructor(
+    readonly code: JobFaultCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = code;
+  }
+}

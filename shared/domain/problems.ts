@@ -1,0 +1,120 @@
+type ProblemKind = { status: number; title: string; nextStep: string };
+
+const kinds = {
+  INVALID_JSON: {
+    status: 400,
+    title: 'The body is not valid JSON',
+    nextStep: 'Send a JSON object with the header Content-Type: application/json.',
+  },
+  INVALID_API_KEY: {
+    status: 401,
+    title: 'A valid API key is required',
+    nextStep: 'Send your key in the header X-API-Key, or as Authorization: Bearer <key>.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    title: 'No such route',
+    nextStep: 'Check the method and the path against the API reference.',
+  },
+  DOCUMENT_NOT_FOUND: {
+    status: 404,
+    title: 'No such document',
+    nextStep: 'Check the document_id, or upload the file again if it has expired.',
+  },
+  JOB_NOT_FOUND: {
+    status: 404,
+    title: 'No such job',
+    nextStep: 'Check the job_id, or submit the job again if it has expired.',
+  },
+  JOB_NOT_CANCELLABLE: {
+    status: 409,
+    title: 'Only a queued job can be cancelled',
+    nextStep: 'Poll the job: it is already processing or has ended.',
+  },
+  DOCUMENT_NOT_UPLOADED: {
+    status: 409,
+    title: 'The file of this document has not been uploaded yet',
+    nextStep:
+      'PUT the file to the upload url that POST /v1/documents gave you, with the headers it named, then try again.',
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    title: 'The file is larger than your tier allows',
+    nextStep: 'Split the file, or ask your operator for a higher tier.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    title: 'The request body is too large',
+    nextStep:
+      'Send JSON {filename, size_bytes, sha256} to POST /v1/documents and PUT the file to the url in the answer.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: 'This content type is not understood here',
+    nextStep: 'Send application/json, or multipart/form-data with a part named file to POST /v1/documents.',
+  },
+  VALIDATION_FAILED: {
+    status: 422,
+    title: 'The request does not fit the contract',
+    nextStep: 'Mend the fields listed in errors and send the request again.',
+  },
+  NOT_A_PDF: {
+    status: 422,
+    title: 'The file is not a PDF',
+    nextStep: 'Upload a PDF file; other formats must be converted first.',
+  },
+  PDF_ENCRYPTED: {
+    status: 422,
+    title: 'The PDF needs a password to open',
+    nextStep: 'Remove the password and upload the file again.',
+  },
+  PDF_CORRUPT: {
+    status: 422,
+    title: 'The PDF is damaged and cannot be read',
+    nextStep: 'Export or download the file anew and upload it again.',
+  },
+  PDF_TOO_COMPLEX: {
+    status: 422,
+    title: 'The PDF needs more memory or time than one file may take',
+    nextStep: 'Split the file, or export it anew without embedded models and images.',
+  },
+  URL_UNREACHABLE: {
+    status: 422,
+    title: 'The file could not be fetched from its url',
+    nextStep: 'Give a public https address that answers with the PDF itself, or upload the file.',
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    nextStep: 'Try again; if it persists, give your operator the request_id.',
+  },
+} satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof kinds;
+export const PROBLEM_KINDS: Record<ProblemCode, ProblemKind> = kinds;
+
+export type FieldError = { field: string; message: string };
+
+/** The one error a handler throws for the client's eyes. `detail` says what happened this time. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly errors?: FieldError[],
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'Problem';
+  }
+}
+
+/** The RFC 9457 body of a problem; `type` is a URN because the deployment has no public problem pages. */
+export const problemBody = ({ code, detail, errors }: Problem, requestId: string) => ({
+  type: `urn:planwright:problem:${code}`,
+  title: kinds[code].title,
+  status: kinds[code].status,
+  detail,
+  code,
+  next_step: kinds[code].nextStep,
+  request_id: requestId,
+  ...(errors ? { errors } : {}),
+});

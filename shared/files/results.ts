@@ -1,0 +1,30 @@
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { env } from '../env';
+import { s3 } from './s3';
+
+/** Above this a result is not inlined: Lambda answers at most 6 MB. */
+const INLINE_BYTES = 4 * 1024 * 1024;
+const RESULT_URL_SECONDS = 3600;
+
+export const putResult = async (key: string, result: unknown): Promise<void> => {
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: env('RESULTS_BUCKET'),
+      Key: key,
+      Body: JSON.stringify(result),
+      ContentType: 'application/json',
+    }),
+  );
+};
+
+/** The stored result itself up to 4 MB, else a url to fetch it from for an hour. */
+export const readResult = async (key: string): Promise<{ result: unknown; resultUrl: string | null }> => {
+  const command = new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key });
+  const { Body, ContentLength = 0 } = await s3.send(command);
+  if (ContentLength <= INLINE_BYTES) {
+    return { result: JSON.parse((await Body?.transformToString()) ?? 'null'), resultUrl: null };
+  }
+  Body?.transformToWebStream().cancel();
+  return { result: null, resultUrl: await getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS }) };
+};

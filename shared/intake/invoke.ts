@@ -1,0 +1,14 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { z } from 'zod';
+
+const lambda = new LambdaClient({});
+
+/** Calls a function of ours and waits; throws when it crashed, timed out or answered in another shape than agreed. */
+export const invoke = async <T>(functionName: string, task: unknown, answer: z.ZodType<T>): Promise<T> => {
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(task) }),
+  );
+  const text = Buffer.from(Payload ?? []).toString();
+  if (FunctionError) throw new Error(`${functionName} failed: ${text}`);
+  return answer.parse(JSON.parse(text));
+};

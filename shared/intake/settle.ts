@@ -1,0 +1,40 @@
+import { expiryAfterDays, isoTime, now } from '../domain/clock';
+import { TIER_LIMITS } from '../domain/tiers';
+import { type AwaitingDocument, type DocumentRow, getDocument, settleDocument } from '../store/documents';
+import { lookAtUpload } from './look';
+
+const REJECTION_KEPT_DAYS = 1;
+
+/**
+ * Settles a declared upload the moment anyone asks for the document: accepted, refused, or still waiting for its bytes.
+ * Callers may race: the row moves once, and each gets it as it now stands.
+ */
+export const settle = async (row: AwaitingDocument): Promise<DocumentRow> => {
+  const look = await lookAtUpload(row);
+  const at = now();
+  switch (look.outcome) {
+    case 'missing':
+      return (await getDocument(row.account_id, row.document_id)) ?? row;
+    case 'refused':
+      return settleDocument(row, {
+        status: 'rejected',
+        error_code: look.code,
+        error_detail: look.detail,
+        expires_at: expiryAfterDays(at, REJECTION_KEPT_DAYS),
+      });
+    case 'accepted':
+      return settleDocument(row, {
+        status: 'ready',
+        page_count: look.page_count,
+        uploaded_at: isoTime(at),
+        object_key: look.object_key,
+        expires_at: expiryAfterDays(at, TIER_LIMITS[row.tier].retentionDays),
+      });
+  }
+};
+
+/** The account's document, settled if it can be; undefined when there is none. */
+export const findDocument = async (accountId: string, documentId: string): Promise<DocumentRow | undefined> => {
+  const row = await getDocument(accountId, documentId);
+  return row?.status === 'awaiting_upload' ? settle(row) : row;
+};

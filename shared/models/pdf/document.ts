@@ -1,0 +1,98 @@
+import { JobFault } from '../../domain/job-fault';
+import { type PdfEngine, type Pdfium, PdfiumAborted, startPdfium } from './pdfium';
+import { type Box, readWords, type Word } from './words';
+
+/** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
+export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
+
+export type PdfDocument = {
+  pageCount: number;
+  /**
+   * Reads a page, the first being 1. Null when the file has no readable page there.
+   * Throws JobFault PDF_TOO_COMPLEX or PDF_CORRUPT when the page brings PDFium down; no page can be read after that.
+   */
+  readPage(number: number): PdfPage | null;
+};
+
+const HEADER_SEARCH_BYTES = 1024; // where Acrobat looks for it: ISO 32000-1 Annex H.3, note 13
+const PASSWORD_ERROR = 4;
+const SECURITY_ERROR = 5;
+const ROTATIONS = [0, 90, 180, 270] as const;
+
+/**
+ * Opens a PDF of which all bytes are at hand. Files that restrict printing or copying only are opened; a file that
+ * wants a password to be read is not.
+ *
+ * Each document has a PDFium of its own: starting one takes about 3 ms, and whatever a hostile file does to it ends
+ * with the document. It holds a copy of the bytes, and is freed as garbage.
+ *
+ * Throws JobFault NOT_A_PDF, PDF_ENCRYPTED, PDF_CORRUPT or PDF_TOO_COMPLEX.
+ */
+export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_SEARCH_BYTES)).includes('%PDF-')) {
+    throw new JobFault('NOT_A_PDF', 'The file does not begin with a PDF header.');
+  }
+  const pdfium = startPdfium(engine);
+  const { exports } = pdfium;
+
+  const document = faultsOf(pdfium, () => {
+    const address = exports.malloc(bytes.length);
+    if (address === 0) throw tooComplex();
+    pdfium.bytes().set(bytes, address);
+    const opened = exports.FPDF_LoadMemDocument(address, bytes.length, 0);
+    if (opened === 0) throw openFault(pdfium);
+    return opened;
+  });
+
+  return {
+    pageCount: faultsOf(pdfium, () => exports.FPDF_GetPageCount(document)),
+    readPage: (number) => faultsOf(pdfium, () => readPage(pdfium, document, number - 1)),
+  };
+}
+
+function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
+  const { exports } = pdfium;
+  const page = exports.FPDF_LoadPage(document, index);
+  if (page === 0) {
+    if (pdfium.memoryRefused()) throw tooComplex();
+    return null;
+  }
+  const words = readWords(pdfium, page);
+  const box = pageBox(pdfium, page);
+  const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
+  exports.FPDF_ClosePage(page);
+  return { words, box, rotation };
+}
+
+function pageBox({ exports, view }: Pdfium, page: number): Box {
+  const rect = exports.malloc(16);
+  exports.FPDF_GetPageBoundingBox(page, rect);
+  const memory = view();
+  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => memory.getFloat32(rect + offset, true));
+  exports.free(rect);
+  return { left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, top: top ?? 0 };
+}
+
+function openFault(pdfium: Pdfium): JobFault {
+  const error = pdfium.exports.FPDF_GetLastError();
+  if (error === PASSWORD_ERROR || error === SECURITY_ERROR) {
+    return new JobFault('PDF_ENCRYPTED', 'The PDF is encrypted and wants a password to be read.');
+  }
+  return pdfium.memoryRefused() ? tooComplex() : corrupt();
+}
+
+/** Runs PDFium and says what an end of the instance means: a limit reached, or a file that broke it. */
+function faultsOf<T>(pdfium: Pdfium, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof JobFault) throw error;
+    // RangeError: nesting deeper than the stack
+    if (pdfium.memoryRefused() || error instanceof PdfiumAborted || error instanceof RangeError) throw tooComplex();
+    if (error instanceof WebAssembly.RuntimeError) throw corrupt();
+    throw error;
+  }
+}
+
+const tooComplex = () => new JobFault('PDF_TOO_COMPLEX', 'The PDF needs more memory than one document may take.');
+const corrupt = () => new JobFault('PDF_CORRUPT', 'The PDF is damaged and cannot be opened.');

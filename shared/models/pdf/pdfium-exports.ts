@@ -1,0 +1,60 @@
+/**
+ * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h and fpdf_text.h of PDFium).
+ * Every argument is a number: a size, an index, or an address in the module's memory, 0 for none.
+ */
+export interface PdfiumFunctions {
+  malloc(size: number): number;
+  free(address: number): void;
+  setThrew(threw: number, value: number): void;
+  emscripten_stack_get_current(): number;
+  _emscripten_stack_restore(address: number): void;
+  __wasm_call_ctors(): void;
+  PDFium_Init(): void;
+
+  FPDF_LoadMemDocument(data: number, size: number, password: number): number;
+  FPDF_GetLastError(): number;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_GetPageBoundingBox(page: number, rect: number): number;
+  FPDFPage_GetRotation(page: number): number;
+
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(text: number): void;
+  FPDFText_CountChars(text: number): number;
+  FPDFText_GetUnicode(text: number, index: number): number;
+  FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
+}
+
+export interface PdfiumExports extends PdfiumFunctions {
+  memory: WebAssembly.Memory;
+  __indirect_function_table: WebAssembly.Table;
+}
+
+const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
+  malloc: true,
+  free: true,
+  setThrew: true,
+  emscripten_stack_get_current: true,
+  _emscripten_stack_restore: true,
+  __wasm_call_ctors: true,
+  PDFium_Init: true,
+  FPDF_LoadMemDocument: true,
+  FPDF_GetLastError: true,
+  FPDF_GetPageCount: true,
+  FPDF_LoadPage: true,
+  FPDF_ClosePage: true,
+  FPDF_GetPageBoundingBox: true,
+  FPDFPage_GetRotation: true,
+  FPDFText_LoadPage: true,
+  FPDFText_ClosePage: true,
+  FPDFText_CountChars: true,
+  FPDFText_GetUnicode: true,
+  FPDFText_GetLooseCharBox: true,
+};
+
+/** Whether a module's exports are those of the PDFium build this reader was written for. */
+export const isPdfium = (exports: Record<string, unknown>): exports is Record<string, unknown> & PdfiumExports =>
+  exports.memory instanceof WebAssembly.Memory &&
+  exports.__indirect_function_table instanceof WebAssembly.Table &&
+  Object.keys(FUNCTION_NAMES).every((name) => typeof exports[name] === 'function');

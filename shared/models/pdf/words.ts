@@ -1,0 +1,55 @@
+import type { Pdfium } from './pdfium';
+
+/** A rectangle in PDF user space: points, origin bottom-left, before /Rotate and without the CropBox offset. */
+export type Box = { left: number; bottom: number; right: number; top: number };
+
+/** A run of characters without a space. Its box is as high as the font's line, not as the ink. */
+export type Word = Box & { text: string };
+
+const RECT_BYTES = 16;
+const END_OF_LINE_HYPHEN = 0x02; // PDFium puts it in place of the hyphen and of the line break after it
+
+const isSpace = (code: number) => code === 0 || (code >= 9 && code <= 13) || code === 0x20 || code === 0xa0;
+
+const character = (code: number) =>
+  code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+
+/** The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. */
+export function readWords({ exports, view }: Pdfium, page: number): Word[] {
+  const words: Word[] = [];
+  const text = exports.FPDFText_LoadPage(page);
+  if (text === 0) return words;
+  const rect = exports.malloc(RECT_BYTES);
+  const count = exports.FPDFText_CountChars(text);
+  let word: Word | undefined;
+
+  for (let index = 0; index < count; index += 1) {
+    const code = exports.FPDFText_GetUnicode(text, index) >>> 0;
+    if (isSpace(code)) {
+      word = undefined;
+      continue;
+    }
+    exports.FPDFText_GetLooseCharBox(text, index, rect);
+    const memory = view();
+    const left = memory.getFloat32(rect, true);
+    const top = memory.getFloat32(rect + 4, true);
+    const right = memory.getFloat32(rect + 8, true);
+    const bottom = memory.getFloat32(rect + 12, true);
+    const endsLine = code === END_OF_LINE_HYPHEN || code === 0xfffe;
+    const glyph = endsLine ? '-' : character(code);
+    if (word === undefined) {
+      word = { text: glyph, left, bottom, right, top };
+      words.push(word);
+    } else {
+      word.text += glyph;
+      word.left = Math.min(word.left, left);
+      word.bottom = Math.min(word.bottom, bottom);
+      word.right = Math.max(word.right, right);
+      word.top = Math.max(word.top, top);
+    }
+    if (endsLine) word = undefined;
+  }
+  exports.free(rect);
+  exports.FPDFText_ClosePage(text);
+  return words;
+}

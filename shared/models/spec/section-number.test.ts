@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { DIVISION_CODES } from './divisions';
+import { leadingNumber } from './section-number';
+
+test.each([
+  ['26 05 19', '260519'],
+  ['260519', '260519'],
+  ['01 2100', '012100'],
+  ['26 05 33.16', '26053316'],
+  ['262413.1', '2624131'],
+  ['26 05 33.16.02', '2605331602'],
+  ['26-05-19', '260519'],
+])('reads %s as %s', (written, code) => {
+  expect(leadingNumber(`${written} Title`)).toEqual({ number: { code, division: code.slice(0, 2) }, rest: ' Title' });
+});
+
+test.each([
+  '15060',
+  '15060-1',
+  '26 05',
+  '2605191',
+  '26 05 19.163',
+  '26 05 19 07'.replaceAll(' ', ''),
+  'Section 26 05 19',
+  '',
+])('reads no number in %j', (text) => {
+  expect(leadingNumber(text)).toBeUndefined();
+});
+
+test.each(['20 05 19', '15 06 00', '99 99 99'])(
+  'reads no number in %s, as MasterFormat has no such division',
+  (text) => {
+    expect(leadingNumber(text)).toBeUndefined();
+  },
+);
+
+test('MasterFormat has 35 divisions', () => {
+  expect(DIVISION_CODES).toHaveLength(35);
+});
+
+const pair = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
+const separator = fc.constantFrom('', ' ', '.', '-');
+const level = fc.integer({ min: 0, max: 99 }).map(String);
+
+test('the code is the digits that were written, whatever separates them', () => {
+  const written = fc.record({
+    division: fc.constantFrom(...DIVISION_CODES),
+    pairs: fc.tuple(separator, pair, separator, pair),
+    levels: fc.array(level, { maxLength: 2 }),
+    rest: fc.constantFrom('', ' - TITLE', ' 12 ROOMS', '-3', ', and'),
+  });
+  fc.assert(
+    fc.property(written, ({ division, pairs, levels, rest }) => {
+      const text = division + pairs.join('') + levels.map((digits) => `.${digits}`).join('');
+      const code = text.replace(/\D/g, '');
+      expect(leadingNumber(text + rest)).toEqual({ number: { code, division }, rest });
+    }),
+  );
+});
+
+test('a number is read from the start of any text without loss, or not at all', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'0123456789 .-AS') });
+  fc.assert(
+    fc.property(text, (text) => {
+      const found = leadingNumber(text);
+      if (found === undefined) return;
+      expect(text.endsWith(found.rest)).toBe(true);
+      expect(text.slice(0, text.length - found.rest.length).replace(/\D/g, '')).toBe(found.number.code);
+      expect(DIVISION_CODES).toContain(found.number.division);
+      expect(found.rest).not.toMatch(/^\d/);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,88 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { DOCUMENT_SOURCES } from '../contract/documents';
+import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflow';
+import { epochSeconds, now } from '../domain/clock';
+import { TIERS } from '../domain/tiers';
+import { env } from '../env';
+import { table } from './table';
+
+const identity = {
+  account_id: z.string(),
+  document_id: z.string(),
+  original_filename: z.string(),
+  file_size_bytes: z.number(),
+  sha256: z.string(),
+  tier: z.enum(TIERS),
+  input_source: z.enum(DOCUMENT_SOURCES),
+  /** Epoch seconds. */
+  expires_at: z.number(),
+};
+
+const accepted = { page_count: z.number(), uploaded_at: z.string(), object_key: z.string() };
+const refused = { error_code: z.enum(INSPECTION_REFUSALS), error_detail: z.string() };
+
+const documentRow = z.discriminatedUnion('status', [
+  z.object({ ...identity, status: z.literal('awaiting_upload') }),
+  z.object({ ...identity, ...accepted, status: z.literal('ready') }),
+  z.object({ ...identity, ...refused, status: z.literal('rejected') }),
+]);
+
+export type DocumentRow = z.infer<typeof documentRow>;
+export type AwaitingDocument = Extract<DocumentRow, { status: 'awaiting_upload' }>;
+export type ReadyDocument = Extract<DocumentRow, { status: 'ready' }>;
+
+type Settlement =
+  | { status: 'ready'; page_count: number; uploaded_at: string; object_key: string; expires_at: number }
+  | { status: 'rejected'; error_code: InspectionRefusal; error_detail: string; expires_at: number };
+
+/** Writes a new document row; the id is fresh, so a taken one is a fault. */
+export const putDocument = async (row: DocumentRow): Promise<void> => {
+  await table.send(
+    new PutCommand({
+      TableName: env('DOCUMENTS_TABLE'),
+      Item: row,
+      ConditionExpression: 'attribute_not_exists(document_id)',
+    }),
+  );
+};
+
+/** The account's document, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
+export const getDocument = async (accountId: string, documentId: string): Promise<DocumentRow | undefined> => {
+  const { Item } = await table.send(
+    new GetCommand({
+      TableName: env('DOCUMENTS_TABLE'),
+      Key: { account_id: accountId, document_id: documentId },
+      ConsistentRead: true,
+    }),
+  );
+  if (!Item) return undefined;
+  const row = documentRow.parse(Item);
+  return row.expires_at > epochSeconds(now()) ? row : undefined;
+};
+
+/** The one move out of `awaiting_upload`. Of two settlers the first wins; both get the row as it now stands. */
+export const settleDocument = async (row: AwaitingDocument, settlement: Settlement): Promise<DocumentRow> => {
+  const fields = Object.entries(settlement);
+  try {
+    const { Attributes } = await table.send(
+      new UpdateCommand({
+        TableName: env('DOCUMENTS_TABLE'),
+        Key: { account_id: row.account_id, document_id: row.document_id },
+        UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        ConditionExpression: '#status = :awaiting',
+        ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+          ':awaiting': 'awaiting_upload',
+        },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return documentRow.parse(Attributes);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return (await getDocument(row.account_id, row.document_id)) ?? row;
+  }
+};

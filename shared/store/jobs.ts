@@ -1,0 +1,128 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { epochSeconds, isoTime, now } from '../domain/clock';
+import { JOB_STATUSES } from '../domain/job';
+import { TIERS } from '../domain/tiers';
+import { env } from '../env';
+import { table } from './table';
+
+export const jobRow = z.object({
+  account_id: z.string(),
+  job_id: z.string(),
+  model: z.string(),
+  model_version: z.string(),
+  tier: z.enum(TIERS),
+  status: z.enum(JOB_STATUSES),
+  document_id: z.string(),
+  original_filename: z.string(),
+  input_key: z.string(),
+  input_page_count: z.number(),
+  input_file_size_bytes: z.number(),
+  input_source: z.string(),
+  result_prefix: z.string(),
+  /** The model's parameters as JSON. */
+  params: z.string(),
+  progress: z.string(),
+  progress_percent: z.number(),
+  stage: z.string().optional(),
+  webhook_url: z.string().optional(),
+  queued_at: z.string(),
+  updated_at: z.string(),
+  processing_started_at: z.string().optional(),
+  completed_at: z.string().optional(),
+  result_key: z.string().optional(),
+  error_code: z.string().optional(),
+  /** Both only while queued: they put the row into the sparse queued-jobs index. */
+  queued_account_id: z.string().optional(),
+  queue_rank: z.string().optional(),
+  /** Epoch seconds. */
+  expires_at: z.number(),
+});
+
+export type JobRow = z.infer<typeof jobRow>;
+export type JobIdentity = Pick<JobRow, 'account_id' | 'job_id'>;
+
+const keyOf = ({ account_id, job_id }: JobIdentity) => ({ account_id, job_id });
+
+/** Writes a new job row. */
+export const putJob = async (row: JobRow): Promise<void> => {
+  await table.send(
+    new PutCommand({ TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' }),
+  );
+};
+
+/** The account's job, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
+export const getJob = async (identity: JobIdentity): Promise<JobRow | undefined> => {
+  const { Item } = await table.send(
+    new GetCommand({ TableName: env('JOBS_TABLE'), Key: keyOf(identity), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const row = jobRow.parse(Item);
+  return row.expires_at > epochSeconds(now()) ? row : undefined;
+};
+
+const isLostCondition = (error: unknown): error is ConditionalCheckFailedException =>
+  error instanceof ConditionalCheckFailedException;
+
+/**
+ * Cancels a queued job by one conditional write; Claim is the same write with the other outcome, so exactly one wins.
+ * A lost race tells apart a job that has moved on from one that is not there (to this account, at this time).
+ */
+export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled' | 'not_queued' | 'not_found'> => {
+  const at = now();
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: env('JOBS_TABLE'),
+        Key: keyOf(identity),
+        UpdateExpression:
+          'SET #status = :cancelled, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
+        ConditionExpression: '#status = :queued AND expires_at > :now',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':cancelled': 'cancelled',
+          ':queued': 'queued',
+          ':progress': 'Cancelled',
+          ':at': isoTime(at),
+          ':now': epochSeconds(at),
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return 'cancelled';
+  } catch (error) {
+    if (!isLostCondition(error)) throw error;
+    const expiresAt = Number(error.Item?.expires_at?.N ?? 0);
+    return expiresAt > epochSeconds(at) ? 'not_queued' : 'not_found';
+  }
+};
+
+/** Ends a job whose execution died without ending it. Returns false when the job had already ended or is another attempt's. */
+export const failAbandonedJob = async (identity: JobIdentity, attemptToken: string, code: string): Promise<boolean> => {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: env('JOBS_TABLE'),
+        Key: keyOf(identity),
+        UpdateExpression:
+          'SET #status = :failed, error_code = :code, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank, stage',
+        ConditionExpression: '#status = :queued OR (#status = :processing AND attempt_token = :token)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':failed': 'failed',
+          ':queued': 'queued',
+          ':processing': 'processing',
+          ':token': attemptToken,
+          ':code': code,
+          ':progress': 'Failed',
+          ':at': isoTime(now()),
+        },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (!isLostCondition(error)) throw error;
+    return false;
+  }
+};

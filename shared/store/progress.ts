@@ -1,0 +1,33 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isoTime, now } from '../domain/clock';
+import type { ProgressReport } from '../domain/progress';
+import { env } from '../env';
+import { table } from './table';
+
+type Attempt = { account_id: string; job_id: string; attempt_token: string };
+
+/** Writes how far an attempt is. A late report (job ended, other attempt, lower number) changes nothing. */
+export const writeProgress = async (attempt: Attempt, report: ProgressReport): Promise<void> => {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: env('JOBS_TABLE'),
+        Key: { account_id: attempt.account_id, job_id: attempt.job_id },
+        UpdateExpression: 'SET progress = :text, progress_percent = :percent, stage = :stage, updated_at = :at',
+        ConditionExpression: '#status = :processing AND attempt_token = :token AND progress_percent < :percent',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':text': report.text,
+          ':percent': report.percent,
+          ':stage': report.stage,
+          ':at': isoTime(now()),
+          ':processing': 'processing',
+          ':token': attempt.attempt_token,
+        },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};
