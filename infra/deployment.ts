@@ -1,7 +1,7 @@
 import { type App, RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
-import { bundleHandlers, type HandlerBundles } from './constructs/handler-bundles';
+import type { HandlerBundles } from './constructs/handler-bundles';
 
 /** What every stack needs to know of the deployment it is part of. */
 export interface Deployment {
@@ -21,8 +21,8 @@ const stageName = z
   .regex(/^[a-z][a-z0-9-]{0,15}$/)
   .default('dev');
 
-/** Reads `-c stage=<name>` (default `dev`) and bundles the handlers into the app's output folder. */
-export const deploymentOf = (app: App): Deployment => {
+/** Reads `-c stage=<name>`, by default `dev`. */
+export const deploymentOf = (app: App, bundles: HandlerBundles): Deployment => {
   const stage = stageName.parse(app.node.tryGetContext('stage'));
   const production = stage === 'prod';
   return {
@@ -31,6 +31,6 @@ export const deploymentOf = (app: App): Deployment => {
     production,
     removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     logRetention: production ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
-    bundles: bundleHandlers(app.outdir),
+    bundles,
   };
 };

@@ -1,7 +1,8 @@
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { context } from '../cdk.json';
-import { deploymentOf } from './deployment';
+import { bundleHandlers } from './constructs/handler-bundles';
+import { type Deployment, deploymentOf } from './deployment';
 import { ApiStack } from './stacks/api';
 import { DataStack } from './stacks/data';
 import { EventsStack } from './stacks/events';
@@ -15,9 +16,8 @@ import { WorkflowStack } from './stacks/workflow';
 export const planwrightApp = (overrides: Record<string, string> = {}): App =>
   new App({ context: { ...context, ...overrides }, analyticsReporting: false });
 
-/** Adds the five stacks `Planwright-<stage>-*` to the app, and the two cdk-nag packs that fail its synthesis on a finding. */
-export const addPlanwright = (app: App) => {
-  const deployment = deploymentOf(app);
+/** Adds the five stacks `Planwright-<stage>-*` to the app. */
+export const addStacks = (app: App, deployment: Deployment) => {
   const name = (part: string) => `Planwright-${deployment.stage}-${part}`;
 
   const data = new DataStack(app, name('Data'), deployment);
@@ -33,6 +33,11 @@ export const addPlanwright = (app: App) => {
   });
 
   Tags.of(app).add('planwright:stage', deployment.stage);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { data, workflow, api, events, operations };
+};
+
+/** The whole deployment: the stacks with their handlers bundled, and the two cdk-nag packs that fail synthesis on a finding. */
+export const addPlanwright = (app: App) => {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return addStacks(app, deploymentOf(app, bundleHandlers(app.outdir)));
 };

@@ -11,14 +11,14 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
-import { INCOMING_PREFIX, RETENTION_DAYS } from './permissions';
+import { INCOMING_PREFIX, keptPrefix, RETENTION_DAYS } from './key-prefixes';
 
 const ACCESS_LOG_DAYS = 90;
 
 const deleteAfter = (prefix: string, days: number): LifecycleRule => ({ prefix, expiration: Duration.days(days) });
 
 const keptByTier: LifecycleRule[] = [
-  ...RETENTION_DAYS.map((days) => deleteAfter(`${days}d/`, days)),
+  ...RETENTION_DAYS.map((days) => deleteAfter(keptPrefix(days), days)),
   { abortIncompleteMultipartUploadAfter: Duration.days(1) },
 ];
 

@@ -46,6 +46,7 @@ export const bundleHandlers = (outdir: string): HandlerBundles => {
     minify: true,
     // The SDK's ES modules can be tree-shaken; its CommonJS cannot.
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts') },
     metafile: true,
     logLevel: 'warning',
   });

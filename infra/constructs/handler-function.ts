@@ -1,5 +1,5 @@
 import type { Duration } from 'aws-cdk-lib';
-import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -14,8 +14,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
+import { acknowledge } from './acknowledge';
 import type { HandlerName } from './handler-bundles';
-import { allow } from './permissions';
+import { allow, allowAnywhere, findingsOf, type Permission, policyOf } from './permissions';
 
 export interface HandlerFunctionProps {
   readonly deployment: Deployment;
@@ -24,7 +25,7 @@ export interface HandlerFunctionProps {
   readonly timeout: Duration;
   readonly environment: Record<string, string>;
   /** All the function may do beyond writing its logs and traces. */
-  readonly permissions: PolicyStatement[];
+  readonly permissions: Permission[];
   /** Takes the events that a function invoked asynchronously could not handle; without it every caller waits for the answer. */
   readonly failures?: IQueue;
 }
@@ -41,18 +42,20 @@ export class HandlerFunction extends Construct {
       retention: deployment.logRetention,
       removalPolicy: deployment.removalPolicy,
     });
+    const permissions = [
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
+      allowAnywhere(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], 'X-Ray has no resource to write traces to.'),
+      ...(failures ? [allow(['sqs:SendMessage'], failures.queueArn)] : []),
+      ...props.permissions,
+    ];
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      inlinePolicies: {
-        permissions: new PolicyDocument({
-          statements: [
-            allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
-            allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*'),
-            ...(failures ? [allow(['sqs:SendMessage'], failures.queueArn)] : []),
-            ...props.permissions,
-          ],
-        }),
-      },
+      inlinePolicies: { permissions: policyOf(permissions) },
+    });
+    acknowledge(role, {
+      ...findingsOf(permissions),
+      'Serverless-LambdaStarPermissions':
+        'The stars are those of X-Ray and of key prefixes; each is named by AwsSolutions-IAM5.',
     });
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: `${deployment.prefix}-${handler}`,
@@ -71,6 +74,11 @@ export class HandlerFunction extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
       ...(failures && { onFailure: new SqsDestination(failures) }),
+    });
+    acknowledge(this.lambda, {
+      'Serverless-LambdaDLQ': failures
+        ? 'Its on-failure destination takes the event together with the error, which a dead-letter queue does not.'
+        : 'Always invoked synchronously (API, function, workflow or stream poller): the invoker holds the event and sees the error.',
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { acknowledge } from './acknowledge';
 import { jobStates } from './job-states';
-import { allow } from './permissions';
+import { allow, allowAnywhere, findingsOf, policyOf } from './permissions';
 
 export interface JobStateMachineProps {
   readonly deployment: Deployment;
@@ -16,7 +16,7 @@ export interface JobStateMachineProps {
   readonly models: IFunction[];
 }
 
-// Neither service has a resource to name for these actions; the list is the one AWS documents for logging and tracing.
+// The lists are the ones AWS documents for logging and tracing.
 const LOG_DELIVERY = [
   'logs:CreateLogDelivery',
   'logs:GetLogDelivery',
@@ -41,18 +41,16 @@ export class JobStateMachine extends Construct {
   constructor(scope: Construct, id: string, { deployment, jobs, models }: JobStateMachineProps) {
     super(scope, id);
     const states = jobStates({ jobsTable: jobs.tableName, modelFunctionPrefix: `${deployment.prefix}-` });
+    const permissions = [
+      allow(['dynamodb:UpdateItem'], jobs.tableArn),
+      allow(['lambda:InvokeFunction'], ...models.map((model) => model.functionArn)),
+      allowAnywhere([...LOG_DELIVERY, ...TRACING], 'Log delivery and X-Ray define no resource for these actions.'),
+    ];
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
-      inlinePolicies: {
-        permissions: new PolicyDocument({
-          statements: [
-            allow(['dynamodb:UpdateItem'], jobs.tableArn),
-            allow(['lambda:InvokeFunction'], ...models.map((model) => model.functionArn)),
-            allow([...LOG_DELIVERY, ...TRACING], '*'),
-          ],
-        }),
-      },
+      inlinePolicies: { permissions: policyOf(permissions) },
     });
+    acknowledge(role, findingsOf(permissions));
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: `${deployment.prefix}-jobs`,
       stateMachineType: StateMachineType.STANDARD,
@@ -71,10 +69,6 @@ export class JobStateMachine extends Construct {
         }),
       },
       removalPolicy: deployment.removalPolicy,
-    });
-    acknowledge(role, {
-      'AwsSolutions-IAM5[Resource::*]':
-        'Log delivery and X-Ray define no resource that these actions could be limited to.',
     });
   }
 }

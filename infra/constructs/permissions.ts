@@ -1,25 +1,60 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { TIER_LIMITS } from '../../shared/domain/tiers';
+import { z } from 'zod';
+import { INCOMING_PREFIX, KEPT_PREFIXES } from './key-prefixes';
 
-/** Days that a tier keeps documents and results; each is a key prefix (`30d/`) with a lifecycle rule of its own. */
-export const RETENTION_DAYS: readonly number[] = [
-  ...new Set(Object.values(TIER_LIMITS).map((limits) => limits.retentionDays)),
-].sort((a, b) => a - b);
+/** A policy statement, and why each cdk-nag finding it gives rise to is right. */
+export interface Permission {
+  readonly statement: PolicyStatement;
+  readonly findings: Readonly<Record<string, string>>;
+}
 
-export const KEPT_PREFIXES: readonly string[] = RETENTION_DAYS.map((days) => `${days}d/`);
-export const INCOMING_PREFIX = 'incoming/';
+export const policyOf = (permissions: Permission[]): PolicyDocument =>
+  new PolicyDocument({ statements: permissions.map(({ statement }) => statement) });
+
+export const findingsOf = (permissions: Permission[]): Record<string, string> =>
+  Object.assign({}, ...permissions.map(({ findings }) => findings));
 
 /** Allows `actions` on `resources` and nothing else. */
-export const allow = (actions: string[], ...resources: string[]): PolicyStatement =>
-  new PolicyStatement({ actions, resources });
+export const allow = (actions: string[], ...resources: string[]): Permission => ({
+  statement: new PolicyStatement({ actions, resources }),
+  findings: {},
+});
 
-/** ARNs of the objects that a tier's retention keeps. */
-export const keptObjects = (bucket: Bucket): string[] =>
-  KEPT_PREFIXES.map((prefix) => bucket.arnForObjects(`${prefix}*`));
+/** Allows actions that have no resource to be limited to. */
+export const allowAnywhere = (actions: string[], reason: string): Permission => ({
+  statement: new PolicyStatement({ actions, resources: ['*'] }),
+  findings: { 'AwsSolutions-IAM5[Resource::*]': reason },
+});
 
-/** ARN of the uploads that have not been looked at yet. */
-export const incomingObjects = (bucket: Bucket): string => bucket.arnForObjects(`${INCOMING_PREFIX}*`);
+const onObjects = (actions: string[], bucket: Bucket, prefixes: readonly string[]): Permission => ({
+  statement: new PolicyStatement({
+    actions,
+    resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+  }),
+  findings: Object.fromEntries(
+    prefixes.map((prefix) => [
+      `AwsSolutions-IAM5[Resource::${exportedArn(bucket)}/${prefix}*]`,
+      'Objects are named at run time; a key prefix is the narrowest resource there is for them.',
+    ]),
+  ),
+});
+
+/** On the uploads that nobody has looked at yet. */
+export const onIncoming = (actions: string[], bucket: Bucket): Permission =>
+  onObjects(actions, bucket, [INCOMING_PREFIX]);
+
+/** On the objects that a tier's retention keeps. */
+export const onKept = (actions: string[], bucket: Bucket): Permission => onObjects(actions, bucket, KEPT_PREFIXES);
 
 /** A reader without it is told 403, not 404, of an object that is gone, and could not tell a lost file from a fault. */
-export const seeMissingObjects = (bucket: Bucket): PolicyStatement => allow(['s3:ListBucket'], bucket.bucketArn);
+export const seeMissingObjects = (bucket: Bucket): Permission => allow(['s3:ListBucket'], bucket.bucketArn);
+
+const importValue = z.object({ 'Fn::ImportValue': z.string() });
+
+/** The name under which the bucket's stack exports its ARN, which is how cdk-nag names the bucket in other stacks. */
+const exportedArn = (bucket: Bucket): string => {
+  const stack = Stack.of(bucket);
+  return importValue.parse(stack.resolve(stack.exportValue(bucket.bucketArn)))['Fn::ImportValue'];
+};

@@ -1,13 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
-import { allow, incomingObjects, keptObjects, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onKept, type Permission, seeMissingObjects } from './permissions';
 
 export interface ApiData {
   readonly jobs: Table;
@@ -27,7 +26,7 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     id: string,
     handler: HandlerName,
     environment: Environment,
-    permissions: PolicyStatement[],
+    permissions: Permission[],
     sizing: Sizing = {},
   ) =>
     new HandlerFunction(scope, id, {
@@ -47,14 +46,14 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     'Inspect',
     'inspect',
     { DOCUMENTS_BUCKET: buckets.documents.bucketName },
-    [allow(['s3:GetObject'], incomingObjects(buckets.documents)), seeMissingObjects(buckets.documents)],
+    [onIncoming(['s3:GetObject'], buckets.documents), seeMissingObjects(buckets.documents)],
     { memoryMb: 1024, timeout: Duration.seconds(60) },
   );
   const fetchUrl = lambda(
     'FetchUrl',
     'fetch-url',
     { DOCUMENTS_BUCKET: buckets.documents.bucketName },
-    [allow(['s3:PutObject'], incomingObjects(buckets.documents))],
+    [onIncoming(['s3:PutObject'], buckets.documents)],
     { memoryMb: 1024, timeout: Duration.seconds(28) },
   );
 
@@ -66,8 +65,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
   };
   const settle = [
     allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn),
-    allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], incomingObjects(buckets.documents)),
-    allow(['s3:GetObject', 's3:PutObject'], ...keptObjects(buckets.documents)),
+    onIncoming(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], buckets.documents),
+    onKept(['s3:GetObject', 's3:PutObject'], buckets.documents),
     allow(['lambda:InvokeFunction'], inspect.functionArn),
   ];
 
@@ -109,7 +108,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       [
         authenticate,
         allow(['dynamodb:GetItem'], jobs.tableArn),
-        allow(['s3:GetObject'], ...keptObjects(buckets.documents), ...keptObjects(buckets.results)),
+        onKept(['s3:GetObject'], buckets.documents),
+        onKept(['s3:GetObject'], buckets.results),
       ],
     ),
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [

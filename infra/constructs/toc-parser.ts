@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import { HandlerFunction } from './handler-function';
-import { allow, keptObjects, seeMissingObjects } from './permissions';
+import { onKept, type Permission, seeMissingObjects } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
@@ -25,12 +25,14 @@ const PROGRESS_ATTRIBUTES = [
   'updated_at',
 ];
 
-const writeProgress = (jobs: Table): PolicyStatement =>
-  new PolicyStatement({
+const writeProgress = (jobs: Table): Permission => ({
+  statement: new PolicyStatement({
     actions: ['dynamodb:UpdateItem'],
     resources: [jobs.tableArn],
     conditions: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': PROGRESS_ATTRIBUTES } },
-  });
+  }),
+  findings: {},
+});
 
 /** The model `toc-parser`. 1769 MB is the memory at which Lambda gives a whole vCPU. */
 export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buckets }: ModelData): Lambda =>
@@ -45,9 +47,9 @@ export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buck
       RESULTS_BUCKET: buckets.results.bucketName,
     },
     permissions: [
-      allow(['s3:GetObject'], ...keptObjects(buckets.documents)),
+      onKept(['s3:GetObject'], buckets.documents),
       seeMissingObjects(buckets.documents),
-      allow(['s3:PutObject'], ...keptObjects(buckets.results)),
+      onKept(['s3:PutObject'], buckets.results),
       writeProgress(jobs),
     ],
   }).lambda;

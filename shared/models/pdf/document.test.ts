@@ -42,7 +42,7 @@ test.each([90, 180, 270])(
   async (degrees) => {
     const document = new PDFDocument({ size: 'LETTER' });
     const bytes = bytesOf(document);
-    document.page.dictionary.data.Rotate = degrees;
+    Object.assign(document.page.dictionary.data, { Rotate: degrees });
     document.translate(306, 396).rotate(-degrees); // pdfkit turns clockwise, and so does the viewer
     document.text('upper line', 0, 0).text('lower line', 0, 30);
     document.end();

@@ -1,4 +1,5 @@
 import type { Line } from '../pdf/lines';
+import type { Word } from '../pdf/words';
 import { beginsPartOne } from './headings';
 import { leadingNumber, type SectionNumber } from './section-number';
 
@@ -10,7 +11,8 @@ type OpenEntry = TocEntry & { ended: boolean; titleLeft: number; last: Line };
 const TOC_TITLE = /^(?:PROJECT MANUAL )?(?:TABLE OF CONTENTS|CONTENTS|LIST OF (?:SPECIFICATION )?SECTIONS)\b/i;
 const TITLE_WITHIN = 12; // lines from the top of the page
 const LEADER = /\s*(?:\.\s?){3,}|\s*…[….\s]*|\s*_{3,}/;
-const PRINTED_PAGE = /\s+(?:\d{1,4}|\d{5,8}\s?-\s?\d+|[ivxl]+)$/i;
+const PRINTED_PAGE = /^(?:\d{1,4}|[ivxl]+|[\d .]+-\s?\d+)$/i;
+const COLUMN_GAP = 2; // line heights between a title and a page number in a column of its own
 
 /**
  * The entries of a page of a table of contents, in order; empty for any other page.
@@ -28,17 +30,21 @@ export function tocEntriesOf(lines: Line[], expected: boolean): TocEntry[] {
 function readEntries(lines: Line[]): OpenEntry[] {
   const entries: OpenEntry[] = [];
   for (const line of lines) {
-    const found = leadingNumber(line.text.replace(/^(?:SECTION|DOCUMENT)\s+/i, ''));
-    if (found !== undefined) {
-      const titleLeft = titleStart(line, found.rest);
-      entries.push({ number: found.number, ...titleIn(found.rest), titleLeft, last: line });
-      continue;
-    }
+    const text = withoutPage(line);
+    const found = leadingNumber(text.replace(/^(?:SECTION|DOCUMENT)\s+/i, ''));
     const open = entries.at(-1);
-    if (open !== undefined && goesOn(open, line)) {
-      const { title, ended } = titleIn(line.text);
-      open.title = `${open.title} ${title}`.trim();
-      open.ended = ended;
+    if (found !== undefined) {
+      const title = found.rest.replace(/^[\s\-–—:]+/, '').trim();
+      entries.push({
+        number: found.number,
+        title,
+        ended: text !== line.text,
+        titleLeft: leftOf(title, line),
+        last: line,
+      });
+    } else if (open !== undefined && goesOn(open, line)) {
+      open.title = `${open.title} ${text}`.trim();
+      open.ended = text !== line.text;
       open.last = line;
     }
   }
@@ -52,16 +58,19 @@ function goesOn(entry: OpenEntry, line: Line): boolean {
   return LEADER.test(line.text) || Math.abs(line.left - entry.titleLeft) < 3;
 }
 
-/** What is left of an entry's text without its leader and page number; `ended` when it had either. */
-function titleIn(text: string): { title: string; ended: boolean } {
-  const leader = LEADER.exec(text);
-  const beforeLeader = leader === null ? text : text.slice(0, leader.index);
-  const beforePage = leader === null ? text.replace(PRINTED_PAGE, '') : beforeLeader;
-  return { title: beforePage.replace(/^[\s\-–—:]+/, '').trim(), ended: beforePage !== text };
+/** The line without its leader and what follows, or without a page number that stands well apart from the title. */
+function withoutPage(line: Line): string {
+  const leader = LEADER.exec(line.text);
+  if (leader !== null) return line.text.slice(0, leader.index);
+  const apart = COLUMN_GAP * (line.top - line.bottom);
+  const column = line.words.findLastIndex(
+    (word, index) => word.left - (line.words[index - 1]?.right ?? word.left) > apart,
+  );
+  const textOf = (words: Word[]) => words.map((word) => word.text).join(' ');
+  if (column < 1 || !PRINTED_PAGE.test(textOf(line.words.slice(column)))) return line.text;
+  return textOf(line.words.slice(0, column));
 }
 
-/** The left edge, in points, of the first word of the title. */
-function titleStart(line: Line, rest: string): number {
-  const words = rest.trim().split(' ').length;
-  return line.words.at(-words)?.left ?? line.left;
-}
+/** The left edge, in points, of the word that a title begins with. */
+const leftOf = (title: string, line: Line) =>
+  line.words.find((word) => word.text === title.split(' ')[0])?.left ?? line.left;

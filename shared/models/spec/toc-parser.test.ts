@@ -89,6 +89,14 @@ describe('a book with a table of contents', () => {
     expect(found).toContain('26053316 BOXES 4-5');
   });
 
+  test('tells a page number in a column of its own from a number that ends the title', async () => {
+    const found = await sections([
+      ['LIST OF SECTIONS', '33 11 00  Waterlines of Phase 2', '33 41 00  Storm Drains                      14'],
+      opening('33 11 00', 'WATERLINES'),
+    ]);
+    expect(found).toEqual(['331100 Waterlines of Phase 2 2-2', '334100 Storm Drains null-null']);
+  });
+
   test('reads contents that go on over pages, and a bare list without leaders or title', async () => {
     const list = (numbers: string[]) => numbers.map((number) => `${number}  Work of ${number}`);
     const found = await sections([

@@ -1,0 +1,24 @@
+import { openPdf } from '../../shared/models/pdf/document';
+import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { parseToc } from '../../shared/models/spec/toc-parser';
+import { expectedSections, sampleSpecBook } from './spec-book';
+
+test('toc-parser reads every section of the sample book with its pages', async () => {
+  const document = openPdf(pdfEngine(), await sampleSpecBook());
+  const result = await parseToc(document);
+  expect(result.divisions.flatMap((division) => division.sections)).toEqual(await expectedSections());
+  expect(result.warnings).toBeUndefined();
+});
+
+test('the sample is a book: several divisions, sections of more than one page, and pages to the last', async () => {
+  const sections = await expectedSections();
+  const divisions = new Set(sections.map((section) => section.section_code.slice(0, 2)));
+  expect(divisions.size).toBeGreaterThanOrEqual(4);
+  expect(sections.length).toBeGreaterThanOrEqual(14);
+  expect(sections.some((section) => section.page_end > section.page_start)).toBe(true);
+  expect(openPdf(pdfEngine(), await sampleSpecBook()).pageCount).toBe(sections.at(-1)?.page_end);
+});
+
+test('the sample has the same bytes each time', async () => {
+  expect((await sampleSpecBook()).equals(await sampleSpecBook())).toBe(true);
+});

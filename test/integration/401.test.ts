@@ -1,0 +1,28 @@
+import { problem } from '../../shared/contract/common';
+import { makeApiKey } from '../../shared/domain/api-key';
+import { call, keyOf } from '../support/api';
+import { everyRoute } from '../support/routes';
+
+describe.each(everyRoute)('%s %s', (method, path) => {
+  test.each([
+    ['no key', {}],
+    ['a key that is none', { 'x-api-key': 'hello' }],
+    ['a well-formed key nobody was given', { 'x-api-key': makeApiKey().plaintext }],
+    [
+      'a known id with another secret',
+      { 'x-api-key': keyOf('free').slice(0, -38) + makeApiKey().plaintext.slice(-38) },
+    ],
+    ['the key as Basic', { authorization: `Basic ${keyOf('free')}` }],
+  ])('%s', async (_, headers) => {
+    const answer = await call(method, path, { key: null, headers });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(problem.parse(answer.body).code).toBe('INVALID_API_KEY');
+  });
+
+  test('the key as Bearer is as good as X-API-Key', async () => {
+    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${keyOf('free')}` } });
+    expect(answer.status).not.toBe(401);
+    expect(answer.status).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,13 @@
+import { problem } from '../../../shared/contract/common';
+import { newId } from '../../../shared/domain/ids';
+import { keyOf } from '../../support/api';
+import { readySample, submitToc } from '../../support/flows';
+
+test('an unknown document and another account’s read the same', async () => {
+  const foreign = await readySample(keyOf('pro'));
+  for (const id of [newId(), foreign.document_id]) {
+    const { status, body } = await submitToc(id);
+    expect(status).toBe(404);
+    expect(problem.parse(body).code).toBe('DOCUMENT_NOT_FOUND');
+  }
+});

@@ -1,0 +1,18 @@
+import { problem } from '../../../shared/contract/common';
+import { newId } from '../../../shared/domain/ids';
+import { call } from '../../support/api';
+
+test.each([
+  ['document_id', {}],
+  ['document_id', { document_id: '42' }],
+  ['webhook_url', { document_id: newId(), webhook_url: 'http://example.com/hook' }],
+  ['(body)', { document_id: newId(), pages: [1] }],
+  ['(body)', []],
+])('a wrong %s is named: %j', async (field, json) => {
+  const { status, body } = await call('POST', '/v1/specs/parse/document', { json });
+  expect(status).toBe(422);
+  expect(problem.parse(body)).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    errors: [expect.objectContaining({ field })],
+  });
+});

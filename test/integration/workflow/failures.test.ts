@@ -1,0 +1,40 @@
+import { executionStatus, startExecution, stopExecution } from '../../support/executions';
+import { ended, getJob, readySample } from '../../support/flows';
+import { deleteStoredPdf, putClaimedJob, putQueuedJob } from '../../support/storage';
+
+const failed = (code: string) => ({
+  status: 'failed',
+  progress: 'Failed',
+  error_code: code,
+  error: { code, message: expect.any(String), next_step: expect.any(String) },
+  completed_at: expect.any(String),
+  result: null,
+});
+
+test('input at fault: the model’s code reaches the job', async () => {
+  const document = await readySample();
+  const job_id = await putQueuedJob('free', document);
+  await deleteStoredPdf('free', document.document_id);
+  await startExecution('free', job_id);
+  expect(await ended(job_id)).toMatchObject(failed('DOCUMENT_GONE'));
+});
+
+test('our fault: whatever it is, the job ends as INTERNAL_ERROR', async () => {
+  const job_id = await putQueuedJob('free', await readySample(), { model: 'no-such-model' });
+  await startExecution('free', job_id);
+  expect(await ended(job_id)).toMatchObject(failed('INTERNAL_ERROR'));
+});
+
+test('an execution stopped from outside ends its job', async () => {
+  const job_id = await putQueuedJob('free', await readySample(), { params: 'not json: Claim cannot go on' });
+  const execution = await startExecution('free', job_id);
+  await stopExecution(execution);
+  expect(await ended(job_id)).toMatchObject(failed('INTERNAL_ERROR'));
+});
+
+test('a job that another execution holds is left to it', async () => {
+  const job_id = await putClaimedJob('free', await readySample(), 'another-attempt');
+  const execution = await startExecution('free', job_id);
+  expect(await executionStatus(execution)).toBe('SUCCEEDED');
+  expect(await getJob(job_id)).toMatchObject({ status: 'processing', result: null });
+});

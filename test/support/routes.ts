@@ -1,0 +1,9 @@
+/** Every route, with an id where its path wants one. */
+export const everyRoute = [
+  ['POST', '/v1/documents'],
+  ['GET', '/v1/documents/0199a7b2-0000-7000-8000-000000000000'],
+  ['POST', '/v1/specs/parse/document'],
+  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000'],
+  ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000'],
+  ['GET', '/nowhere'],
+] as const;
