@@ -36,8 +36,12 @@ export const addStacks = (app: App, deployment: Deployment) => {
   return { data, workflow, api, events, operations };
 };
 
-/** The whole deployment: the stacks with their handlers bundled, and the two cdk-nag packs that fail synthesis on a finding. */
-export const addPlanwright = (app: App) => {
+/** Has both cdk-nag packs look at every resource; synthesis fails on a finding that its resource does not acknowledge. */
+export const addChecks = (app: App): void =>
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+
+/** The whole deployment: the stacks with their handlers bundled, and the checks. */
+export const addPlanwright = (app: App) => {
+  addChecks(app);
   return addStacks(app, deploymentOf(app, bundleHandlers(app.outdir)));
 };

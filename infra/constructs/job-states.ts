@@ -22,8 +22,10 @@ const LAMBDA_FAULTS = [
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
   'Lambda.ClientExecutionTimeoutException',
-  'Lambda.TooManyRequestsException',
 ];
+
+// A model without a free slot in the account's concurrency is waited for, about a quarter of an hour, instead of failing the job.
+const patience = { ...backoff, MaxAttempts: 30, MaxDelaySeconds: 60 };
 
 const text = (value: string) => ({ S: value });
 const textAt = (path: string) => ({ 'S.$': path });
@@ -105,7 +107,10 @@ const run = (modelFunctionPrefix: string) => ({
   ResultSelector: { 'result_key.$': '$.Payload.result_key' },
   ResultPath: '$.outcome',
   TimeoutSeconds: RUN_TIMEOUT_SECONDS,
-  Retry: [{ ErrorEquals: LAMBDA_FAULTS, ...backoff }],
+  Retry: [
+    { ErrorEquals: ['Lambda.TooManyRequestsException'], ...patience },
+    { ErrorEquals: LAMBDA_FAULTS, ...backoff },
+  ],
   Catch: [
     { ErrorEquals: [...JOB_FAULT_CODES], ResultPath: '$.error', Next: 'FailWithCode' },
     { ErrorEquals: ['States.Timeout', 'Sandbox.Timedout'], ResultPath: '$.error', Next: 'FailTimeout' },

@@ -8,6 +8,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { acknowledge } from '../constructs/acknowledge';
 import { alarmTopic } from '../constructs/alarm-topic';
 import type { Deployment } from '../deployment';
 
@@ -30,7 +31,12 @@ export class OperationsStack extends Stack {
     super(scope, id, { description: 'Planwright: alarms' });
     const topic = alarmTopic(this, deployment);
     const email = z.email().optional().parse(this.node.tryGetContext('alarmEmail'));
-    if (email) topic.addSubscription(new EmailSubscription(email));
+    if (email) {
+      acknowledge(topic.addSubscription(new EmailSubscription(email)), {
+        'Serverless-SNSRedrivePolicy':
+          'A queue of alarms that no mail carried would itself need an alarm to be noticed.',
+      });
+    }
 
     const alarmFrom = (alarmId: string, metric: IMetric, threshold: number, alarmDescription: string) =>
       new Alarm(this, alarmId, {

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/problems';
 
 const fieldErrors = (error: z.ZodError): FieldError[] =>

@@ -11,7 +11,9 @@ const isExpiry = (record: StreamRecord) => String(record.eventName) === 'UNKNOWN
 const toJson = (value: unknown): unknown =>
   value === undefined
     ? undefined
-    : JSON.parse(JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? Buffer.from(part).toString('base64') : part)));
+    : JSON.parse(
+        JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? Buffer.from(part).toString('base64') : part)),
+      );
 
 /** A stream record as a Lambda function receives it (`ApproximateCreationDateTime` in epoch seconds). */
 export function toLambdaRecord(record: StreamRecord, streamArn: string) {

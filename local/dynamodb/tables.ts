@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   CreateTableCommand,
   DescribeTableCommand,
@@ -7,7 +8,6 @@ import {
   type TableDescription,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { isDeepStrictEqual } from 'node:util';
 import { StartFault } from '../fault';
 import type { Table } from '../template/model';
 

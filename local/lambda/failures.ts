@@ -3,7 +3,11 @@ import type { LambdaErrorPayload, LambdaResult } from '../services';
 /** Lambda's limit on a synchronous answer, in bytes of JSON. */
 const RESPONSE_LIMIT = 6_291_556;
 
-export const failed = (payload: LambdaErrorPayload): LambdaResult => ({ ok: false, errorType: payload.errorType, payload });
+export const failed = (payload: LambdaErrorPayload): LambdaResult => ({
+  ok: false,
+  errorType: payload.errorType,
+  payload,
+});
 
 export const timedOut = (requestId: string, seconds: number): LambdaResult =>
   failed({

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { AwsError } from '../aws-error';
 import type { AwsCredentials, LambdaService } from '../services';
 import type { Reaper } from '../supervisor/reaper';
 import type { FunctionResource } from '../template/model';
@@ -12,7 +13,7 @@ import { createPool, type Pool } from './pool';
 const API_ENVIRONMENTS = 8;
 
 /** Lambda's limit on a synchronous request, in bytes of JSON. */
-export const REQUEST_LIMIT = 6_291_456;
+const REQUEST_LIMIT = 6_291_456;
 
 type Options = {
   functions: FunctionResource[];
@@ -24,14 +25,6 @@ type Options = {
   reaper: Reaper;
 };
 
-/** An error of the invocation itself, with the name that the Lambda API gives it. */
-export class InvokeError extends Error {
-  constructor(name: 'ResourceNotFoundException' | 'RequestTooLargeException', message: string) {
-    super(message);
-    this.name = name;
-  }
-}
-
 /** `name`, `account:function:name` or a full ARN, each perhaps with a qualifier, to the function's name. */
 export function functionName(nameOrArn: string): string {
   const [before, after] = nameOrArn.split('function:');
@@ -42,7 +35,14 @@ const environmentLimit = (fn: FunctionResource, isApi: boolean) =>
   Math.min(fn.reservedConcurrency ?? Infinity, isApi ? API_ENVIRONMENTS : availableParallelism());
 
 /** Runs the functions of the app in child processes. */
-export function createLambda({ functions, apiFunctions, endpoints, credentials, logDir, reaper }: Options): LambdaService {
+export function createLambda({
+  functions,
+  apiFunctions,
+  endpoints,
+  credentials,
+  logDir,
+  reaper,
+}: Options): LambdaService {
   mkdirSync(logDir, { recursive: true });
   const logs: number[] = [];
   const poolOf = (fn: FunctionResource): Pool => {
@@ -57,10 +57,10 @@ export function createLambda({ functions, apiFunctions, endpoints, credentials, 
   return {
     async invoke(nameOrArn, payload) {
       const pool = pools.get(functionName(nameOrArn));
-      if (!pool) throw new InvokeError('ResourceNotFoundException', `Function not found: ${nameOrArn}`);
+      if (!pool) throw new AwsError('ResourceNotFoundException', `Function not found: ${nameOrArn}`, 404);
       const json = JSON.stringify(payload) ?? 'null';
       if (Buffer.byteLength(json) > REQUEST_LIMIT) {
-        throw new InvokeError('RequestTooLargeException', `Request must be smaller than ${REQUEST_LIMIT} bytes`);
+        throw new AwsError('RequestTooLargeException', `Request must be smaller than ${REQUEST_LIMIT} bytes`, 413);
       }
       return pool.invoke(json);
     },

@@ -15,7 +15,7 @@ test('the sample is a book: several divisions, sections of more than one page, a
   const divisions = new Set(sections.map((section) => section.section_code.slice(0, 2)));
   expect(divisions.size).toBeGreaterThanOrEqual(4);
   expect(sections.length).toBeGreaterThanOrEqual(14);
-  expect(sections.some((section) => section.page_end > section.page_start)).toBe(true);
+  expect(sections.some((section) => section.page_end !== section.page_start)).toBe(true);
   expect(openPdf(pdfEngine(), await sampleSpecBook()).pageCount).toBe(sections.at(-1)?.page_end);
 });
 

@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
+import type { TocSection } from '../../shared/models/spec/toc-result';
 import { CONTENTS_PAGES, drawContents, drawCover } from './front-matter';
-import { createLayout, type Layout } from './page-layout';
+import { createLayout } from './page-layout';
 import { drawSection } from './section-pages';
 import { electrical } from './sections/electrical';
 import { envelopeAndOpenings } from './sections/envelope-and-openings';
@@ -9,46 +11,35 @@ import { generalAndConcrete } from './sections/general-and-concrete';
 const SECTIONS = [...generalAndConcrete, ...envelopeAndOpenings, ...finishesAndServices, ...electrical];
 const FRONT_PAGES = 1 + CONTENTS_PAGES; // cover and table of contents
 
-/** A section as a right reading of the book has it: pages of the file, 1-based and inclusive. */
-export type ExpectedSection = { section_code: string; section_title: string; page_start: number; page_end: number };
-
 /** A specification book of an invented library, in memory; the same bytes at each call. */
 export const sampleSpecBook = async (): Promise<Buffer> => (await makeBook()).pdf;
 
-/** What the book holds, known from setting it and not from reading it. */
-export const expectedSections = async (): Promise<ExpectedSection[]> => (await makeBook()).sections;
+/** The sections of the book as toc-parser should answer them; known from setting the book and not from reading it. */
+export const expectedSections = async (): Promise<TocSection[]> => (await makeBook()).sections;
 
-async function makeBook(): Promise<{ pdf: Buffer; sections: ExpectedSection[] }> {
+async function makeBook(): Promise<{ pdf: Buffer; sections: TocSection[] }> {
   const layout = createLayout();
-  const pdf = bytesOf(layout);
+  const pdf = buffer(layout);
   drawCover(layout);
   for (let page = 0; page < CONTENTS_PAGES; page += 1) layout.addPage();
 
-  const sections: ExpectedSection[] = [];
+  const sections: TocSection[] = [];
   const contents = [];
   let numbered = 0; // pages since the front matter: the book's own numbering begins after it
   for (const section of SECTIONS) {
+    const { number, title } = section;
     const pages = drawSection(layout, section, numbered);
-    contents.push({ number: section.number, title: section.title, page: numbered + 1 });
-    const before = FRONT_PAGES + numbered;
+    contents.push({ number, title, page: numbered + 1 });
+    const page_start = FRONT_PAGES + numbered + 1;
     sections.push({
-      section_code: section.number.replace(/\D/g, ''),
-      section_title: section.title,
-      page_start: before + 1,
-      page_end: before + pages,
+      section_code: number.replace(/\D/g, ''),
+      section_title: title,
+      page_start,
+      page_end: page_start + pages - 1,
     });
     numbered += pages;
   }
   drawContents(layout, contents, 1);
   layout.end();
   return { pdf: await pdf, sections };
-}
-
-function bytesOf(layout: Layout): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    layout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    layout.on('end', () => resolve(Buffer.concat(chunks)));
-    layout.on('error', reject);
-  });
 }

@@ -59,8 +59,8 @@ const RULE_FIELDS: Record<string, string[]> = {
 };
 const CHOICE_RULE_FIELDS_REFUSED = ['Assign', 'Condition', 'Output'];
 
-/** Longest delay of a Node timer, in seconds (24.8 days). */
-const MAX_TIMER_SECONDS = 2_147_483;
+/** Longest delay of a Node timer, in seconds (24.8 days); a longer one would end at once. */
+export const MAX_TIMER_SECONDS = 2_147_483;
 
 const items = (value: unknown): Json[] => z.array(json).catch([]).parse(value);
 

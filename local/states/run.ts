@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   ExecutionAbortedError,
   ExecutionError,
@@ -6,7 +7,7 @@ import {
 } from 'aws-local-stepfunctions';
 import type { StateMachine } from '../services';
 import { createContext } from './context';
-import type { LoadedDefinition } from './definition';
+import { type LoadedDefinition, MAX_TIMER_SECONDS } from './definition';
 import type { Ended, Outcome, Started } from './execution-log';
 import { taskError } from './task-error';
 import type { Task } from './tasks';
@@ -55,7 +56,7 @@ function failure(error: unknown): Ended {
 function withRemainingTime({ definition }: LoadedMachine, started: number): LoadedMachine['definition'] {
   if (definition.TimeoutSeconds === undefined) return definition;
   const left = definition.TimeoutSeconds - (Date.now() - started) / 1000;
-  return { ...definition, TimeoutSeconds: Math.max(left, 0.001) };
+  return { ...definition, TimeoutSeconds: Math.min(Math.max(left, 0.001), MAX_TIMER_SECONDS) };
 }
 
 /** Runs an execution, from its start or on from known outcomes. */
@@ -70,6 +71,8 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
   const perform = async (state: string, task: Task, parameters: unknown) => {
     const outcome = outcomes.get(state);
     if (outcome) return replay(outcome);
+    // the outcomes of the states before must be kept first, and the log is read in microtasks
+    await setImmediate();
     // the library runs a state once more when aborted while it waits for a retry
     if (over) return aborted.promise;
     const text = limited(await Promise.race([task(parameters), aborted.promise]));
@@ -92,14 +95,15 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
   // the log, unlike the task itself, tells which outcome counted: a late answer after a timeout does not
   const follow = async () => {
     for await (const event of running.eventLogs) {
-      if (event.type === 'StateFailed') {
-        errors.set(event.state.name, { error: event.Error, cause: String(event.Cause) });
-      } else if (event.type === 'StateExited' || event.type === 'StateCaught') {
-        const { name: state, type } = event.state;
-        if (type !== 'Task' || !machine.topLevel.has(state) || outcomes.has(state) || over) continue;
-        const output = event.type === 'StateExited' ? (outputs.get(state) ?? null) : null;
-        const failed = event.type === 'StateCaught' ? errors.get(state) : undefined;
-        onOutcome({ state, output, error: failed?.error ?? null, cause: failed?.cause ?? null });
+      if (over || !('state' in event)) continue;
+      const { name: state, type } = event.state;
+      if (type !== 'Task' || !machine.topLevel.has(state) || outcomes.has(state)) continue;
+      if (event.type === 'StateFailed') errors.set(state, { error: event.Error, cause: String(event.Cause) });
+      if (event.type === 'StateRetried') errors.delete(state);
+      if (event.type === 'StateExited') {
+        // a state is left after its Catch too
+        const { error = null, cause = null } = errors.get(state) ?? {};
+        onOutcome({ state, output: error === null ? (outputs.get(state) ?? null) : null, error, cause });
       }
     }
   };

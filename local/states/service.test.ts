@@ -279,8 +279,8 @@ describe('executions', () => {
         return input;
       },
     });
-    const details = await Promise.all(Array.from({ length: 200 }, (_, n) => run(`job-${n}`, n)));
-    expect(details.map((detail) => Object(detail).output)).toEqual(Array.from({ length: 200 }, (_, n) => `${n}`));
+    const details = await Promise.all(Array.from({ length: 200 }, (_, n) => run(`job-${n}`, n + 1)));
+    expect(details.map((detail) => Object(detail).output)).toEqual(Array.from({ length: 200 }, (_, n) => `${n + 1}`));
     expect(most).toBe(200);
   });
 });

@@ -11,8 +11,8 @@ import { type LoadedMachine, type Run, runExecution } from './run';
 import { statusChangeEvent } from './status-change';
 import { type Task, taskOf } from './tasks';
 
-export type StartExecution = { stateMachineArn: string; name?: string | undefined; input?: string | undefined };
-export type StopExecution = { executionArn: string; error?: string | undefined; cause?: string | undefined };
+export type StartExecution = { stateMachineArn: string; name?: string; input?: string };
+export type StopExecution = { executionArn: string; error?: string; cause?: string };
 
 export type States = Awaited<ReturnType<typeof createStates>>;
 

@@ -50,7 +50,9 @@ export async function lockState(stateDir: string): Promise<StateLock> {
       };
     }
     if (Date.now() > deadline) {
-      throw new StartFault(`Planwright is already running ${describeRunning(runningFile)} with the state in ${stateDir}`);
+      throw new StartFault(
+        `Planwright is already running ${describeRunning(runningFile)} with the state in ${stateDir}`,
+      );
     }
     await sleep(100);
   }

@@ -24,7 +24,9 @@ async function free(port: number): Promise<number | undefined> {
 /** @throws StartFault when something else listens on the port that the user asked for. */
 export async function requireFree(port: number): Promise<void> {
   if ((await free(port)) !== undefined) return;
-  throw new StartFault(`Port ${port} is taken: free it, or choose another one, for example: PORT=${port + 1} npm start`);
+  throw new StartFault(
+    `Port ${port} is taken: free it, or choose another one, for example: PORT=${port + 1} npm start`,
+  );
 }
 
 /** Ports of the inner services, the same as last time where they are free, so that presigned URLs stay valid. */

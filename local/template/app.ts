@@ -66,7 +66,8 @@ function resourcesOf(stack: Stack, stacks: Stack[]): Resource[] {
 export function readApp({ stacks, assets }: Assembly): App {
   const resources = stacks.flatMap((stack) => resourcesOf(stack, stacks));
   const unknown = resources.find(({ type }) => !readTypes.has(type) && !(type in declaredOnly));
-  if (unknown) refuse(unknown, 'this resource type is not known to the local runtime (see local/template/declared-only.ts)');
+  if (unknown)
+    refuse(unknown, 'this resource type is not known to the local runtime (see local/template/declared-only.ts)');
 
   const read = <T>(type: string, reader: (resource: Resource) => T): T[] =>
     resources.filter((resource) => resource.type === type).map(reader);

@@ -7,10 +7,7 @@ const manifestSchema = z.object({
     z.string(),
     z.object({
       type: z.string(),
-      properties: z
-        .object({ templateFile: z.string(), stackName: z.string(), file: z.string() })
-        .partial()
-        .optional(),
+      properties: z.object({ templateFile: z.string(), stackName: z.string(), file: z.string() }).partial().optional(),
       displayName: z.string().optional(),
     }),
   ),
@@ -29,7 +26,7 @@ const assetsSchema = z.object({
 });
 
 const templateSchema = z.object({
-  Parameters: z.record(z.string(), z.object({ Type: z.string(), Default: z.unknown() })).default({}),
+  Parameters: z.record(z.string(), z.object({ Type: z.string(), Default: z.unknown().optional() })).default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(
     z.string(),
@@ -42,7 +39,11 @@ const templateSchema = z.object({
   Outputs: z
     .record(
       z.string(),
-      z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional(), Condition: z.string().optional() }),
+      z.object({
+        Value: z.unknown(),
+        Export: z.object({ Name: z.unknown() }).optional(),
+        Condition: z.string().optional(),
+      }),
     )
     .default({}),
 });

@@ -67,7 +67,8 @@ function substitute(argument: unknown, scope: Scope): string {
   const values = isRecord(own) ? own : {};
   return text(format, scope).replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
     if (literal) return `\${${name}}`;
-    const value = name in values ? resolve(values[name], scope) : name.includes('.') ? attribute(name, scope) : ref(name, scope);
+    const value =
+      name in values ? resolve(values[name], scope) : name.includes('.') ? attribute(name, scope) : ref(name, scope);
     return text(value, scope);
   });
 }
@@ -93,13 +94,14 @@ const resolvedList = (argument: unknown, scope: Scope) => list(resolve(argument,
 const intrinsics: Record<string, Intrinsic> = {
   Ref: (target, scope) => ref(text(target, scope), scope),
   Condition: (name, scope) => holds(text(name, scope), scope),
-  'Fn::GetAtt': (target, scope) =>
-    attribute(Array.isArray(target) ? target.join('.') : text(target, scope), scope),
+  'Fn::GetAtt': (target, scope) => attribute(Array.isArray(target) ? target.join('.') : text(target, scope), scope),
   'Fn::Sub': substitute,
   'Fn::ImportValue': (name, scope) => imported(text(resolve(name, scope), scope), scope),
   'Fn::Join': (argument, scope) => {
     const [separator, parts] = list(argument, scope);
-    return resolvedList(parts, scope).map((part) => text(part, scope)).join(text(separator, scope));
+    return resolvedList(parts, scope)
+      .map((part) => text(part, scope))
+      .join(text(separator, scope));
   },
   'Fn::Split': (argument, scope) => {
     const [separator, whole] = resolvedList(argument, scope);

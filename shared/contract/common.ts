@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const uuid = z.uuid();
 export const timestamp = z.iso.datetime();

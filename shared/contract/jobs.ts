@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';

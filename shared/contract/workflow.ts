@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { uuid } from './common';
 
 /** Input of a job's execution. Only identity: what to run is read from the row that Claim returns. */

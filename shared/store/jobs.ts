@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { epochSeconds, isoTime, now } from '../domain/clock';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';

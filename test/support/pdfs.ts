@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
@@ -43,7 +44,7 @@ export function bombPdf(megabytes: number): Buffer {
 /** A PDF with the given lines on each page, in a typewriter face so that leading spaces indent. */
 export function pdfOfPages(pages: string[][]): Promise<Buffer> {
   const document = new PDFDocument({ size: 'LETTER', autoFirstPage: false, info: { CreationDate: new Date(0) } });
-  const bytes = bytesOf(document);
+  const bytes = buffer(document);
   for (const lines of pages) {
     document.addPage().font('Courier').fontSize(9);
     lines.forEach((line, index) => {
@@ -54,19 +55,9 @@ export function pdfOfPages(pages: string[][]): Promise<Buffer> {
   return bytes;
 }
 
-/** Collects what a pdfkit document writes, once it has ended. */
-export function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
-}
-
 function render(security: PDFKit.PDFDocumentOptions, text = 'One page'): Promise<Buffer> {
   const document = new PDFDocument({ ...security, size: 'LETTER', info: { CreationDate: new Date(0) } });
-  const bytes = bytesOf(document);
+  const bytes = buffer(document);
   document.fontSize(12).text(text, 72, 72);
   document.end();
   return bytes;

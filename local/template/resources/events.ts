@@ -39,7 +39,8 @@ const ruleSchema = z.strictObject({
 
 function readTarget(resource: Resource, arn: string, input: string | undefined): RuleTarget {
   const service = arn.split(':')[2];
-  if (service !== 'lambda' && service !== 'logs') return refuse(resource, `target ${arn} is neither a function nor a log`);
+  if (service !== 'lambda' && service !== 'logs')
+    return refuse(resource, `target ${arn} is neither a function nor a log`);
   const kind = service === 'logs' ? 'log-group' : service;
   return { kind, arn, ...(input !== undefined && { input: JSON.parse(input) }) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ACCOUNT, REGION } from '../names';
 import type { StreamMapping } from '../model';
+import { ACCOUNT, REGION } from '../names';
 import { ignored, parseProperties, type Resource } from './resource';
 
 const STREAM_ARN = new RegExp(`^arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/([^/]+)/stream/`);

@@ -1,5 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { bombPdf, bytesOf, onePagePdf, pdfOfPages } from '../../../test/support/pdfs';
+import { bombPdf, onePagePdf, pdfOfPages } from '../../../test/support/pdfs';
 import { openPdf } from './document';
 import { linesOf } from './lines';
 import { pdfEngine } from './wasm-file';
@@ -30,7 +31,7 @@ test('keeps the hyphen that ends a line, and the word after it apart', async () 
 
 test('lines run from the top of the page down and from left to right, whatever order they were written in', async () => {
   const document = new PDFDocument({ size: 'LETTER' });
-  const bytes = bytesOf(document);
+  const bytes = buffer(document);
   document.text('below', 72, 300).text('right', 300, 100).text('left', 72, 100);
   document.end();
   const page = open(await bytes).readPage(1);
@@ -41,7 +42,7 @@ test.each([90, 180, 270])(
   'lines of a page that a viewer turns by %i degrees read as it shows them',
   async (degrees) => {
     const document = new PDFDocument({ size: 'LETTER' });
-    const bytes = bytesOf(document);
+    const bytes = buffer(document);
     Object.assign(document.page.dictionary.data, { Rotate: degrees });
     document.translate(306, 396).rotate(-degrees); // pdfkit turns clockwise, and so does the viewer
     document.text('upper line', 0, 0).text('lower line', 0, 30);

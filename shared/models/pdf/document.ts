@@ -14,7 +14,7 @@ export type PdfDocument = {
   readPage(number: number): PdfPage | null;
 };
 
-const HEADER_SEARCH_BYTES = 1024; // where Acrobat looks for it: ISO 32000-1 Annex H.3, note 13
+const HEADER_SEARCH_BYTES = 1024; // where viewers look for it: PDF Reference 1.7, Appendix H.3, note 13
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
 const ROTATIONS = [0, 90, 180, 270] as const;
@@ -34,8 +34,21 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   }
   const pdfium = startPdfium(engine);
   const { exports } = pdfium;
+  let dead: JobFault | undefined;
 
-  const document = faultsOf(pdfium, () => {
+  const guarded = <T>(use: () => T): T => {
+    if (dead !== undefined) throw dead;
+    try {
+      const value = use();
+      if (pdfium.memoryRefused()) throw tooComplex();
+      return value;
+    } catch (error) {
+      dead = faultOf(error, pdfium);
+      throw dead ?? error;
+    }
+  };
+
+  const document = guarded(() => {
     const address = exports.malloc(bytes.length);
     if (address === 0) throw tooComplex();
     pdfium.bytes().set(bytes, address);
@@ -45,18 +58,15 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   });
 
   return {
-    pageCount: faultsOf(pdfium, () => exports.FPDF_GetPageCount(document)),
-    readPage: (number) => faultsOf(pdfium, () => readPage(pdfium, document, number - 1)),
+    pageCount: guarded(() => exports.FPDF_GetPageCount(document)),
+    readPage: (number) => guarded(() => readPage(pdfium, document, number - 1)),
   };
 }
 
 function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
   const { exports } = pdfium;
   const page = exports.FPDF_LoadPage(document, index);
-  if (page === 0) {
-    if (pdfium.memoryRefused()) throw tooComplex();
-    return null;
-  }
+  if (page === 0) return null;
   const words = readWords(pdfium, page);
   const box = pageBox(pdfium, page);
   const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
@@ -73,25 +83,18 @@ function pageBox({ exports, view }: Pdfium, page: number): Box {
   return { left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, top: top ?? 0 };
 }
 
-function openFault(pdfium: Pdfium): JobFault {
-  const error = pdfium.exports.FPDF_GetLastError();
-  if (error === PASSWORD_ERROR || error === SECURITY_ERROR) {
-    return new JobFault('PDF_ENCRYPTED', 'The PDF is encrypted and wants a password to be read.');
-  }
-  return pdfium.memoryRefused() ? tooComplex() : corrupt();
+function openFault({ exports }: Pdfium): JobFault {
+  const error = exports.FPDF_GetLastError();
+  if (error !== PASSWORD_ERROR && error !== SECURITY_ERROR) return corrupt();
+  return new JobFault('PDF_ENCRYPTED', 'The PDF is encrypted and wants a password to be read.');
 }
 
-/** Runs PDFium and says what an end of the instance means: a limit reached, or a file that broke it. */
-function faultsOf<T>(pdfium: Pdfium, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof JobFault) throw error;
-    // RangeError: nesting deeper than the stack
-    if (pdfium.memoryRefused() || error instanceof PdfiumAborted || error instanceof RangeError) throw tooComplex();
-    if (error instanceof WebAssembly.RuntimeError) throw corrupt();
-    throw error;
-  }
+/** What the end of an instance says about the file: it passed a limit, or it broke the reader. */
+function faultOf(error: unknown, pdfium: Pdfium): JobFault | undefined {
+  // RangeError: nesting deeper than the stack
+  if (pdfium.memoryRefused() || error instanceof PdfiumAborted || error instanceof RangeError) return tooComplex();
+  if (error instanceof JobFault) return error;
+  return error instanceof WebAssembly.RuntimeError ? corrupt() : undefined;
 }
 
 const tooComplex = () => new JobFault('PDF_TOO_COMPLEX', 'The PDF needs more memory than one document may take.');

@@ -3,15 +3,23 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PdfEngine } from './pdfium';
 
-/** What one document may take. The worst real drawing measured took 166 MB; a decompression bomb takes all it gets. */
-const MAX_MEMORY_BYTES = 768 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** What one document may take. A real drawing of a million segments took 166 MB; a decompression bomb takes all. */
+const MAX_MEMORY_MB = 768;
 
 let engine: PdfEngine | undefined;
 
 /** The process's PDFium, compiled on the first call (about 20 ms) and kept for all documents after it. */
 export function pdfEngine(): PdfEngine {
-  engine ??= { module: new WebAssembly.Module(readFileSync(wasmFile())), maxMemoryBytes: MAX_MEMORY_BYTES };
+  engine ??= { module: new WebAssembly.Module(readFileSync(wasmFile())), maxMemoryBytes: memoryCap() };
   return engine;
+}
+
+/** A function keeps half of its memory for the file's bytes and for itself, and so refuses a bomb before it dies of it. */
+function memoryCap(): number {
+  const functionMb = Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? Number.POSITIVE_INFINITY);
+  return Math.min(MAX_MEMORY_MB, Math.floor(functionMb / 2)) * MEGABYTE;
 }
 
 /** A deployed function carries the file beside its handler; everywhere else it is where npm put it. */

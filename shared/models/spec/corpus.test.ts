@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { openPdf } from '../pdf/document';
 import { pdfEngine } from '../pdf/wasm-file';
 import { parseToc } from './toc-parser';
@@ -7,7 +8,9 @@ import { parseToc } from './toc-parser';
 /** Real books with known answers, which are not part of the repository. */
 const specs = join(process.env.PLANWRIGHT_CORPUS ?? join(__dirname, '../../../../shared/corpus'), 'specs');
 
-type Truth = { sections: { number: string; start_page: number; end_page: number }[] };
+const truthFile = z.object({
+  sections: z.array(z.object({ number: z.string(), start_page: z.number(), end_page: z.number() })),
+});
 
 (existsSync(specs) ? describe : describe.skip)('real specification books', () => {
   test.each([
@@ -17,7 +20,7 @@ type Truth = { sections: { number: string; start_page: number; end_page: number 
     'marshall-courts-087100-088500-230900',
     'three-ballston-096466',
   ])('%s: every section with its pages', async (name) => {
-    const truth: Truth = JSON.parse(readFileSync(join(specs, 'gt', `${name}.json`), 'utf8'));
+    const truth = truthFile.parse(JSON.parse(readFileSync(join(specs, 'gt', `${name}.json`), 'utf8')));
     const { divisions } = await parseToc(openPdf(pdfEngine(), readFileSync(join(specs, `${name}.pdf`))));
     const found = divisions.flatMap((division) => division.sections);
     expect(found.map((section) => [section.section_code, section.page_start, section.page_end])).toEqual(

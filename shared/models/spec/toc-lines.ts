@@ -11,6 +11,7 @@ type OpenEntry = TocEntry & { ended: boolean; titleLeft: number; last: Line };
 const TOC_TITLE = /^(?:PROJECT MANUAL )?(?:TABLE OF CONTENTS|CONTENTS|LIST OF (?:SPECIFICATION )?SECTIONS)\b/i;
 const TITLE_WITHIN = 12; // lines from the top of the page
 const LEADER = /\s*(?:\.\s?){3,}|\s*…[….\s]*|\s*_{3,}/;
+const HAS_A_WORD = /\p{L}{2}/u;
 const PRINTED_PAGE = /^(?:\d{1,4}|[ivxl]+|[\d .]+-\s?\d+)$/i;
 const COLUMN_GAP = 2; // line heights between a title and a page number in a column of its own
 
@@ -19,11 +20,11 @@ const COLUMN_GAP = 2; // line heights between a title and a page number in a col
  * `expected` says that such a page may stand here without its title: before the body, or after another one.
  */
 export function tocEntriesOf(lines: Line[], expected: boolean): TocEntry[] {
-  if (lines.some(beginsPartOne)) return [];
   const titled = lines.slice(0, TITLE_WITHIN).some((line) => TOC_TITLE.test(line.text));
-  if (!titled && !expected) return [];
+  if (!titled && (!expected || lines.some(beginsPartOne))) return [];
   const entries = readEntries(lines);
-  const enough = titled ? 1 : 3;
+  // without its title a list of numbers is contents only if the page holds little else
+  const enough = titled ? 1 : Math.max(3, lines.length / 3);
   return entries.length >= enough ? entries.map(({ number, title }) => ({ number, title })) : [];
 }
 
@@ -48,7 +49,7 @@ function readEntries(lines: Line[]): OpenEntry[] {
       open.last = line;
     }
   }
-  return entries.filter((entry) => entry.title !== '');
+  return entries.filter((entry) => HAS_A_WORD.test(entry.title));
 }
 
 /** A wrapped title ends in its own leader, or stands under the title above it, one line below. */

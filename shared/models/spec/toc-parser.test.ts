@@ -149,7 +149,8 @@ describe('a book without a table of contents', () => {
 });
 
 test('a file that is no specification has no sections', async () => {
-  const result = await parse([['MINUTES OF MEETING 15060', 'Call 26-05-1999'], []]);
+  const minutes = ['MINUTES OF MEETING 15060', '01.05.14 31.05.14', '02.05.14 31.05.14', '03.05.14 31.05.14'];
+  const result = await parse([minutes, []]);
   expect(result).toMatchObject({ divisions: [], pages_analyzed: 2 });
   expect(result.warnings?.map((warning) => warning.code)).toEqual(['NO_SECTIONS', 'PAGES_WITHOUT_TEXT']);
 });

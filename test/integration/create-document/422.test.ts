@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problem } from '../../../shared/contract/common';
 import { awaitingDocument, rejectedDocument } from '../../../shared/contract/documents';
+import { freshAccount } from '../../support/accounts';
 import { call } from '../../support/api';
 import { submitToc, uploadForm } from '../../support/flows';
 import { encryptedPdf, notAPdf, truncatedPdf, zeroPagePdf } from '../../support/pdfs';
@@ -15,32 +16,32 @@ const refused = [
 
 describe.each(refused)('%s', (code, make) => {
   test('in a form: refused at once, and nothing is kept', async () => {
-    const before = await storedPdfs();
-    const { status, headers, body } = await uploadForm(new Uint8Array(await make()));
+    const { account_id, key } = await freshAccount('free');
+    const { status, headers, body } = await uploadForm(new Uint8Array(await make()), key);
     expect(status).toBe(422);
     expect(headers.get('content-type')).toBe('application/problem+json');
     expect(problem.parse(body).code).toBe(code);
-    expect(await storedPdfs()).toEqual(before);
+    expect(await storedPdfs(account_id)).toEqual([]);
   });
 
   test('by presigned upload: refused when first asked for, and the file is gone', async () => {
+    const { account_id, key } = await freshAccount('free');
     const bytes = new Uint8Array(await make());
     const json = {
       filename: 'bad.pdf',
       size_bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     };
-    const declared = awaitingDocument.parse((await call('POST', '/v1/documents', { json })).body);
+    const declared = awaitingDocument.parse((await call('POST', '/v1/documents', { key, json })).body);
     const { 'content-length': _, ...headers } = declared.upload.headers;
-    const before = await storedPdfs();
     expect((await fetch(declared.upload.url, { method: 'PUT', headers, body: bytes })).status).toBe(200);
 
-    const submitted = await submitToc(declared.document_id);
+    const submitted = await submitToc(declared.document_id, key);
     expect(submitted.status).toBe(422);
     expect(problem.parse(submitted.body).code).toBe(code);
-    const asked = await call('GET', `/v1/documents/${declared.document_id}`);
+    const asked = await call('GET', `/v1/documents/${declared.document_id}`, { key });
     expect(rejectedDocument.parse(asked.body).error.code).toBe(code);
-    expect(await storedPdfs()).toEqual(before);
+    expect(await storedPdfs(account_id)).toEqual([]);
   });
 });
 

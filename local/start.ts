@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runDemo } from './demo/run-demo';
+import { StartFault } from './fault';
+import { startRuntime } from './runtime';
+import { explain, requireDiskSpace } from './supervisor/disk';
+import { createLifetime } from './supervisor/lifetime';
+import { lockState } from './supervisor/lock';
+import { readOptions, type StartOptions } from './supervisor/options';
+import { requireFree } from './supervisor/ports';
+
+const PARENT_CHECK_MS = 250;
+
+const lifetime = createLifetime();
+
+async function end(status: number): Promise<never> {
+  await lifetime.end();
+  process.exit(status);
+}
+
+/** npm may be killed without a chance to pass the signal on; this process then has another parent. */
+function endWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(0), PARENT_CHECK_MS).unref();
+}
+
+async function start({ port, stateDir, file, once, demo }: StartOptions): Promise<void> {
+  mkdirSync(stateDir, { recursive: true });
+  const lock = await lockState(stateDir);
+  lifetime.add({ stop: lock.release });
+  requireDiskSpace(stateDir);
+  if (port !== 0) await requireFree(port);
+
+  const { url, keys } = await startRuntime({ rootDir: join(__dirname, '..'), stateDir, port, lifetime });
+  lock.announce(url);
+  console.log(`ready ${url}`);
+  if (!demo) return;
+  const { ok } = await runDemo({ baseUrl: url, apiKey: keys.developer, ...(file && { file }), print: console.log });
+  if (once) await end(ok ? 0 : 1);
+}
+
+async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => end(0)); // The second one ends at once; the reaper then ends the children.
+  }
+  endWithNpm();
+  let stateDir = '.';
+  try {
+    const options = readOptions(process.argv.slice(2), process.env);
+    stateDir = options.stateDir;
+    await start(options);
+  } catch (error) {
+    const cause = explain(error, stateDir);
+    console.error(cause instanceof StartFault ? cause.message : cause);
+    await end(1);
+  }
+}
+
+void main();

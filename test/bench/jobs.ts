@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { readyDocument } from '../../shared/contract/documents';
+import { jobResponse, submittedJob } from '../../shared/contract/jobs';
+import { isTerminal } from '../../shared/domain/job';
+
+const modelTime = z.object({ processing_time_ms: z.number() });
+
+/** A job's times in milliseconds: from its row to its end, the model's own part, the rest. */
+export type JobTimes = { total: number; model: number; rest: number };
+
+export const client = (baseUrl: string, key: string) => {
+  const call = async (method: string, path: string, body?: FormData | string): Promise<unknown> => {
+    const type = typeof body === 'string' ? { 'content-type': 'application/json' } : undefined;
+    const headers = { 'x-api-key': key, ...type };
+    const response = await fetch(baseUrl + path, { method, headers, ...(body ? { body } : {}) });
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  };
+
+  const upload = async (book: Uint8Array<ArrayBuffer>): Promise<string> => {
+    const form = new FormData();
+    form.append('file', new Blob([book]), 'book.pdf');
+    return readyDocument.parse(await call('POST', '/v1/documents', form)).document_id;
+  };
+
+  const submit = async (document_id: string): Promise<string> =>
+    submittedJob.parse(await call('POST', '/v1/specs/parse/document', JSON.stringify({ document_id }))).job_id;
+
+  const times = async (id: string): Promise<JobTimes> => {
+    for (;;) {
+      const job = jobResponse.parse(await call('GET', `/v1/jobs/${id}`));
+      if (!isTerminal(job.status)) await sleep(20);
+      else {
+        const total = Date.parse(job.completed_at ?? '') - Date.parse(job.queued_at);
+        const model = modelTime.parse(job.result).processing_time_ms;
+        return { total, model, rest: total - model };
+      }
+    }
+  };
+
+  return { upload, submit, times };
+};

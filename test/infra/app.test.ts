@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { HANDLERS } from '../../infra/constructs/handler-bundles';
+import { addChecks, addPlanwright, planwrightApp } from '../../infra/planwright';
+
+// The one whole synthesis of the tests: bundles, default rules and both cdk-nag packs, as `cdk synth` runs them.
+const app = planwrightApp({ alarmEmail: 'operator@example.com' });
+addPlanwright(app);
+const assembly = app.synth();
+
+afterAll(() => rmSync(assembly.directory, { recursive: true, force: true }));
+
+const constructs = app.node.findAll();
+
+it('makes five stacks named by the stage', () => {
+  expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual([
+    'Planwright-dev-Api',
+    'Planwright-dev-Data',
+    'Planwright-dev-Events',
+    'Planwright-dev-Operations',
+    'Planwright-dev-Workflow',
+  ]);
+});
+
+it.each([new AwsSolutionsChecks(), new ServerlessChecks()])(
+  'passes the cdk-nag pack $name, warnings included',
+  (pack) => {
+    expect(pack.validateScope(app).violations).toEqual([]);
+  },
+);
+
+it('would not be synthesized with a finding of either pack', () => {
+  const careless = planwrightApp();
+  addChecks(careless);
+  new Queue(new Stack(careless, 'Careless'), 'Queue');
+  expect(() => careless.synth()).toThrow(/AwsSolutions-SQS4.*Serverless-SQSRedrivePolicy/s);
+  rmSync(careless.outdir, { recursive: true });
+});
+
+describe('a suppression', () => {
+  const suppressions = constructs.flatMap((construct) =>
+    construct.node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries<unknown>(data).map(([rule, reason]) => ({ construct, rule, reason }))),
+  );
+
+  it('lies on one resource, never on a construct around it, a stack or the app', () => {
+    expect(suppressions.length).toBeGreaterThan(0);
+    expect(suppressions.filter(({ construct }) => !CfnResource.isCfnResource(construct))).toEqual([]);
+  });
+
+  it('says why', () => {
+    expect(suppressions.filter(({ reason }) => String(reason).length < 30)).toEqual([]);
+  });
+});
+
+it('deploys no Lambda but ours: no custom resource', () => {
+  const resources = constructs.filter(CfnResource.isCfnResource).map(({ cfnResourceType }) => cfnResourceType);
+  expect(
+    resources.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'),
+  ).toEqual([]);
+  expect(resources.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(Object.keys(HANDLERS).length);
+});
+
+it('mails the alarms to the address in context alarmEmail', () => {
+  expect(constructs.filter(CfnResource.isCfnResource).map(({ cfnResourceType }) => cfnResourceType)).toContain(
+    'AWS::SNS::Subscription',
+  );
+});
+
+describe('bundles', () => {
+  const bundle = (name: string, file: string) => join(assembly.directory, 'bundles', name, file);
+
+  it.each(Object.keys(HANDLERS))('%s has one', (name) => {
+    expect(statSync(bundle(name, 'index.js')).size).toBeGreaterThan(0);
+  });
+
+  it('bring PDFium to the functions that open PDFs, and to no other', () => {
+    expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'pdfium.wasm')))).toEqual([
+      'inspect',
+      'toc-parser',
+    ]);
+  });
+
+  it('list their sizes in the metafile', () => {
+    const { outputs } = JSON.parse(readFileSync(join(assembly.directory, 'bundles', 'meta.json'), 'utf8'));
+    expect(Object.keys(outputs)).toHaveLength(Object.keys(HANDLERS).length);
+  });
+});

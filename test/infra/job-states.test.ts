@@ -1,0 +1,157 @@
+import aslValidator from 'asl-validator';
+import { StateMachine } from 'aws-local-stepfunctions';
+import { jobStates } from '../../infra/constructs/job-states';
+import { JOB_FAULT_CODES } from '../../shared/domain/job-fault';
+
+const states = jobStates({ jobsTable: 'jobs', modelFunctionPrefix: 'planwright-dev-' });
+const definition = JSON.parse(JSON.stringify(states));
+
+const ROW = {
+  document_id: { S: 'document' },
+  input_key: { S: '30d/acme/document.pdf' },
+  result_prefix: { S: '30d/acme/job' },
+  params: { S: '{"pages":[1,2]}' },
+};
+
+type JSONValue = Parameters<StateMachine['run']>[0];
+type Handler = () => Promise<JSONValue>;
+
+const failing = (name: string) => async () => {
+  throw Object.assign(new Error(`${name} happened`), { name });
+};
+
+/** Runs the machine with a stub for each service call; returns the input of each Task in the order they ran. */
+const execute = async (handlers: Record<string, Handler>) => {
+  const inputs: Record<string, unknown> = {};
+  const recorded =
+    (state: string, handler: Handler = async () => ({})) =>
+    async (input: JSONValue) => {
+      inputs[state] = input;
+      return handler();
+    };
+  const defaults: Record<string, Handler> = {
+    Claim: async () => ({ Attributes: ROW }),
+    Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json' } }),
+  };
+  const tasks = ['Claim', 'Run', 'Finish', 'FailWithCode', 'FailTimeout', 'FailInternal'];
+  const execution = new StateMachine(definition).run(
+    { account_id: 'acme', job_id: 'job', model: 'toc-parser' },
+    {
+      context: { Execution: { Id: 'execution-arn' }, State: { EnteredTime: '2026-01-02T03:04:05.678Z' } },
+      overrides: {
+        taskResourceLocalHandlers: Object.fromEntries(
+          tasks.map((state) => [state, recorded(state, handlers[state] ?? defaults[state])]),
+        ),
+        retryIntervalOverrides: Object.fromEntries(tasks.map((state) => [state, 0])),
+      },
+    },
+  );
+  await execution.result;
+  return inputs;
+};
+
+it('is valid Amazon States Language', () => {
+  expect(aslValidator(definition)).toMatchObject({ isValid: true, errors: [] });
+});
+
+describe('conditions', () => {
+  const condition = (state: string): unknown => definition.States[state].Parameters.ConditionExpression;
+
+  it('Claim takes a queued job, or one it has claimed itself', () => {
+    expect(condition('Claim')).toBe('#status = :queued OR (#status = :processing AND attempt_token = :token)');
+  });
+
+  it.each(['Finish', 'FailWithCode', 'FailTimeout', 'FailInternal'] as const)(
+    '%s writes only to its own claim',
+    (state) => {
+      expect(condition(state)).toBe('#status = :processing AND attempt_token = :token');
+    },
+  );
+});
+
+describe('an execution', () => {
+  it('claims, runs the model on what the row says, and completes with its result', async () => {
+    const inputs = await execute({});
+    expect(Object.keys(inputs)).toEqual(['Claim', 'Run', 'Finish']);
+    expect(inputs.Run).toEqual({
+      FunctionName: 'planwright-dev-toc-parser',
+      Payload: {
+        account_id: 'acme',
+        job_id: 'job',
+        attempt_token: 'execution-arn',
+        document_id: 'document',
+        input_key: '30d/acme/document.pdf',
+        result_prefix: '30d/acme/job',
+        params: { pages: [1, 2] },
+      },
+    });
+    expect(inputs.Finish).toMatchObject({
+      TableName: 'jobs',
+      Key: { account_id: { S: 'acme' }, job_id: { S: 'job' } },
+      ExpressionAttributeValues: {
+        ':complete': { S: 'complete' },
+        ':result_key': { S: '30d/acme/job/1.json' },
+        ':token': { S: 'execution-arn' },
+        ':now': { S: '2026-01-02T03:04:05.678Z' },
+      },
+    });
+  });
+
+  it('takes the job out of the queue with the claim', async () => {
+    const { Claim } = await execute({});
+    expect(Claim).toMatchObject({ UpdateExpression: expect.stringMatching(/REMOVE queued_account_id, queue_rank$/) });
+  });
+
+  it('does nothing when the job is no longer queued', async () => {
+    const inputs = await execute({ Claim: failing('DynamoDB.ConditionalCheckFailedException') });
+    expect(Object.keys(inputs)).toEqual(['Claim']);
+  });
+
+  it('ends quietly when another attempt has superseded it', async () => {
+    const inputs = await execute({ Finish: failing('DynamoDB.ConditionalCheckFailedException') });
+    expect(Object.keys(inputs)).toEqual(['Claim', 'Run', 'Finish']);
+  });
+
+  it.each(JOB_FAULT_CODES)('fails the job with %s when the model throws it', async (code) => {
+    const inputs = await execute({ Run: failing(code) });
+    expect(Object.keys(inputs)).toEqual(['Claim', 'Run', 'FailWithCode']);
+    expect(inputs.FailWithCode).toMatchObject({ ExpressionAttributeValues: { ':error_code': { S: code } } });
+  });
+
+  it.each([
+    ['States.Timeout', 'FailTimeout', 'TIMEOUT'],
+    ['Sandbox.Timedout', 'FailTimeout', 'TIMEOUT'],
+    ['TypeError', 'FailInternal', 'INTERNAL_ERROR'],
+    ['Runtime.ExitError', 'FailInternal', 'INTERNAL_ERROR'],
+  ])('after %s goes to %s and fails the job with %s', async (error, state, code) => {
+    const inputs = await execute({ Run: failing(error) });
+    expect(inputs[state]).toMatchObject({
+      ExpressionAttributeValues: { ':failed': { S: 'failed' }, ':error_code': { S: code } },
+    });
+  });
+
+  it.each(['Claim', 'Finish'])('tries %s again after a fault of DynamoDB', async (state) => {
+    let calls = 0;
+    const inputs = await execute({
+      [state]: async () => {
+        calls += 1;
+        if (calls === 1) await failing('DynamoDB.InternalServerError')();
+        return { Attributes: ROW };
+      },
+    });
+    expect(calls).toBe(2);
+    expect(Object.keys(inputs)).toEqual(['Claim', 'Run', 'Finish']);
+  });
+
+  it('waits for a model that has no free concurrency', async () => {
+    let calls = 0;
+    const inputs = await execute({
+      Run: async () => {
+        calls += 1;
+        if (calls <= 20) await failing('Lambda.TooManyRequestsException')();
+        return { Payload: { result_key: 'late' } };
+      },
+    });
+    expect(inputs.Finish).toMatchObject({ ExpressionAttributeValues: { ':result_key': { S: 'late' } } });
+  });
+});

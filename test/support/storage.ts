@@ -1,0 +1,95 @@
+import { DeleteObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { z } from 'zod';
+import type { readyDocument } from '../../shared/contract/documents';
+import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
+import { documentKey, resultPrefix } from '../../shared/domain/document-keys';
+import { newId } from '../../shared/domain/ids';
+import { queueRank } from '../../shared/domain/job';
+import { TOC_PARSER } from '../../shared/domain/models';
+import { TIER_LIMITS, type Tier } from '../../shared/domain/tiers';
+import type { JobRow } from '../../shared/store/jobs';
+import { dynamodb, s3, tableNamed } from './aws';
+import { readySample } from './flows';
+
+type Document = z.infer<typeof readyDocument>;
+
+export const accountOf = (tier: Tier): string => `local-${tier}`;
+const keyOf = (tier: Tier, documentId: string) =>
+  documentKey(TIER_LIMITS[tier].retentionDays, accountOf(tier), documentId);
+
+/**
+ * A job's row as a submit leaves it whose dispatch was lost. It stays queued: unless `in the index`, the sweep
+ * does not see it either.
+ */
+export const putQueuedJob = async (
+  tier: Tier,
+  document: Document,
+  overrides: Partial<JobRow> & { attempt_token?: string } = {},
+  visibility: 'in the index' | 'hidden' = 'hidden',
+): Promise<string> => {
+  const job_id = newId();
+  const at = now();
+  const { retentionDays } = TIER_LIMITS[tier];
+  const row: JobRow = {
+    account_id: accountOf(tier),
+    job_id,
+    model: TOC_PARSER.model,
+    model_version: TOC_PARSER.version,
+    tier,
+    status: 'queued',
+    document_id: document.document_id,
+    original_filename: document.original_filename,
+    input_key: keyOf(tier, document.document_id),
+    input_page_count: document.page_count,
+    input_file_size_bytes: document.file_size_bytes,
+    input_source: document.input_source,
+    result_prefix: resultPrefix(retentionDays, accountOf(tier), job_id),
+    params: '{}',
+    progress: 'Queued',
+    progress_percent: 0,
+    queued_at: isoTime(at),
+    updated_at: isoTime(at),
+    expires_at: expiryAfterDays(at, retentionDays),
+    ...(visibility === 'in the index' && { queued_account_id: accountOf(tier), queue_rank: queueRank(job_id) }),
+    ...overrides,
+  };
+  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Jobs'), Item: row }));
+  return job_id;
+};
+
+export const putClaimedJob = (tier: Tier, document: Document, attempt_token: string): Promise<string> =>
+  putQueuedJob(tier, document, { status: 'processing', attempt_token });
+
+export const expireDocument = async (tier: Tier, documentId: string): Promise<void> => {
+  await dynamodb.send(
+    new UpdateCommand({
+      TableName: await tableNamed('Documents'),
+      Key: { account_id: accountOf(tier), document_id: documentId },
+      UpdateExpression: 'SET expires_at = :now',
+      ExpressionAttributeValues: { ':now': Math.floor(now() / 1000) },
+    }),
+  );
+};
+
+// bucket names are nobody's business but the presigner's; its links begin with them
+const documentsBucket = async (): Promise<string> => {
+  const { download_url } = await readySample();
+  return new URL(download_url).pathname.split('/')[1] ?? '';
+};
+
+let bucket: Promise<string> | undefined;
+const knownBucket = (): Promise<string> => {
+  bucket ??= documentsBucket();
+  return bucket;
+};
+
+export const deleteStoredPdf = async (tier: Tier, documentId: string): Promise<void> => {
+  await s3.send(new DeleteObjectCommand({ Bucket: await knownBucket(), Key: keyOf(tier, documentId) }));
+};
+
+/** The keys of all files that an account has in the documents bucket, looked at or not. */
+export const storedPdfs = async (account_id: string): Promise<string[]> => {
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: await knownBucket() }));
+  return Contents.map(({ Key = '' }) => Key).filter((key) => key.includes(`/${account_id}/`));
+};
