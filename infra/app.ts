@@ -1,3 +1,3 @@
 import { addPlanwright, planwrightApp } from './planwright';
 
-addPlanwright(planwrightApp());
+void addPlanwright(planwrightApp());

@@ -41,7 +41,7 @@ export const addChecks = (app: App): void =>
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 
 /** The whole deployment: the stacks with their handlers bundled, and the checks. */
-export const addPlanwright = (app: App) => {
+export const addPlanwright = async (app: App) => {
   addChecks(app);
-  return addStacks(app, deploymentOf(app, bundleHandlers(app.outdir)));
+  return addStacks(app, deploymentOf(app, await bundleHandlers(app.outdir)));
 };

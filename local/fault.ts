@@ -5,4 +5,6 @@ export class StartFault extends Error {
 
 /** The `code` of a Node system error (`ENOSPC`, `EADDRINUSE`, ...), if it has one. */
 export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;

@@ -1,7 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { leanSdk } from '../bundled/lean-sdk';
 
 const ROOT = join(__dirname, '../..');
 
@@ -30,9 +31,9 @@ const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser'];
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
  * returns the code asset of each. `bundles/meta.json` in `outdir` is esbuild's metafile: the sizes and what makes them up.
  */
-export const bundleHandlers = (outdir: string): HandlerBundles => {
+export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> => {
   const bundles = join(outdir, 'bundles');
-  const { metafile } = buildSync({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: Object.entries(HANDLERS).map(([name, folder]) => ({
       in: `lambdas/${folder}/handler.ts`,
@@ -47,6 +48,7 @@ export const bundleHandlers = (outdir: string): HandlerBundles => {
     // The SDK's ES modules can be tree-shaken; its CommonJS cannot.
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts') },
+    plugins: [leanSdk],
     metafile: true,
     logLevel: 'warning',
   });

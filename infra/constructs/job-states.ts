@@ -78,6 +78,7 @@ const claim = (jobsTable: string) => ({
     'ALL_NEW',
   ),
   ResultSelector: {
+    'model.$': '$.Attributes.model.S',
     'document_id.$': '$.Attributes.document_id.S',
     'input_key.$': '$.Attributes.input_key.S',
     'result_prefix.$': '$.Attributes.result_prefix.S',
@@ -93,7 +94,7 @@ const run = (modelFunctionPrefix: string) => ({
   Comment: 'The model. Its input lies in S3; it answers with the key of its result.',
   Resource: 'arn:aws:states:::lambda:invoke',
   Parameters: {
-    'FunctionName.$': `States.Format('${modelFunctionPrefix}{}', $.model)`,
+    'FunctionName.$': `States.Format('${modelFunctionPrefix}{}', $.claimed.model)`,
     Payload: {
       'account_id.$': '$.account_id',
       'job_id.$': '$.job_id',
@@ -156,7 +157,7 @@ const fail = (jobsTable: string, comment: string, errorCode: object) => ({
 
 /**
  * The life of one job in Amazon States Language: Claim, Run, Finish, and a Fail state for each kind of failure.
- * Input `{ account_id, job_id, model }`; the execution's id is the attempt token that fences every later write.
+ * Input `{ account_id, job_id }`; all else is read from the row; the execution's id is the attempt token that fences every later write.
  */
 export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) => ({
   Comment: 'One execution for each job, named by the job id.',

@@ -1,12 +1,16 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/problems';
 
-const fieldErrors = (error: z.ZodError): FieldError[] =>
+// zod/mini brings no messages of its own, and clients are to read what is wrong
+z.config(en());
+
+const fieldErrors = (error: z.core.$ZodError): FieldError[] =>
   error.issues.map(({ path, message }) => ({ field: path.join('.') || '(body)', message }));
 
 /** `value` as the schema has it; otherwise VALIDATION_FAILED with an entry for each field that is off. */
-export const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
+export const parse = <T>(schema: z.ZodMiniType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const errors = fieldErrors(parsed.error);
@@ -34,13 +38,13 @@ export const jsonValue = (event: APIGatewayProxyEventV2): unknown => {
 
 /** Reads a JSON body by a schema. */
 export const jsonBody =
-  <T>(schema: z.ZodType<T>) =>
+  <T>(schema: z.ZodMiniType<T>) =>
   (event: APIGatewayProxyEventV2): T =>
     parse(schema, jsonValue(event));
 
 /** Reads path parameters by a schema; an id that cannot exist reads like one that does not, so nothing can be probed. */
 export const pathOf =
-  <T>(schema: z.ZodType<T>, missing: ProblemCode) =>
+  <T>(schema: z.ZodMiniType<T>, missing: ProblemCode) =>
   (event: APIGatewayProxyEventV2): T => {
     const parsed = schema.safeParse(event.pathParameters);
     if (!parsed.success) throw new Problem(missing, 'There is nothing under this id.');

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { problem } from '../../shared/contract/common';
 
 /** An error answer of the API, in the words it gave. */
@@ -13,7 +13,7 @@ export class ApiProblem extends Error {
 }
 
 export type ApiRequest = { method?: 'POST'; json?: unknown; form?: FormData };
-export type ApiClient = <T>(path: string, answer: z.ZodType<T>, request?: ApiRequest) => Promise<ApiAnswer<T>>;
+export type ApiClient = <T>(path: string, answer: z.ZodMiniType<T>, request?: ApiRequest) => Promise<ApiAnswer<T>>;
 
 /** `retryAfter` in seconds, when the answer carries it. */
 export type ApiAnswer<T> = { body: T; retryAfter: number | undefined };

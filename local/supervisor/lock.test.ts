@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { lockState } from './lock';
 
 const stateDir = mkdtempSync(join(tmpdir(), 'planwright-lock-'));
+let first: ChildProcess | undefined;
+
+afterEach(() => first?.kill('SIGKILL'));
 afterAll(() => rmSync(stateDir, { recursive: true }));
 
 it('tells a second start where the first one runs, and is free once that one was killed', async () => {
-  const first = spawn(
+  const holder = spawn(
     process.execPath,
     [
       ...['--import', 'tsx', '-e'],
@@ -21,12 +24,13 @@ it('tells a second start where the first one runs, and is free once that one was
     ],
     { cwd: __dirname, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  await once(first.stdout, 'data');
+  first = holder;
+  await once(holder.stdout, 'data');
   await expect(lockState(stateDir)).rejects.toThrow(
-    `already running at http://127.0.0.1:4000 (process ${first.pid}) with the state in ${stateDir}`,
+    `already running at http://127.0.0.1:4000 (process ${holder.pid}) with the state in ${stateDir}`,
   );
-  first.kill('SIGKILL');
-  await once(first, 'exit');
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
   const lock = await lockState(stateDir);
   lock.release();
 });

@@ -13,7 +13,7 @@ const runningSchema = z.object({ pid: z.number(), url: z.string() });
 
 export type StateLock = { announce(url: string): void; release(): void };
 
-const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+const busySchema = z.object({ errcode: z.literal(SQLITE_BUSY) });
 
 /** SQLite's own file lock: the system frees it when the process ends in any way, and a reused pid cannot fool it. */
 function tryLock(file: string): DatabaseSync | undefined {
@@ -23,14 +23,15 @@ function tryLock(file: string): DatabaseSync | undefined {
     return database;
   } catch (error) {
     database.close();
-    if (isBusy(error)) return undefined;
+    if (busySchema.safeParse(error).success) return undefined;
     throw error;
   }
 }
 
 function describeRunning(file: string): string {
-  const running = existsSync(file) && runningSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  return running && running.success ? `at ${running.data.url} (process ${running.data.pid})` : 'and still starting';
+  if (!existsSync(file)) return 'and still starting';
+  const { pid, url } = runningSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return `at ${url} (process ${pid})`;
 }
 
 /** @throws StartFault that says what is already running with this state folder. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const uuid = z.uuid();
 export const timestamp = z.iso.datetime();
@@ -12,5 +12,5 @@ export const problem = z.object({
   code: z.string(),
   next_step: z.string(),
   request_id: z.string(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
 });

@@ -1,21 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';
 
-const filename = z.string().min(1).max(255);
+const filename = z.string().check(z.minLength(1), z.maxLength(255));
 
 /** A declared upload: the presigned url in the answer accepts these bytes and no others. */
 export const declareUpload = z.strictObject({
   filename,
-  size_bytes: z.int().positive(),
+  size_bytes: z.int().check(z.positive()),
   sha256: z
     .string()
-    .regex(/^[0-9a-fA-F]{64}$/, 'must be the SHA-256 of the file as 64 hex digits')
-    .toLowerCase(),
+    .check(z.regex(/^[0-9a-fA-F]{64}$/, 'must be the SHA-256 of the file as 64 hex digits'), z.toLowerCase()),
 });
 
 /** A file the service fetches. Which addresses are allowed is decided at connect time, not here. */
-export const fetchUpload = z.strictObject({ url: z.url().max(2048), filename: filename.optional() });
+export const fetchUpload = z.strictObject({ url: z.url().check(z.maxLength(2048)), filename: z.optional(filename) });
 
 export const documentPath = z.object({ document_id: uuid });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { JOB_STATUSES } from '../domain/job';
 import { timestamp, uuid } from './common';
 
@@ -13,8 +13,8 @@ export const jobStatusChanged = z.object({
   document_id: uuid,
   model: z.string(),
   status: z.enum(JOB_STATUSES),
-  previous_status: z.enum(JOB_STATUSES).nullable(),
-  error_code: z.string().nullable(),
+  previous_status: z.nullable(z.enum(JOB_STATUSES)),
+  error_code: z.nullable(z.string()),
   occurred_at: timestamp,
 });
 export type JobStatusChanged = z.infer<typeof jobStatusChanged>;

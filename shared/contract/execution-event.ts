@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const endedBadly = z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']);
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';
@@ -6,10 +6,7 @@ import { timestamp, uuid } from './common';
 /** POST /v1/specs/parse/document. */
 export const parseSpec = z.strictObject({
   document_id: uuid,
-  webhook_url: z
-    .url({ protocol: /^https$/, error: 'must be an https address' })
-    .max(2048)
-    .optional(),
+  webhook_url: z.optional(z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048))),
 });
 
 export const jobPath = z.object({ job_id: uuid });
@@ -31,27 +28,27 @@ export const jobResponse = z.object({
   model_version: z.string(),
   tier: z.enum(TIERS),
   cached: z.boolean(),
-  cached_from_job_id: uuid.nullable(),
+  cached_from_job_id: z.nullable(uuid),
   queued_at: timestamp,
-  processing_started_at: timestamp.nullable(),
-  completed_at: timestamp.nullable(),
-  processing_time_ms: z.int().nullable(),
+  processing_started_at: z.nullable(timestamp),
+  completed_at: z.nullable(timestamp),
+  processing_time_ms: z.nullable(z.int()),
   input_page_count: z.int(),
   input_file_size_bytes: z.int(),
   input_source: z.string(),
   progress: z.string(),
   result: z.unknown(),
-  error_code: z.string().nullable(),
-  webhook_url: z.string().nullable(),
-  webhook_delivered_at: timestamp.nullable(),
+  error_code: z.nullable(z.string()),
+  webhook_url: z.nullable(z.string()),
+  webhook_delivered_at: z.nullable(timestamp),
   expires_at: timestamp,
   pdf_url: z.url(),
   document_id: uuid,
-  progress_percent: z.int().min(0).max(100),
-  stage: z.string().nullable(),
-  error: z.object({ code: z.string(), message: z.string(), next_step: z.string(), retryable: z.boolean() }).nullable(),
-  result_url: z.url().nullable(),
-  links: z.object({ self: z.string(), cancel: z.string().optional(), document: z.string() }),
+  progress_percent: z.int().check(z.minimum(0), z.maximum(100)),
+  stage: z.nullable(z.string()),
+  error: z.nullable(z.object({ code: z.string(), message: z.string(), next_step: z.string(), retryable: z.boolean() })),
+  result_url: z.nullable(z.url()),
+  links: z.object({ self: z.string(), cancel: z.optional(z.string()), document: z.string() }),
 });
 export type JobResponse = z.infer<typeof jobResponse>;
 

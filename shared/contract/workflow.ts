@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { uuid } from './common';
 
 /** Input of a job's execution. Only identity: what to run is read from the row that Claim returns. */
@@ -28,14 +28,14 @@ export const INSPECTION_REFUSALS = ['NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT',
 export type InspectionRefusal = (typeof INSPECTION_REFUSALS)[number];
 
 export const inspection = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('accepted'), page_count: z.int().positive() }),
+  z.object({ outcome: z.literal('accepted'), page_count: z.int().check(z.positive()) }),
   z.object({ outcome: z.literal('refused'), code: z.enum(INSPECTION_REFUSALS), detail: z.string() }),
   z.object({ outcome: z.literal('missing') }),
 ]);
 export type Inspection = z.infer<typeof inspection>;
 
 /** Asks for a public https file to be put into the documents bucket. */
-export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().positive() });
+export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().check(z.positive()) });
 
 export const fetched = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('fetched'), size_bytes: z.int(), sha256: z.string() }),

@@ -1,10 +1,10 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 const lambda = new LambdaClient({});
 
 /** Calls a function of ours and waits; throws when it crashed, timed out or answered in another shape than agreed. */
-export const invoke = async <T>(functionName: string, task: unknown, answer: z.ZodType<T>): Promise<T> => {
+export const invoke = async <T>(functionName: string, task: unknown, answer: z.ZodMiniType<T>): Promise<T> => {
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(task) }),
   );

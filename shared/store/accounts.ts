@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
 import { table } from './table';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DOCUMENT_SOURCES } from '../contract/documents';
 import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflow';
 import { epochSeconds, now } from '../domain/clock';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { epochSeconds, isoTime, now } from '../domain/clock';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
@@ -25,17 +25,17 @@ export const jobRow = z.object({
   params: z.string(),
   progress: z.string(),
   progress_percent: z.number(),
-  stage: z.string().optional(),
-  webhook_url: z.string().optional(),
+  stage: z.optional(z.string()),
+  webhook_url: z.optional(z.string()),
   queued_at: z.string(),
   updated_at: z.string(),
-  processing_started_at: z.string().optional(),
-  completed_at: z.string().optional(),
-  result_key: z.string().optional(),
-  error_code: z.string().optional(),
+  processing_started_at: z.optional(z.string()),
+  completed_at: z.optional(z.string()),
+  result_key: z.optional(z.string()),
+  error_code: z.optional(z.string()),
   /** Both only while queued: they put the row into the sparse queued-jobs index. */
-  queued_account_id: z.string().optional(),
-  queue_rank: z.string().optional(),
+  queued_account_id: z.optional(z.string()),
+  queue_rank: z.optional(z.string()),
   /** Epoch seconds. */
   expires_at: z.number(),
 });

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { documentKey, resultPrefix } from '../../shared/domain/document-keys';
