@@ -3,6 +3,7 @@ import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
   GetRecordsCommand,
+  type GetRecordsCommandOutput,
   GetShardIteratorCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
@@ -15,6 +16,8 @@ import { type LambdaStreamRecord, toLambdaRecord } from './stream-record';
 
 const SHORTEST_POLL_MS = 100;
 const LONGEST_POLL_MS = 250;
+
+type Page = Pick<GetRecordsCommandOutput, 'Records' | 'NextShardIterator'>;
 
 export type Reading = {
   mapping: StreamMapping;
@@ -43,6 +46,15 @@ async function iteratorFrom(streams: DynamoDBStreamsClient, shardId: string, che
   return ShardIterator;
 }
 
+/** Undefined when the iterator points at trimmed records; DynamoDB Local now and then says so of a young shard, too. */
+function nextPage({ streams, mapping, signal }: Reading, iterator: string): Promise<Page | undefined> {
+  const command = new GetRecordsCommand({ ShardIterator: iterator, Limit: mapping.batchSize });
+  return streams.send(command, { abortSignal: signal }).catch((error: unknown) => {
+    if (error instanceof TrimmedDataAccessException) return undefined;
+    throw error;
+  });
+}
+
 /** Delivers the records or gives them up; afterwards they are behind the checkpoint. */
 async function settle(reading: Reading, records: LambdaStreamRecord[], shardId: string): Promise<void> {
   const { mapping, queueDir, wanted, invoke, signal } = reading;
@@ -56,14 +68,13 @@ async function settle(reading: Reading, records: LambdaStreamRecord[], shardId: 
 
 /** Reads a shard on from the checkpoint until it is closed, and returns the checkpoint after that. */
 async function readShard(reading: Reading, shardId: string, start: Checkpoint): Promise<Checkpoint> {
-  const { mapping, streams, streamArn, checkpointFile, signal } = reading;
+  const { streams, streamArn, checkpointFile, signal } = reading;
   let checkpoint = start;
   let pollMs = SHORTEST_POLL_MS;
   let iterator = await iteratorFrom(streams, shardId, checkpoint);
   while (iterator) {
-    const command = new GetRecordsCommand({ ShardIterator: iterator, Limit: mapping.batchSize });
-    const { Records = [], NextShardIterator } = await streams.send(command, { abortSignal: signal });
-    const records = Records.map((record) => toLambdaRecord(record, streamArn));
+    const page: Page | undefined = await nextPage(reading, iterator);
+    const records = (page?.Records ?? []).map((record) => toLambdaRecord(record, streamArn));
     const last = records.at(-1)?.dynamodb.SequenceNumber;
     if (last === undefined) {
       await sleep(pollMs, undefined, { signal });
@@ -74,7 +85,7 @@ async function readShard(reading: Reading, shardId: string, start: Checkpoint): 
       writeCheckpoint(checkpointFile, checkpoint);
       pollMs = SHORTEST_POLL_MS;
     }
-    iterator = NextShardIterator;
+    iterator = page ? page.NextShardIterator : await iteratorFrom(streams, shardId, checkpoint);
   }
   return checkpoint;
 }

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AwsError } from '../aws-error';
 import { StartFault } from '../fault';
@@ -53,7 +52,7 @@ export function createEvents({ buses, rules, lambda, logDir }: EventsOptions): E
   const send = async ({ kind, arn, input }: RuleTarget, event: AwsEvent) => {
     const payload = input === undefined ? event : input;
     if (kind === 'lambda') await deliver(lambda, arn, payload, stopping.signal);
-    else await appendFile(join(logDir, logFile(arn)), `${JSON.stringify(payload)}\n`);
+    else appendFileSync(join(logDir, logFile(arn)), `${JSON.stringify(payload)}\n`);
   };
 
   const sendToTargets = (rule: EventRule, event: AwsEvent) => {
