@@ -6,23 +6,17 @@ import { startRuntime } from './runtime';
 import { explain, requireDiskSpace } from './supervisor/disk';
 import { createLifetime } from './supervisor/lifetime';
 import { lockState } from './supervisor/lock';
+import { watchNpm } from './supervisor/npm-ancestors';
 import { readOptions, type StartOptions } from './supervisor/options';
 import { requireFree } from './supervisor/ports';
 
-const PARENT_CHECK_MS = 250;
-
 const lifetime = createLifetime();
+let ending = false;
 
 async function end(status: number): Promise<never> {
+  ending = true;
   await lifetime.end();
   process.exit(status);
-}
-
-/** npm may be killed without a chance to pass the signal on; this process then has another parent. */
-function endWithNpm(): void {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(0), PARENT_CHECK_MS).unref();
 }
 
 async function start({ port, stateDir, file, once, demo }: StartOptions): Promise<void> {
@@ -44,13 +38,14 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => end(0)); // The second one ends at once; the reaper then ends the children.
   }
-  endWithNpm();
+  watchNpm(() => end(0));
   let stateDir = '.';
   try {
     const options = readOptions(process.argv.slice(2), process.env);
     stateDir = options.stateDir;
     await start(options);
   } catch (error) {
+    if (ending) return; // It failed because its parts are being stopped.
     const cause = explain(error, stateDir);
     console.error(cause instanceof StartFault ? cause.message : cause);
     await end(1);

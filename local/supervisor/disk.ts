@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { errorCode, StartFault } from '../fault';
 
 const NEEDED_MB = 256;
@@ -23,6 +23,6 @@ export function requireDiskSpace(folder: string): void {
 /** The error itself, or a full disk where that is what it comes from. */
 export function explain(error: unknown, folder: string): unknown {
   const code = errorCode(error);
-  const full = code === 'ENOSPC' || code === 'EDQUOT' || freeMb(folder) < FULL_MB;
+  const full = code === 'ENOSPC' || code === 'EDQUOT' || (existsSync(folder) && freeMb(folder) < FULL_MB);
   return full ? diskFault(folder) : error;
 }

@@ -2,14 +2,18 @@
 export type ProgressReport = { text: string; percent: number; stage: string };
 
 const STEP_PERCENT = 10;
-const STEP_MS = 5000;
+const LONGEST_SILENCE_MS = 5000;
+/** A job shorter than this is over before anyone could read how far it was; its writes would only cost. */
+const SHORTEST_SILENCE_MS = 1000;
 
-/** Lets a report pass at most every 10 % or every 5 s, and never one that goes back. Times in milliseconds. */
+/** Lets a report pass when 10 % have been gained or 5 s have gone by, at most once a second, and never one that goes back. Times in milliseconds. */
 export const progressGate = (startedAt: number) => {
   let last = { percent: 0, at: startedAt };
   return (percent: number, at: number): boolean => {
-    const due = percent >= last.percent + STEP_PERCENT || at >= last.at + STEP_MS;
-    if (!due || percent <= last.percent) return false;
+    const silence = at - last.at;
+    const gained = percent - last.percent;
+    const due = silence >= LONGEST_SILENCE_MS || (gained >= STEP_PERCENT && silence >= SHORTEST_SILENCE_MS);
+    if (!due || gained <= 0) return false;
     last = { percent, at };
     return true;
   };

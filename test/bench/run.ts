@@ -40,18 +40,22 @@ const measure = async (url: string, stateDir: string): Promise<string[][]> => {
   return [row(`${ONE_BY_ONE} jobs, one by one`, alone), row(`${AT_ONCE} jobs at once`, together)];
 };
 
-const stateDir = await mkdtemp(join(tmpdir(), 'planwright-bench-'));
-const runtime = await startRuntime(stateDir);
-try {
-  const header = ['submit to complete', 'p50', 'p99', 'model p50', 'not the model p50', 'not the model p99'];
-  print('Jobs (the sample spec book, local runtime)', header, await measure(runtime.url, stateDir));
-  const functions = bundles(join(stateDir, 'cdk.out'));
-  print(
-    'Functions',
-    ['function', 'minified', 'cold module load'],
-    functions.map(({ name, bytes, loadMs }) => [name, `${(bytes / 1000).toFixed(0)} kB`, ms(loadMs)]),
-  );
-} finally {
-  await runtime.stop();
-  await rm(stateDir, { recursive: true, force: true });
-}
+const main = async (): Promise<void> => {
+  const stateDir = await mkdtemp(join(tmpdir(), 'planwright-bench-'));
+  const runtime = await startRuntime(stateDir);
+  try {
+    const header = ['submit to complete', 'p50', 'p99', 'model p50', 'not the model p50', 'not the model p99'];
+    print('Jobs (the sample spec book, local runtime)', header, await measure(runtime.url, stateDir));
+    const functions = bundles(join(stateDir, 'cdk.out'));
+    print(
+      'Functions',
+      ['function', 'minified', 'cold module load'],
+      functions.map(({ name, bytes, loadMs }) => [name, `${(bytes / 1000).toFixed(0)} kB`, ms(loadMs)]),
+    );
+  } finally {
+    await runtime.stop();
+    await rm(stateDir, { recursive: true, force: true });
+  }
+};
+
+void main();
