@@ -26,6 +26,7 @@ async function start({ port, stateDir, file, once, demo }: StartOptions): Promis
   requireDiskSpace(stateDir);
   if (port !== 0) await requireFree(port);
 
+  console.log('Synthesizing the CDK app and starting it on this machine ...');
   const { url, keys } = await startRuntime({ rootDir: join(__dirname, '..'), stateDir, port, lifetime });
   lock.announce(url);
   console.log(`ready ${url}`);

@@ -51,7 +51,6 @@ const describe = (client: DynamoDBClient, name: string) =>
     },
   );
 
-/** All indexes at once: DynamoDB Local stops expiring items in a table that gets an index later. */
 const create = (client: DynamoDBClient, table: Table) =>
   client.send(
     new CreateTableCommand({
@@ -64,6 +63,7 @@ const create = (client: DynamoDBClient, table: Table) =>
     }),
   );
 
+/** DynamoDB Local then deletes expired items within some 10 s, but none in a table that has an index. */
 async function expireBy(client: DynamoDBClient, name: string, attribute: string): Promise<void> {
   const { TimeToLiveDescription: current } = await client.send(new DescribeTimeToLiveCommand({ TableName: name }));
   if (current?.TimeToLiveStatus === 'ENABLED' && current.AttributeName === attribute) return;

@@ -25,6 +25,10 @@ export type EnvironmentOptions = {
   reaper: Reaper;
 };
 
+/**
+ * Starts a process and loads the function in it. Requests go over Node's own IPC channel, not over Lambda's Runtime API:
+ * its client, aws-lambda-ric, is built with cmake at install, and the channel also tells the child when we are gone.
+ */
 export function startEnvironment({ fn, variables, log, reaper }: EnvironmentOptions): ExecutionEnvironment {
   // Detached: Ctrl-C in the terminal must not end a request that the runtime still waits for.
   const child = fork(join(__dirname, 'bootstrap.mts'), {

@@ -15,11 +15,11 @@ export const timedOut = (requestId: string, seconds: number): LambdaResult =>
     errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
   });
 
-export const exited = (requestId: string, code: number | null, signal: string | null): LambdaResult =>
-  failed({
-    errorType: 'Runtime.ExitError',
-    errorMessage: `RequestId: ${requestId} Error: Runtime exited ${signal ? `with error: signal: ${signal}` : `with error: exit status ${code}`}`,
-  });
+export const exited = (requestId: string, code: number | null, signal: string | null): LambdaResult => {
+  const how = signal ? `signal: ${signal}` : `exit status ${code}`;
+  const errorMessage = `RequestId: ${requestId} Error: Runtime exited with error: ${how}`;
+  return failed({ errorType: 'Runtime.ExitError', errorMessage });
+};
 
 /** The function's answer, unless it is larger than Lambda would carry. */
 export function answered(payload: string): LambdaResult {
