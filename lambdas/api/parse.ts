@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/problems';
 
 // zod/mini brings no messages of its own, and clients are to read what is wrong

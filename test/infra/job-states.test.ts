@@ -7,6 +7,7 @@ const states = jobStates({ jobsTable: 'jobs', modelFunctionPrefix: 'planwright-d
 const definition = JSON.parse(JSON.stringify(states));
 
 const ROW = {
+  model: { S: 'toc-parser' },
   document_id: { S: 'document' },
   input_key: { S: '30d/acme/document.pdf' },
   result_prefix: { S: '30d/acme/job' },
@@ -35,7 +36,7 @@ const execute = async (handlers: Record<string, Handler>) => {
   };
   const tasks = ['Claim', 'Run', 'Finish', 'FailWithCode', 'FailTimeout', 'FailInternal'];
   const execution = new StateMachine(definition).run(
-    { account_id: 'acme', job_id: 'job', model: 'toc-parser' },
+    { account_id: 'acme', job_id: 'job' },
     {
       context: { Execution: { Id: 'execution-arn' }, State: { EnteredTime: '2026-01-02T03:04:05.678Z' } },
       overrides: {
