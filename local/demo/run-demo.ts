@@ -52,7 +52,7 @@ export async function runDemo({ baseUrl, apiKey, file, print }: DemoOptions): Pr
       throw new ApiProblem(`The job ended as ${job.status}`, job.progress, 'Submit it again.');
 
     const { divisions, warnings = [] } = tocResult.parse(await resultOf(job));
-    steps(`complete: the model took ${job.processing_time_ms ?? 0} ms`);
+    steps(`complete: processing took ${job.processing_time_ms ?? 0} ms`);
     print('');
     for (const line of contentsTable(divisions)) print(line);
     for (const warning of warnings) print(`note: ${warning.message}`);
