@@ -17,6 +17,7 @@ export const HANDLERS = {
   inspect: 'documents/inspect',
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
+  'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
   'close-execution': 'workflow/close-execution',
   'publish-events': 'events/publish-events',

@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
+import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
@@ -70,6 +71,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     allow(['lambda:InvokeFunction'], inspect.functionArn),
   ];
 
+  const dispatch = dispatching(data, machine);
+
   return {
     inspect,
     fetchUrl,
@@ -86,17 +89,12 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),
     getDocument: lambda('GetDocument', 'get-document', authenticated(settling), [authenticate, ...settle]),
-    parseSpec: lambda(
-      'ParseSpec',
-      'parse-spec',
-      authenticated({ ...settling, JOBS_TABLE: jobs.tableName, STATE_MACHINE_ARN: machine.stateMachineArn }),
-      [
-        authenticate,
-        ...settle,
-        allow(['dynamodb:PutItem'], jobs.tableArn),
-        allow(['states:StartExecution'], machine.stateMachineArn),
-      ],
-    ),
+    parseSpec: lambda('ParseSpec', 'parse-spec', authenticated({ ...settling, ...dispatch.environment }), [
+      authenticate,
+      ...settle,
+      allow(['dynamodb:PutItem'], jobs.tableArn),
+      ...dispatch.permissions,
+    ]),
     getJob: lambda(
       'GetJob',
       'get-job',

@@ -1,13 +1,13 @@
+import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { resultPrefix } from '../../shared/domain/document-keys';
 import { newId } from '../../shared/domain/ids';
-import { queueRank } from '../../shared/domain/job';
+import { type Priority, queueRank } from '../../shared/domain/job';
 import { Problem } from '../../shared/domain/problems';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { findDocument } from '../../shared/intake/settle';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
-import { dispatch } from '../../shared/store/dispatch';
 import type { ReadyDocument } from '../../shared/store/documents';
 import { type JobRow, putJob } from '../../shared/store/jobs';
 import { type Answer, json } from './answer';
@@ -16,6 +16,7 @@ type Submission = {
   model: { model: string; version: string; estimateSeconds: (pages: number) => number };
   document: ReadyDocument;
   params: unknown;
+  priority: Priority | undefined;
   webhookUrl: string | undefined;
 };
 
@@ -30,7 +31,10 @@ export const readyDocument = async (account: Account, documentId: string): Promi
   return document;
 };
 
-const queuedJob = (account: Account, { model, document, params, webhookUrl }: Submission): JobRow => {
+const queuedJob = (
+  account: Account,
+  { model, document, params, priority = 'normal', webhookUrl }: Submission,
+): JobRow => {
   const job_id = newId();
   const at = now();
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
@@ -55,17 +59,17 @@ const queuedJob = (account: Account, { model, document, params, webhookUrl }: Su
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     queued_account_id: account.account_id,
-    queue_rank: queueRank(job_id),
+    queue_rank: queueRank(job_id, priority),
     expires_at: expiryAfterDays(at, retentionDays),
   };
 };
 
 /** Starting at once is a courtesy: the row is the queue, and the minute's sweep starts whatever was missed. */
-const dispatchNow = async (job: JobRow): Promise<void> => {
+const dispatchNow = async (account: Account, { job_id, queue_rank = '' }: JobRow): Promise<void> => {
   try {
-    await dispatch(job);
+    await dispatchAccount(account, { job_id, rank: queue_rank });
   } catch (error) {
-    log('warn', 'dispatch left to the sweep', { job_id: job.job_id, cause: causeOf(error) });
+    log('warn', 'dispatch left to the sweep', { job_id, cause: causeOf(error) });
   }
 };
 
@@ -73,7 +77,7 @@ const dispatchNow = async (job: JobRow): Promise<void> => {
 export const submit = async (account: Account, submission: Submission): Promise<Answer> => {
   const job = queuedJob(account, submission);
   await putJob(job);
-  await dispatchNow(job);
+  await dispatchNow(account, job);
   const self = `/v1/jobs/${job.job_id}`;
   const seconds = submission.model.estimateSeconds(job.input_page_count);
   const body = {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { JOB_STATUSES } from '../domain/job';
+import { JOB_STATUSES, PRIORITIES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';
 
 /** POST /v1/specs/parse/document. */
 export const parseSpec = z.strictObject({
   document_id: uuid,
+  priority: z.optional(z.enum(PRIORITIES)),
   webhook_url: z.optional(z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048))),
 });
 

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DOCUMENT_SOURCES } from '../contract/documents';
@@ -6,7 +5,7 @@ import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflo
 import { epochSeconds, now } from '../domain/clock';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 const identity = {
   account_id: z.string(),
@@ -82,7 +81,7 @@ export const settleDocument = async (row: AwaitingDocument, settlement: Settleme
     );
     return documentRow.parse(Attributes);
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!conditionLost(error)) throw error;
     return (await getDocument(row.account_id, row.document_id)) ?? row;
   }
 };

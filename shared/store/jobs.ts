@@ -1,11 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, isoTime, now } from '../domain/clock';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 export const jobRow = z.object({
   account_id: z.string(),
@@ -36,6 +35,8 @@ export const jobRow = z.object({
   /** Both only while queued: they put the row into the sparse queued-jobs index. */
   queued_account_id: z.optional(z.string()),
   queue_rank: z.optional(z.string()),
+  /** Which of the account's slots the job was given; none while it waits. */
+  slot: z.optional(z.number()),
   /** Epoch seconds. */
   expires_at: z.number(),
 });
@@ -61,9 +62,6 @@ export const getJob = async (identity: JobIdentity): Promise<JobRow | undefined>
   const row = jobRow.parse(Item);
   return row.expires_at > epochSeconds(now()) ? row : undefined;
 };
-
-const isLostCondition = (error: unknown): error is ConditionalCheckFailedException =>
-  error instanceof ConditionalCheckFailedException;
 
 /**
  * Cancels a queued job by one conditional write; Claim is the same write with the other outcome, so exactly one wins.
@@ -92,7 +90,7 @@ export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled
     );
     return 'cancelled';
   } catch (error) {
-    if (!isLostCondition(error)) throw error;
+    if (!conditionLost(error)) throw error;
     const expiresAt = Number(error.Item?.expires_at?.N ?? 0);
     return expiresAt > epochSeconds(at) ? 'not_queued' : 'not_found';
   }
@@ -122,7 +120,7 @@ export const failAbandonedJob = async (identity: JobIdentity, attemptToken: stri
     );
     return true;
   } catch (error) {
-    if (!isLostCondition(error)) throw error;
+    if (!conditionLost(error)) throw error;
     return false;
   }
 };

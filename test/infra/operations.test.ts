@@ -11,11 +11,11 @@ const alarmsOn = (namespace: string, metric: string) =>
 describe('alarms', () => {
   it.each([
     ['AWS/Lambda', 'Errors', Object.keys(HANDLERS).length],
-    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 4],
+    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 5],
     ['AWS/States', 'ExecutionsFailed', 1],
     ['AWS/States', 'ExecutionsTimedOut', 1],
     ['AWS/ApiGateway', '5xx', 1],
-    ['AWS/Lambda', 'IteratorAge', 1],
+    ['AWS/Lambda', 'IteratorAge', 2],
   ])('on %s %s: %i', (namespace, metric, count) => {
     expect(alarmsOn(namespace, metric)).toHaveLength(count);
   });
@@ -56,7 +56,7 @@ describe('alarms', () => {
 
 describe('dead-letter queues', () => {
   it('stand behind each asynchronous consumer, keep 14 days and refuse plain HTTP', () => {
-    workflow.resourceCountIs('AWS::SQS::Queue', 2);
+    workflow.resourceCountIs('AWS::SQS::Queue', 3);
     events.resourceCountIs('AWS::SQS::Queue', 2);
     for (const template of [workflow, events]) {
       template.allResourcesProperties('AWS::SQS::Queue', {

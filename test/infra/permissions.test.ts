@@ -47,6 +47,17 @@ const SETTLE = [
   ...kept('s3:PutObject', 'BucketsDocuments'),
 ];
 
+const DISPATCH = [
+  'dynamodb:PutItem on Accounts',
+  'dynamodb:Query on Accounts',
+  'dynamodb:Query on Jobs/index/queued-jobs',
+  'dynamodb:UpdateItem on Jobs',
+  'states:StartExecution on JobsMachine',
+];
+const readJobsStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  (action) => `dynamodb:${action} on Jobs.stream`,
+);
+
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
     ...AUTHENTICATE,
@@ -55,7 +66,7 @@ const EXPECTED: Record<string, string[]> = {
     'lambda:InvokeFunction on FetchUrlFunction',
   ],
   GetDocument: [...AUTHENTICATE, ...SETTLE],
-  ParseSpec: [...AUTHENTICATE, ...SETTLE, 'dynamodb:PutItem on Jobs', 'states:StartExecution on JobsMachine'],
+  ParseSpec: [...AUTHENTICATE, ...SETTLE, ...DISPATCH, 'dynamodb:PutItem on Jobs'],
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
@@ -72,11 +83,13 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
-  DispatchQueued: [
-    'dynamodb:Scan on Jobs/index/queued-jobs',
-    'sqs:SendMessage on DispatchQueuedFailures',
-    'states:StartExecution on JobsMachine',
+  DispatchNext: [
+    ...DISPATCH,
+    ...readJobsStream,
+    'dynamodb:DeleteItem on Accounts',
+    'sqs:SendMessage on DispatchNextFailures',
   ],
+  DispatchQueued: [...DISPATCH, 'dynamodb:Scan on Jobs/index/queued-jobs', 'sqs:SendMessage on DispatchQueuedFailures'],
   CloseExecution: ['dynamodb:UpdateItem on Jobs', 'sqs:SendMessage on CloseExecutionFailures'],
   PublishEvents: [
     'dynamodb:DescribeStream on Jobs.stream',

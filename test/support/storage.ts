@@ -51,7 +51,10 @@ export const putQueuedJob = async (
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     expires_at: expiryAfterDays(at, retentionDays),
-    ...(visibility === 'in the index' && { queued_account_id: accountOf(tier), queue_rank: queueRank(job_id) }),
+    ...(visibility === 'in the index' && {
+      queued_account_id: accountOf(tier),
+      queue_rank: queueRank(job_id, 'normal'),
+    }),
     ...overrides,
   };
   await dynamodb.send(new PutCommand({ TableName: await tableNamed('Jobs'), Item: row }));
