@@ -42,6 +42,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
 
   const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
   const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);
+  // The record of an Idempotency-Key: claimed, answered, forgotten.
+  const answerOnce = allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], accounts.tableArn);
 
   const inspect = lambda(
     'Inspect',
@@ -82,6 +84,7 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       authenticated({ ...settling, FETCH_FUNCTION: fetchUrl.functionName }),
       [
         authenticate,
+        answerOnce,
         ...settle,
         allow(['dynamodb:PutItem'], documents.tableArn),
         allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
@@ -91,6 +94,7 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     getDocument: lambda('GetDocument', 'get-document', authenticated(settling), [authenticate, ...settle]),
     parseSpec: lambda('ParseSpec', 'parse-spec', authenticated({ ...settling, ...dispatch.environment }), [
       authenticate,
+      answerOnce,
       ...settle,
       allow(['dynamodb:PutItem'], jobs.tableArn),
       ...dispatch.permissions,

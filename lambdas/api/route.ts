@@ -5,12 +5,13 @@ import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
 import { type Answer, json } from './answer';
 import { authenticate } from './authenticate';
+import { once } from './once';
 
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
 
-/** What a handler gets: the caller's account and what `read` made of the request. */
-export type Call<Input> = { account: Account; input: Input };
+/** What a handler gets: the caller's account, what `read` made of the request, and the id of whatever it creates. */
+export type Call<Input> = { account: Account; input: Input; id: string };
 
 const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('INTERNAL_ERROR', 'The request could not be completed.');
@@ -36,7 +37,7 @@ const requestLog: Middleware = { after: leave, onError: leave };
 
 /**
  * The one way to build a route: authenticate, read the request, handle, answer. Nothing is read before the key is known.
- * Whatever is thrown becomes a problem+json answer.
+ * Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
  */
 export const route = <Input>(
   read: (event: Event) => Input | Promise<Input>,
@@ -47,5 +48,6 @@ export const route = <Input>(
     .use(problemAnswers)
     .handler(async (event: Event) => {
       const account = await authenticate(event.headers);
-      return handle({ account, input: await read(event) });
+      const input = await read(event);
+      return once(event, account.account_id, input, (id) => handle({ account, input, id }));
     });

@@ -1,7 +1,6 @@
 import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { resultPrefix } from '../../shared/domain/document-keys';
-import { newId } from '../../shared/domain/ids';
 import { type Priority, queueRank } from '../../shared/domain/job';
 import { Problem } from '../../shared/domain/problems';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
@@ -13,6 +12,7 @@ import { type JobRow, putJob } from '../../shared/store/jobs';
 import { type Answer, json } from './answer';
 
 type Submission = {
+  jobId: string;
   model: { model: string; version: string; estimateSeconds: (pages: number) => number };
   document: ReadyDocument;
   params: unknown;
@@ -33,14 +33,13 @@ export const readyDocument = async (account: Account, documentId: string): Promi
 
 const queuedJob = (
   account: Account,
-  { model, document, params, priority = 'normal', webhookUrl }: Submission,
+  { jobId, model, document, params, priority = 'normal', webhookUrl }: Submission,
 ): JobRow => {
-  const job_id = newId();
   const at = now();
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
   return {
     account_id: account.account_id,
-    job_id,
+    job_id: jobId,
     model: model.model,
     model_version: model.version,
     tier: account.tier,
@@ -51,7 +50,7 @@ const queuedJob = (
     input_page_count: document.page_count,
     input_file_size_bytes: document.file_size_bytes,
     input_source: document.input_source,
-    result_prefix: resultPrefix(retentionDays, account.account_id, job_id),
+    result_prefix: resultPrefix(retentionDays, account.account_id, jobId),
     params: JSON.stringify(params),
     progress: 'Queued',
     progress_percent: 0,
@@ -59,7 +58,7 @@ const queuedJob = (
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     queued_account_id: account.account_id,
-    queue_rank: queueRank(job_id, priority),
+    queue_rank: queueRank(jobId, priority),
     expires_at: expiryAfterDays(at, retentionDays),
   };
 };

@@ -37,6 +37,11 @@ const kinds = {
     nextStep:
       'PUT the file to the upload url that POST /v1/documents gave you, with the headers it named, then try again.',
   },
+  REQUEST_IN_FLIGHT: {
+    status: 409,
+    title: 'The same request is still being worked on',
+    nextStep: 'Send it again in a second, with the same Idempotency-Key.',
+  },
   FILE_TOO_LARGE: {
     status: 413,
     title: 'The file is larger than your tier allows',
@@ -57,6 +62,11 @@ const kinds = {
     status: 422,
     title: 'The request does not fit the contract',
     nextStep: 'Mend the fields listed in errors and send the request again.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'This Idempotency-Key belongs to another request',
+    nextStep: 'Use a new key for each request; repeat a key only with the same body.',
   },
   NOT_A_PDF: {
     status: 422,

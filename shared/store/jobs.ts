@@ -46,11 +46,12 @@ export type JobIdentity = Pick<JobRow, 'account_id' | 'job_id'>;
 
 const keyOf = ({ account_id, job_id }: JobIdentity) => ({ account_id, job_id });
 
-/** Writes a new job row. */
+/** Writes a new job row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
 export const putJob = async (row: JobRow): Promise<void> => {
-  await table.send(
-    new PutCommand({ TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' }),
-  );
+  const put = { TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' };
+  await table.send(new PutCommand(put)).catch((error) => {
+    if (!conditionLost(error)) throw error;
+  });
 };
 
 /** The account's job, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */

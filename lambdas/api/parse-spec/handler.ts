@@ -4,9 +4,10 @@ import { jsonBody } from '../parse';
 import { route } from '../route';
 import { readyDocument, submit } from '../submit';
 
-export const handler = route(jsonBody(parseSpec), async ({ account, input }) => {
+export const handler = route(jsonBody(parseSpec), async ({ account, input, id }) => {
   const document = await readyDocument(account, input.document_id);
   return submit(account, {
+    jobId: id,
     model: TOC_PARSER,
     document,
     params: {},
