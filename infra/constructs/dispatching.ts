@@ -1,6 +1,6 @@
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
-import { allow } from './permissions';
+import { allow, updateOnly } from './permissions';
 import type { ApiData } from './route-handlers';
 
 type Tables = Pick<ApiData, 'jobs' | 'accounts'>;
@@ -14,7 +14,7 @@ export const dispatching = ({ jobs, accounts }: Tables, machine: StateMachine) =
   },
   permissions: [
     allow(['dynamodb:Query', 'dynamodb:PutItem'], accounts.tableArn),
-    allow(['dynamodb:UpdateItem'], jobs.tableArn),
+    updateOnly(jobs, ['account_id', 'job_id', 'status', 'slot']),
     allow(['dynamodb:Query'], `${jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
     allow(['states:StartExecution'], machine.stateMachineArn),
   ],

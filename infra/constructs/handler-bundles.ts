@@ -13,6 +13,8 @@ export const HANDLERS = {
   'parse-spec': 'api/parse-spec',
   'get-job': 'api/get-job',
   'cancel-job': 'api/cancel-job',
+  'list-jobs': 'api/list-jobs',
+  'retry-job': 'api/retry-job',
   'not-found': 'api/not-found',
   inspect: 'documents/inspect',
   'fetch-url': 'documents/fetch-url',

@@ -2,12 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
 import type { Deployment } from '../deployment';
 import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
-import { allow, onIncoming, onKept, type Permission, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ApiData {
   readonly jobs: Table;
@@ -113,10 +114,24 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
         onKept(['s3:GetObject'], buckets.documents),
         onKept(['s3:GetObject'], buckets.results),
       ],
+      // longer than the longest wait it may be asked for, shorter than the API's own patience
+      { timeout: Duration.seconds(MAX_WAIT_SECONDS + 8) },
     ),
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,
       allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], jobs.tableArn),
+    ]),
+    listJobs: lambda('ListJobs', 'list-jobs', authenticated({ JOBS_TABLE: jobs.tableName }), [
+      authenticate,
+      allow(['dynamodb:Query'], jobs.tableArn),
+    ]),
+    retryJob: lambda('RetryJob', 'retry-job', authenticated({ ...settling, ...dispatch.environment }), [
+      authenticate,
+      answerOnce,
+      ...settle,
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
+      updateOnly(jobs, ['account_id', 'job_id', 'status', 'retried_as_job_id']),
+      ...dispatch.permissions,
     ]),
     notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
   };

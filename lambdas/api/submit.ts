@@ -72,16 +72,23 @@ const dispatchNow = async (account: Account, { job_id, queue_rank = '' }: JobRow
   }
 };
 
-/** Queues a job and answers 202. */
-export const submit = async (account: Account, submission: Submission): Promise<Answer> => {
-  const job = queuedJob(account, submission);
+/** Writes a job's row and gives the job that stands: this one, unless the same was asked for before. */
+type Put = (job: JobRow) => Promise<JobRow>;
+
+const putNew: Put = async (job) => {
   await putJob(job);
+  return job;
+};
+
+/** Queues a job and answers 202. */
+export const submit = async (account: Account, submission: Submission, put: Put = putNew): Promise<Answer> => {
+  const job = await put(queuedJob(account, submission));
   await dispatchNow(account, job);
   const self = `/v1/jobs/${job.job_id}`;
   const seconds = submission.model.estimateSeconds(job.input_page_count);
   const body = {
     job_id: job.job_id,
-    status: 'queued',
+    status: job.status,
     poll_url: self,
     estimated_processing_seconds: seconds,
     links: { self, cancel: self, document: `/v1/documents/${job.document_id}` },

@@ -31,6 +31,11 @@ const kinds = {
     title: 'Only a queued job can be cancelled',
     nextStep: 'Poll the job: it is already processing or has ended.',
   },
+  JOB_NOT_RETRYABLE: {
+    status: 409,
+    title: 'Only a failed job can be retried',
+    nextStep: 'Poll the job if it is still alive; to do the work anew, submit the document again.',
+  },
   DOCUMENT_NOT_UPLOADED: {
     status: 409,
     title: 'The file of this document has not been uploaded yet',

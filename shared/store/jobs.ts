@@ -32,6 +32,9 @@ export const jobRow = z.object({
   completed_at: z.optional(z.string()),
   result_key: z.optional(z.string()),
   error_code: z.optional(z.string()),
+  /** The failed job this one does again, and on that job the one that does it again. */
+  retry_of_job_id: z.optional(z.string()),
+  retried_as_job_id: z.optional(z.string()),
   /** Both only while queued: they put the row into the sparse queued-jobs index. */
   queued_account_id: z.optional(z.string()),
   queue_rank: z.optional(z.string()),

@@ -1,10 +1,10 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { HeldSlot, Start } from '../domain/dispatch-plan';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
 import { conditionLost, table } from './table';
+import { transact } from './transact';
 
 /** Longer than any job runs when all goes well; a slot whose job vanished is lost for no longer than this. */
 export const LEASE_SECONDS = 900;
@@ -49,16 +49,9 @@ export const takeSlot = async (
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':queued': 'queued', ':slot': slot },
   };
-  try {
-    await table.send(new TransactWriteCommand({ TransactItems: [{ Put: lend }, { Update: mark }] }));
-    return 'taken';
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const [lending, marking] = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-    if (marking === 'ConditionalCheckFailed') return 'job_not_waiting';
-    if (lending === 'ConditionalCheckFailed' || [lending, marking].includes('TransactionConflict')) return 'slot_lent';
-    throw error;
-  }
+  const [lending, marking] = (await transact([{ Put: lend }, { Update: mark }])) ?? [];
+  if (marking?.Code === 'ConditionalCheckFailed') return 'job_not_waiting';
+  return lending ? 'slot_lent' : 'taken';
 };
 
 /** Gives back whatever slot a job that has ended still holds; a slot that was lent on meanwhile stays as it is. */

@@ -76,6 +76,15 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:GetObject', 'BucketsResults'),
   ],
   CancelJob: [...AUTHENTICATE, 'dynamodb:GetItem on Jobs', 'dynamodb:UpdateItem on Jobs'],
+  ListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
+  RetryJob: [
+    ...AUTHENTICATE,
+    ...ANSWER_ONCE,
+    ...SETTLE,
+    ...DISPATCH,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:PutItem on Jobs',
+  ],
   NotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
@@ -124,21 +133,30 @@ it('has no wildcard in any action, and none in a resource but key prefixes, X-Ra
   expect(stars.filter((line) => !allowed.test(line))).toEqual([]);
 });
 
-it('lets a model write progress but not how a job ends', () => {
-  const [tocParser] = Object.entries(workflow.findResources('AWS::IAM::Role')).filter(([id]) =>
-    id.startsWith('TocParser'),
-  );
+/** The condition on the one plain `dynamodb:UpdateItem` of a role. */
+const updateCondition = (template: typeof api, role: string) => {
+  const [found] = Object.entries(template.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
   const statements: { Action: string; Condition?: unknown }[] =
-    tocParser?.[1].Properties.Policies[0].PolicyDocument.Statement;
-  const update = statements.find(({ Action }) => Action === 'dynamodb:UpdateItem');
-  expect(update?.Condition).toEqual({
-    'ForAllValues:StringEquals': {
-      'dynamodb:Attributes': [
-        ...['account_id', 'job_id', 'status', 'attempt_token'],
-        ...['progress', 'progress_percent', 'stage', 'updated_at'],
-      ],
-    },
-  });
+    found?.[1].Properties.Policies[0].PolicyDocument.Statement;
+  return statements.find(({ Action }) => Action === 'dynamodb:UpdateItem')?.Condition;
+};
+const onlyAttributes = (attributes: string[]) => ({
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+});
+
+it('lets a model write progress but not how a job ends', () => {
+  expect(updateCondition(workflow, 'TocParser')).toEqual(
+    onlyAttributes([
+      ...['account_id', 'job_id', 'status', 'attempt_token'],
+      ...['progress', 'progress_percent', 'stage', 'updated_at'],
+    ]),
+  );
+});
+
+it('lets a retry be named on the failed job, and nothing else of that job change', () => {
+  expect(updateCondition(api, 'RetryJob')).toEqual(
+    onlyAttributes(['account_id', 'job_id', 'status', 'retried_as_job_id']),
+  );
 });
 
 it('attaches no managed policy and no policy beside the role', () => {

@@ -5,5 +5,7 @@ export const everyRoute = [
   ['POST', '/v1/specs/parse/document'],
   ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000'],
   ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000'],
+  ['GET', '/v1/jobs'],
+  ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/retry'],
   ['GET', '/nowhere'],
 ] as const;

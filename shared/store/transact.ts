@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { table } from './table';
+
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 20;
+
+/** Another transaction held one of the items; the SDK does not try again by itself, as no condition was looked at. */
+const isConflict = (reasons: CancellationReason[]): boolean =>
+  reasons.some(({ Code }) => Code === 'TransactionConflict') &&
+  reasons.every(({ Code }) => Code === 'None' || Code === 'TransactionConflict');
+
+const reasonsOf = (error: unknown): CancellationReason[] => {
+  if (error instanceof TransactionCanceledException) return error.CancellationReasons ?? [];
+  throw error;
+};
+
+/**
+ * Writes all items or none. Returns undefined when they are written, else why not: a reason for each item, in their
+ * order. A mere conflict with another writer is tried again; what persists throws TransactionCanceledException.
+ */
+export const transact = async (items: TransactItem[]): Promise<CancellationReason[] | undefined> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await table.send(new TransactWriteCommand({ TransactItems: items }));
+      return undefined;
+    } catch (error) {
+      const reasons = reasonsOf(error);
+      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
+      if (!isConflict(reasons) || attempt === ATTEMPTS) throw error;
+      await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
+    }
+  }
+};
