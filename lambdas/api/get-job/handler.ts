@@ -13,7 +13,7 @@ import { presentJob } from './present';
 const PDF_URL_SECONDS = 3600;
 const noResult = { result: null, resultUrl: null };
 
-export const handler = route(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
+export const handler = route('jobs:read', pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
   const job = await getJob({ account_id: account.account_id, job_id });
   if (!job) throw new Problem('JOB_NOT_FOUND', 'There is nothing under this id.');
   const [pdfUrl, result] = await Promise.all([
