@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AdminFault } from './fault';
 
 /** What a command has to say: `lines` for people, `data` for `--json`. */
@@ -23,6 +23,7 @@ type Definition<Input extends z.ZodObject> = {
   run: (input: z.infer<Input>, operator: Operator) => Promise<Report>;
 };
 
+const thrown = z.object({ message: z.string() });
 const text = { type: 'string' } as const;
 const everyCommand = { json: { type: 'boolean', default: false }, stage: text, region: text } as const;
 
@@ -37,7 +38,8 @@ export const command = <Input extends z.ZodObject>({ usage, operands, input, run
     try {
       return parseArgs({ args, options, allowPositionals: true });
     } catch (error) {
-      const [what = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [];
+      // What follows the first sentence is advice on dashes that our commands have no use for.
+      const [what = ''] = thrown.parse(error).message.split(/\. |\n/);
       throw usageFault(usage, what);
     }
   };
