@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 
 type Key = readonly [partition: string, sort: string];
-type TableExtras = Pick<TableProps, 'stream'>;
+type TableExtras = Pick<TableProps, 'stream' | 'tableName'>;
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 

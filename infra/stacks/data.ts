@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import { accountsTableName } from '../../shared/domain/deployed-names';
 import { dataTable } from '../constructs/data-table';
 import { DocumentBuckets } from '../constructs/document-buckets';
 import { jobsTable } from '../constructs/jobs-table';
@@ -17,7 +18,9 @@ export class DataStack extends Stack {
     super(scope, id, { description: 'Planwright: tables and buckets', terminationProtection: deployment.production });
     this.jobs = jobsTable(this, deployment);
     this.documents = dataTable(this, 'Documents', deployment, ['account_id', 'document_id']);
-    this.accounts = dataTable(this, 'Accounts', deployment, ['pk', 'sk']);
+    this.accounts = dataTable(this, 'Accounts', deployment, ['pk', 'sk'], {
+      tableName: accountsTableName(deployment.stage),
+    });
     this.buckets = new DocumentBuckets(this, 'Buckets', deployment);
   }
 }

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { PROBLEM_KINDS, Problem, problemBody } from '../../shared/domain/problems';
+import type { RequiredScope } from '../../shared/domain/scopes';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
 import { type Answer, json } from './answer';
@@ -36,10 +37,11 @@ const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
 const requestLog: Middleware = { after: leave, onError: leave };
 
 /**
- * The one way to build a route: authenticate, read the request, handle, answer. Nothing is read before the key is known.
- * Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
+ * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read
+ * before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
  */
 export const route = <Input>(
+  scope: RequiredScope,
   read: (event: Event) => Input | Promise<Input>,
   handle: (call: Call<Input>) => Promise<Answer>,
 ) =>
@@ -47,7 +49,7 @@ export const route = <Input>(
     .use(requestLog)
     .use(problemAnswers)
     .handler(async (event: Event) => {
-      const account = await authenticate(event.headers);
+      const account = await authenticate(event.headers, scope);
       const input = await read(event);
       return once(event, account.account_id, input, (id) => handle({ account, input, id }));
     });

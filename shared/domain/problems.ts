@@ -11,6 +11,11 @@ const kinds = {
     title: 'A valid API key is required',
     nextStep: 'Send your key in the header X-API-Key, or as Authorization: Bearer <key>.',
   },
+  SCOPE_MISSING: {
+    status: 403,
+    title: 'This API key may not do that',
+    nextStep: 'Use a key that has the scope named in detail, or ask your operator for one.',
+  },
   ROUTE_NOT_FOUND: {
     status: 404,
     title: 'No such route',

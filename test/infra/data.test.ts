@@ -27,6 +27,15 @@ describe('tables', () => {
     data.resourceCountIs('AWS::DynamoDB::Table', KEYS.length);
   });
 
+  it('names the accounts table, and no other, so that npm run admin finds it', () => {
+    const names = (template: typeof data) =>
+      Object.values(template.findResources('AWS::DynamoDB::Table')).flatMap(
+        ({ Properties }) => Properties.TableName ?? [],
+      );
+    expect(names(data)).toEqual(['planwright-dev-accounts']);
+    expect(names(production)).toEqual(['planwright-prod-accounts']);
+  });
+
   it('gives jobs a stream of both images and a sparse index of the queued ones', () => {
     data.hasResourceProperties('AWS::DynamoDB::Table', {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },

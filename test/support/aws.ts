@@ -29,7 +29,7 @@ export const lambda = new LambdaClient(at(ports.aws));
 /** The physical name of the table whose logical name is `name`. */
 export const tableNamed = async (name: 'Jobs' | 'Documents' | 'Accounts'): Promise<string> => {
   const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
-  const found = TableNames.find((table) => table.includes(name));
+  const found = TableNames.find((table) => table.toLowerCase().includes(name.toLowerCase()));
   if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);
   return found;
 };

@@ -1,11 +1,11 @@
-/** Every route, with an id where its path wants one. */
+/** Every route, with an id where its path wants one, and the scope that it asks of a key. */
 export const everyRoute = [
-  ['POST', '/v1/documents'],
-  ['GET', '/v1/documents/0199a7b2-0000-7000-8000-000000000000'],
-  ['POST', '/v1/specs/parse/document'],
-  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000'],
-  ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000'],
-  ['GET', '/v1/jobs'],
-  ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/retry'],
-  ['GET', '/nowhere'],
+  ['POST', '/v1/documents', 'documents:write'],
+  ['GET', '/v1/documents/0199a7b2-0000-7000-8000-000000000000', 'documents:read'],
+  ['POST', '/v1/specs/parse/document', 'jobs:write'],
+  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:read'],
+  ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:write'],
+  ['GET', '/v1/jobs', 'jobs:read'],
+  ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/retry', 'jobs:write'],
+  ['GET', '/nowhere', 'any'],
 ] as const;

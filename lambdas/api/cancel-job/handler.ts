@@ -5,7 +5,7 @@ import { json } from '../answer';
 import { pathOf } from '../parse';
 import { route } from '../route';
 
-export const handler = route(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
+export const handler = route('jobs:write', pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
   const outcome = await cancelQueuedJob({ account_id: account.account_id, job_id });
   if (outcome === 'not_found') throw new Problem('JOB_NOT_FOUND', 'There is nothing under this id.');
   if (outcome === 'not_queued') throw new Problem('JOB_NOT_CANCELLABLE', 'The job is no longer queued.');

@@ -4,7 +4,7 @@ import { route } from '../route';
 import { readNewDocument } from './read';
 import { receive } from './receive';
 
-export const handler = route(readNewDocument, async ({ account, input, id }) => {
+export const handler = route('documents:write', readNewDocument, async ({ account, input, id }) => {
   const document = await receive(id, input, account);
   const location = `/v1/documents/${document.document_id}`;
   return json(201, await presentDocument(document), { location });

@@ -7,6 +7,7 @@ import { presentDocument } from '../present-document';
 import { route } from '../route';
 
 export const handler = route(
+  'documents:read',
   pathOf(documentPath, 'DOCUMENT_NOT_FOUND'),
   async ({ account, input: { document_id } }) => {
     const document = await findDocument(account.account_id, document_id);

@@ -46,7 +46,7 @@ const bodyOf = async (job: JobRow) => {
   return presentJob(job, { pdfUrl, ...result });
 };
 
-export const handler = route(read, async ({ account, input: { job_id, knownTags, waitSeconds } }) => {
+export const handler = route('jobs:read', read, async ({ account, input: { job_id, knownTags, waitSeconds } }) => {
   const identity = { account_id: account.account_id, job_id };
   const first = await existingJob(identity);
   const seen = knownTags ?? etagOf(first);

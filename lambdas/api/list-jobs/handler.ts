@@ -7,7 +7,7 @@ import { summarizeJob } from '../present-job';
 import { route } from '../route';
 import { filterOf, positionOf, scopeOf } from './read';
 
-export const handler = route(queryOf(listJobsQuery), async ({ account: { account_id }, input }) => {
+export const handler = route('jobs:read', queryOf(listJobsQuery), async ({ account: { account_id }, input }) => {
   const filter = filterOf(input);
   const scope = scopeOf(account_id, filter);
   const after = positionOf(scope, filter, input.cursor);

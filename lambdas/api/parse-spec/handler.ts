@@ -4,7 +4,7 @@ import { jsonBody } from '../parse';
 import { route } from '../route';
 import { readyDocument, submit } from '../submit';
 
-export const handler = route(jsonBody(parseSpec), async ({ account, input, id }) => {
+export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input, id }) => {
   const document = await readyDocument(account, input.document_id);
   return submit(account, {
     jobId: id,

@@ -20,13 +20,17 @@ const putOnce = (failed: JobRow) => async (job: JobRow) => {
   return found(standing === undefined ? undefined : await getJob({ account_id: job.account_id, job_id: standing }));
 };
 
-export const handler = route(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id }, id }) => {
-  const failed = found(await getJob({ account_id: account.account_id, job_id }));
-  if (failed.status !== 'failed') throw new Problem('JOB_NOT_RETRYABLE', `The job is ${failed.status}.`);
-  const model = modelNamed(failed.model);
-  if (!model) throw new Problem('JOB_NOT_RETRYABLE', `The model ${failed.model} is no longer offered.`);
-  const document = await readyDocument(account, failed.document_id);
-  const params: unknown = JSON.parse(failed.params);
-  const again = { jobId: id, model, document, params, priority: undefined, webhookUrl: failed.webhook_url };
-  return submit(account, again, putOnce(failed));
-});
+export const handler = route(
+  'jobs:write',
+  pathOf(jobPath, 'JOB_NOT_FOUND'),
+  async ({ account, input: { job_id }, id }) => {
+    const failed = found(await getJob({ account_id: account.account_id, job_id }));
+    if (failed.status !== 'failed') throw new Problem('JOB_NOT_RETRYABLE', `The job is ${failed.status}.`);
+    const model = modelNamed(failed.model);
+    if (!model) throw new Problem('JOB_NOT_RETRYABLE', `The model ${failed.model} is no longer offered.`);
+    const document = await readyDocument(account, failed.document_id);
+    const params: unknown = JSON.parse(failed.params);
+    const again = { jobId: id, model, document, params, priority: undefined, webhookUrl: failed.webhook_url };
+    return submit(account, again, putOnce(failed));
+  },
+);

@@ -1,0 +1,75 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { isoTime, now } from '../domain/clock';
+import type { Tier } from '../domain/tiers';
+import { env } from '../env';
+import { accountItem, accountKey } from './accounts';
+import { auditWrite } from './audit';
+import { itemsUnder } from './partition';
+import { table } from './table';
+import { type TransactItem, transact } from './transact';
+
+const accountRecord = z.extend(accountItem, { name: z.optional(z.string()), created_at: z.string() });
+
+/** An account as its operator sees it. */
+export type AccountRecord = z.infer<typeof accountRecord>;
+
+type NewAccount = { account_id: string; tier: Tier; name?: string | undefined; operator: string };
+type TierChange = { account_id: string; tier: Tier; operator: string };
+
+// All accounts in one partition, so that listing them is no scan of every account's keys, slots and records.
+const DIRECTORY = 'ACCOUNTS';
+const entryKey = (accountId: string) => ({ pk: DIRECTORY, sk: accountKey(accountId).pk });
+
+const putNew = (item: Record<string, unknown>): TransactItem => ({
+  Put: { TableName: env('ACCOUNTS_TABLE'), Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+const setTierOf = (key: { pk: string; sk: string }, tier: Tier): TransactItem => ({
+  Update: {
+    TableName: env('ACCOUNTS_TABLE'),
+    Key: key,
+    UpdateExpression: 'SET tier = :tier',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':tier': tier },
+  },
+});
+
+/** Creates an account without keys; `taken` when there is one with this id. */
+export const createAccount = async ({ operator, ...account }: NewAccount): Promise<'created' | 'taken'> => {
+  const { account_id, tier, name } = account;
+  const record: AccountRecord = { ...account, created_at: isoTime(now()) };
+  const refused = await transact([
+    putNew({ ...accountKey(account_id), ...record }),
+    putNew({ ...entryKey(account_id), ...record }),
+    auditWrite(account_id, {
+      operator,
+      act: 'account.create',
+      subject: account_id,
+      details: { tier, ...(name && { name }) },
+    }),
+  ]);
+  return !refused ? 'created' : 'taken';
+};
+
+/** Moves an account to another tier. Functions that know the account already follow within a minute. */
+export const setTier = async ({ account_id, tier, operator }: TierChange): Promise<'set' | 'no_account'> => {
+  const refused = await transact([
+    setTierOf(accountKey(account_id), tier),
+    setTierOf(entryKey(account_id), tier),
+    auditWrite(account_id, { operator, act: 'account.set_tier', subject: account_id, details: { tier } }),
+  ]);
+  return !refused ? 'set' : 'no_account';
+};
+
+/** Every account that was created here, in the order of their ids. */
+export const listAccounts = async (): Promise<AccountRecord[]> =>
+  (await itemsUnder(DIRECTORY, 'ACCOUNT#')).map((item) => accountRecord.parse(item));
+
+/** The account as it stands now, or undefined when there is none. */
+export const getAccountRecord = async (accountId: string): Promise<AccountRecord | undefined> => {
+  const { Item } = await table.send(
+    new GetCommand({ TableName: env('ACCOUNTS_TABLE'), Key: accountKey(accountId), ConsistentRead: true }),
+  );
+  return Item && accountRecord.parse(Item);
+};

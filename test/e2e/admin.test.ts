@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { call, stateDir } from '../support/api';
+
+const run = promisify(execFile);
+const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS: '' };
+
+/** `npm run admin -- <args>`, as an operator types it. */
+const admin = async (...args: string[]): Promise<string> =>
+  (await run(process.execPath, ['--import', 'tsx', 'local/admin/main.ts', ...args], { env })).stdout;
+
+const adminJson = async <T>(schema: z.ZodType<T>, ...args: string[]): Promise<T> =>
+  schema.parse(JSON.parse(await admin(...args, '--json')));
+
+const failed = z.object({ code: z.number(), stderr: z.string() });
+const refusal = async (...args: string[]) =>
+  failed.parse(
+    await admin(...args).then(
+      () => ({}),
+      (error: unknown) => error,
+    ),
+  );
+
+const account = z.object({ account_id: z.string(), tier: z.string() });
+const newKey = z.object({ key_id: z.string(), plaintext: z.string() });
+const listedKey = z.object({ key_id: z.string(), state: z.string() });
+const record = z.object({ operator: z.string().min(1), act: z.string(), subject: z.string() });
+
+const JOB = '/v1/jobs/0199a7b2-0000-7000-8000-000000000000';
+const DOCUMENT = '/v1/documents/0199a7b2-0000-7000-8000-000000000000';
+const statusFor = async (key: string, path: string) => (await call('GET', path, { key })).status;
+
+test('an account from its first key to its last, and the record of it', async () => {
+  const { account_id } = await adminJson(account, 'accounts', 'create', '--tier', 'free', '--name', 'Acme');
+  const first = await adminJson(newKey, 'keys', 'issue', account_id, '--label', 'ci', '--scopes', 'jobs:read');
+  expect(await statusFor(first.plaintext, JOB)).toBe(404);
+  expect(await statusFor(first.plaintext, DOCUMENT)).toBe(403);
+
+  await admin('accounts', 'set-tier', account_id, 'pro');
+  const second = await adminJson(newKey, 'keys', 'rotate', first.key_id, '--grace', '1h');
+  expect(await statusFor(first.plaintext, JOB)).toBe(404);
+  expect(await statusFor(second.plaintext, JOB)).toBe(404);
+
+  const third = await refusal('keys', 'issue', account_id);
+  expect(third).toMatchObject({ code: 1, stderr: expect.stringMatching(/^.*has two live keys.*revoke one.*\n$/) });
+
+  // The old key's function may remember it for a minute; one that has not seen it refuses it at once.
+  await admin('keys', 'revoke', second.key_id);
+  await admin('keys', 'revoke', first.key_id);
+  expect(await statusFor(second.plaintext, '/nowhere')).toBe(401);
+
+  const keys = await adminJson(z.array(listedKey), 'keys', 'list', account_id);
+  expect(keys).toEqual([
+    { key_id: first.key_id, state: 'revoked' },
+    { key_id: second.key_id, state: 'revoked' },
+  ]);
+  expect((await adminJson(z.array(record), 'audit', account_id)).map(({ act, subject }) => [act, subject])).toEqual([
+    ['account.create', account_id],
+    ['key.issue', first.key_id],
+    ['account.set_tier', account_id],
+    ['key.rotate', first.key_id],
+    ['key.revoke', second.key_id],
+    ['key.revoke', first.key_id],
+  ]);
+  expect(await adminJson(z.array(account), 'accounts', 'list')).toContainEqual({ account_id, tier: 'pro' });
+
+  const shown = await admin('accounts', 'show', account_id);
+  expect(shown).toContain('name     Acme');
+  expect(shown).toMatch(new RegExp(`${first.key_id} +revoked +jobs:read`));
+  for (const { plaintext } of [first, second]) expect(shown).not.toContain(plaintext);
+}, 120_000);
+
+test('two operators who issue a key at once for the one place left: one of them gets it', async () => {
+  const { account_id } = await adminJson(account, 'accounts', 'create', '--tier', 'free');
+  await admin('keys', 'issue', account_id);
+  const outcomes = await Promise.allSettled([admin('keys', 'issue', account_id), admin('keys', 'issue', account_id)]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+}, 60_000);
+
+test.each([
+  [['keys', 'issue', 'nobody'], /^There is no account nobody: .*accounts list$/],
+  [['keys', 'revoke', 'nothing'], /^There is no key nothing: .*keys list/],
+  [['keys', 'fetch'], /^There is no command "keys fetch": see .*help$/],
+  [['accounts', 'create'], /^tier: .*Usage: npm run admin -- accounts create/],
+])(
+  '%j ends with status 1 and one line that says what to do',
+  async (args, line) => {
+    const { code, stderr } = await refusal(...args);
+    expect(code).toBe(1);
+    expect(stderr.trimEnd()).toMatch(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  },
+  30_000,
+);
