@@ -7,11 +7,13 @@ import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, type Permission, seeMissingObjects } from './permissions';
+import { writeWebhookSecret } from './webhooks';
 
 export interface ApiData {
   readonly jobs: Table;
   readonly documents: Table;
   readonly accounts: Table;
+  readonly deliveries: Table;
   readonly buckets: DocumentBuckets;
 }
 
@@ -20,7 +22,7 @@ type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
 
 /** The functions behind the routes, and the two they invoke: each with the rights and the environment it needs. */
 export const routeHandlers = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
-  const { jobs, documents, accounts, buckets } = data;
+  const { jobs, documents, accounts, deliveries, buckets } = data;
 
   const lambda = (
     id: string,
@@ -115,6 +117,26 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,
       allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], jobs.tableArn),
+    ]),
+    listDeliveries: lambda(
+      'ListDeliveries',
+      'list-deliveries',
+      authenticated({ JOBS_TABLE: jobs.tableName, DELIVERIES_TABLE: deliveries.tableName }),
+      [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), allow(['dynamodb:Query'], deliveries.tableArn)],
+    ),
+    redeliver: lambda(
+      'Redeliver',
+      'redeliver',
+      authenticated({ JOBS_TABLE: jobs.tableName, DELIVERIES_TABLE: deliveries.tableName }),
+      [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), allow(['dynamodb:UpdateItem'], deliveries.tableArn)],
+    ),
+    getWebhookSecret: lambda('GetWebhookSecret', 'get-webhook-secret', authenticated(), [
+      authenticate,
+      writeWebhookSecret(accounts),
+    ]),
+    rotateWebhookSecret: lambda('RotateWebhookSecret', 'rotate-webhook-secret', authenticated(), [
+      authenticate,
+      writeWebhookSecret(accounts),
     ]),
     notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
   };

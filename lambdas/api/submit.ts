@@ -1,9 +1,10 @@
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { resultPrefix } from '../../shared/domain/document-keys';
 import { newId } from '../../shared/domain/ids';
-import { queueRank } from '../../shared/domain/job';
+import { type JobStatus, queueRank } from '../../shared/domain/job';
 import { Problem } from '../../shared/domain/problems';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
+import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
 import { findDocument } from '../../shared/intake/settle';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
@@ -17,6 +18,7 @@ type Submission = {
   document: ReadyDocument;
   params: unknown;
   webhookUrl: string | undefined;
+  webhookEvents: JobStatus[] | undefined;
 };
 
 /** The account's document, ready to be worked on; a problem that says why when it is not. */
@@ -30,7 +32,8 @@ export const readyDocument = async (account: Account, documentId: string): Promi
   return document;
 };
 
-const queuedJob = (account: Account, { model, document, params, webhookUrl }: Submission): JobRow => {
+const queuedJob = (account: Account, submission: Submission): JobRow => {
+  const { model, document, params, webhookUrl, webhookEvents = DEFAULT_WEBHOOK_EVENTS } = submission;
   const job_id = newId();
   const at = now();
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
@@ -51,7 +54,7 @@ const queuedJob = (account: Account, { model, document, params, webhookUrl }: Su
     params: JSON.stringify(params),
     progress: 'Queued',
     progress_percent: 0,
-    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl } : {}),
+    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     queued_account_id: account.account_id,

@@ -16,5 +16,7 @@ export const jobStatusChanged = z.object({
   previous_status: z.nullable(z.enum(JOB_STATUSES)),
   error_code: z.nullable(z.string()),
   occurred_at: timestamp,
+  /** True when the job's webhook is to be called about this change. */
+  webhook: z.boolean(),
 });
 export type JobStatusChanged = z.infer<typeof jobStatusChanged>;

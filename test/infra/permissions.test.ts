@@ -47,6 +47,13 @@ const SETTLE = [
   ...kept('s3:PutObject', 'BucketsDocuments'),
 ];
 
+const ATTEMPT_WEBHOOK = [
+  'dynamodb:GetItem on Accounts',
+  'dynamodb:UpdateItem on Accounts',
+  'dynamodb:UpdateItem on Deliveries',
+  'dynamodb:UpdateItem on Jobs',
+];
+
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
     ...AUTHENTICATE,
@@ -63,6 +70,10 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:GetObject', 'BucketsResults'),
   ],
   CancelJob: [...AUTHENTICATE, 'dynamodb:GetItem on Jobs', 'dynamodb:UpdateItem on Jobs'],
+  ListDeliveries: [...AUTHENTICATE, 'dynamodb:GetItem on Jobs', 'dynamodb:Query on Deliveries'],
+  Redeliver: [...AUTHENTICATE, 'dynamodb:GetItem on Jobs', 'dynamodb:UpdateItem on Deliveries'],
+  GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
+  RotateWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   NotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
@@ -85,6 +96,17 @@ const EXPECTED: Record<string, string[]> = {
     'dynamodb:ListStreams on Jobs.stream',
     'events:PutEvents on Bus',
     'sqs:SendMessage on PublishEventsFailures',
+  ],
+  DeliverWebhook: [
+    ...ATTEMPT_WEBHOOK,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:PutItem on Deliveries',
+    'sqs:SendMessage on DeliverWebhookFailures',
+  ],
+  RetryWebhooks: [
+    ...ATTEMPT_WEBHOOK,
+    'dynamodb:Query on Deliveries/index/queued-deliveries',
+    'sqs:SendMessage on RetryWebhooksFailures',
   ],
 };
 
@@ -109,21 +131,42 @@ it('has no wildcard in any action, and none in a resource but key prefixes, X-Ra
   expect(stars.filter((line) => !allowed.test(line))).toEqual([]);
 });
 
-it('lets a model write progress but not how a job ends', () => {
-  const [tocParser] = Object.entries(workflow.findResources('AWS::IAM::Role')).filter(([id]) =>
-    id.startsWith('TocParser'),
+/** The attributes that the updates of a role are limited to, by table. */
+const updatable = (template: typeof api, role: string): Record<string, unknown> => {
+  const [found] = Object.entries(template.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
+  const statements: { Action: string; Resource: unknown; Condition?: Record<string, Record<string, unknown>> }[] =
+    found?.[1].Properties.Policies[0].PolicyDocument.Statement;
+  return Object.fromEntries(
+    statements
+      .filter(({ Action }) => Action === 'dynamodb:UpdateItem')
+      .map(({ Resource, Condition }) => [
+        shortName(Resource),
+        Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'],
+      ]),
   );
-  const statements: { Action: string; Condition?: unknown }[] =
-    tocParser?.[1].Properties.Policies[0].PolicyDocument.Statement;
-  const update = statements.find(({ Action }) => Action === 'dynamodb:UpdateItem');
-  expect(update?.Condition).toEqual({
-    'ForAllValues:StringEquals': {
-      'dynamodb:Attributes': [
-        ...['account_id', 'job_id', 'status', 'attempt_token'],
-        ...['progress', 'progress_percent', 'stage', 'updated_at'],
-      ],
-    },
+};
+
+const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
+
+it('lets a model write progress but not how a job ends', () => {
+  expect(updatable(workflow, 'TocParser')).toEqual({
+    Jobs: [
+      ...['account_id', 'job_id', 'status', 'attempt_token'],
+      ...['progress', 'progress_percent', 'stage', 'updated_at'],
+    ],
   });
+});
+
+it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s note a delivery on a job, and nothing else of it', (role) => {
+  expect(updatable(events, role)).toEqual({
+    Accounts: SECRET,
+    Deliveries: undefined,
+    Jobs: ['account_id', 'job_id', 'webhook_delivered_at'],
+  });
+});
+
+it.each(['GetWebhookSecret', 'RotateWebhookSecret'])('lets %s write the signing secret, and no key or tier', (role) => {
+  expect(updatable(api, role)).toEqual({ Accounts: SECRET });
 });
 
 it('attaches no managed policy and no policy beside the role', () => {

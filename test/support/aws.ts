@@ -25,7 +25,7 @@ export const sfn = new SFNClient(at(ports.aws));
 export const lambda = new LambdaClient(at(ports.aws));
 
 /** The physical name of the table whose logical name is `name`. */
-export const tableNamed = async (name: 'Jobs' | 'Documents' | 'Accounts'): Promise<string> => {
+export const tableNamed = async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries'): Promise<string> => {
   const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
   const found = TableNames.find((table) => table.includes(name));
   if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);

@@ -6,5 +6,11 @@ import { readyDocument, submit } from '../submit';
 
 export const handler = route(jsonBody(parseSpec), async ({ account, input }) => {
   const document = await readyDocument(account, input.document_id);
-  return submit(account, { model: TOC_PARSER, document, params: {}, webhookUrl: input.webhook_url });
+  return submit(account, {
+    model: TOC_PARSER,
+    document,
+    params: {},
+    webhookUrl: input.webhook_url,
+    webhookEvents: input.webhook_events,
+  });
 });

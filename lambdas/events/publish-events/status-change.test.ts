@@ -1,7 +1,7 @@
-import type { DynamoDBRecord } from 'aws-lambda';
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { statusChange } from './status-change';
 
-const image = (status: string, extra: Record<string, { S: string }> = {}) => ({
+const image = (status: string, extra: Record<string, AttributeValue> = {}) => ({
   account_id: { S: 'acc' },
   job_id: { S: '0199a7b2-0000-7000-8000-000000000001' },
   document_id: { S: '0199a7b2-0000-7000-8000-000000000002' },
@@ -14,7 +14,7 @@ const image = (status: string, extra: Record<string, { S: string }> = {}) => ({
 const record = (
   before: string | undefined,
   after: string | undefined,
-  extra?: Record<string, { S: string }>,
+  extra?: Record<string, AttributeValue>,
 ): DynamoDBRecord => ({
   eventID: 'e1',
   dynamodb: {
@@ -34,6 +34,18 @@ test('a new row is a change to queued from nothing', () => {
 test('a failure carries its code', () => {
   const change = statusChange(record('processing', 'failed', { error_code: { S: 'PDF_CORRUPT' } }));
   expect(change).toMatchObject({ status: 'failed', previous_status: 'processing', error_code: 'PDF_CORRUPT' });
+});
+
+test.each([
+  ['complete', ['complete', 'failed'], true],
+  ['processing', ['complete', 'failed'], false],
+])('%s calls a webhook that asked for %j: %j', (status, events, webhook) => {
+  const webhook_events = { L: events.map((event) => ({ S: event })) };
+  expect(statusChange(record('queued', status, { webhook_events }))?.webhook).toBe(webhook);
+});
+
+test('a job without a webhook calls none', () => {
+  expect(statusChange(record('processing', 'complete'))?.webhook).toBe(false);
 });
 
 test('progress is no change of status', () => {

@@ -15,5 +15,6 @@ export const statusChange = ({ eventID, dynamodb }: DynamoDBRecord): JobStatusCh
     previous_status: before?.status?.S ?? null,
     error_code: job.error_code?.S ?? null,
     occurred_at: job.updated_at?.S,
+    webhook: job.webhook_events?.L?.some(({ S }) => S === job.status?.S) ?? false,
   });
 };
