@@ -19,6 +19,7 @@ const at = (port: number) => ({
 });
 
 /** The services behind the API, for what no client can bring about: a lost dispatch, an expired row, a stopped execution. */
+export const dynamodbUrl = at(ports.dynamodb).endpoint;
 export const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(at(ports.dynamodb)));
 export const s3 = new S3Client({ ...at(ports.s3), forcePathStyle: true });
 export const sfn = new SFNClient(at(ports.aws));
