@@ -29,6 +29,16 @@ export const allowAnywhere = (actions: string[], reason: string): Permission => 
   findings: { 'AwsSolutions-IAM5[Resource::*]': reason },
 });
 
+/** Allows reading the items of a table whose partition key begins with `prefix`. */
+export const readPartitions = (table: Table, prefix: string): Permission => ({
+  statement: new PolicyStatement({
+    actions: ['dynamodb:GetItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+  }),
+  findings: {},
+});
+
 /** Allows updates of a table's items that read and write no attribute but these. */
 export const updateOnly = (table: Table, attributes: string[]): Permission => ({
   statement: new PolicyStatement({

@@ -8,7 +8,7 @@ import { deadLetterQueue } from './dead-letter-queue';
 import { QUEUED_DELIVERIES_INDEX } from './deliveries-table';
 import { HandlerFunction } from './handler-function';
 import { JobEventSubscriber } from './job-event-subscriber';
-import { allow, type Permission, updateOnly } from './permissions';
+import { allow, type Permission, readPartitions, updateOnly } from './permissions';
 
 export interface WebhookData {
   readonly jobs: Table;
@@ -24,7 +24,7 @@ const SECRET_ATTRIBUTES = ['pk', 'sk', 'secret', 'created_at', 'previous_secret'
 /** To make or rotate an account's signing secret; nothing else of the account can be written with it. */
 export const writeWebhookSecret = (accounts: Table): Permission => updateOnly(accounts, SECRET_ATTRIBUTES);
 
-/** Calls webhooks: at once on the event, and by the schedule each minute. Neither function may read a document or a result. */
+/** Calls webhooks: at once on the event, and by the schedule each minute. Neither function may read a document, a result or an API key. */
 export const webhooks = (scope: Construct, deployment: Deployment, data: WebhookData, bus: EventBus) => {
   const { jobs, accounts, deliveries } = data;
   const environment = {
@@ -33,7 +33,7 @@ export const webhooks = (scope: Construct, deployment: Deployment, data: Webhook
     DELIVERIES_TABLE: deliveries.tableName,
   };
   const attempt = [
-    allow(['dynamodb:GetItem'], accounts.tableArn),
+    readPartitions(accounts, 'ACCOUNT#'),
     writeWebhookSecret(accounts),
     allow(['dynamodb:UpdateItem'], deliveries.tableArn),
     updateOnly(jobs, ['account_id', 'job_id', 'webhook_delivered_at']),

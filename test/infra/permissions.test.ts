@@ -165,6 +165,16 @@ it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s note a delivery on a job, 
   });
 });
 
+it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s read accounts, but not the items of API keys', (role) => {
+  const [found] = Object.entries(events.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
+  const statements: { Action: string; Resource: unknown; Condition?: unknown }[] =
+    found?.[1].Properties.Policies[0].PolicyDocument.Statement;
+  const reads = statements.filter((s) => s.Action === 'dynamodb:GetItem' && shortName(s.Resource) === 'Accounts');
+  expect(reads.map(({ Condition }) => Condition)).toEqual([
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ACCOUNT#*'] } },
+  ]);
+});
+
 it.each(['GetWebhookSecret', 'RotateWebhookSecret'])('lets %s write the signing secret, and no key or tier', (role) => {
   expect(updatable(api, role)).toEqual({ Accounts: SECRET });
 });
