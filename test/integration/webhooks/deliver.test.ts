@@ -1,23 +1,22 @@
 import { text } from 'node:stream/consumers';
-import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { Webhook } from 'standardwebhooks';
 import { webhookPayload } from '../../../shared/contract/webhooks';
-import { isoTime, now } from '../../../shared/domain/clock';
+import { epochSeconds, isoTime, now } from '../../../shared/domain/clock';
 import { newId } from '../../../shared/domain/ids';
 import { type DeliveryRow, deliveriesOf, putDelivery } from '../../../shared/store/deliveries';
 import { redeliver } from '../../../shared/store/delivery-attempts';
 import { failedDeliveries } from '../../../shared/store/delivery-queue';
 import { rotateWebhookSecret, webhookSecrets } from '../../../shared/store/webhook-secrets';
+import { announce } from '../../../shared/webhooks/announce';
 import { deliver } from '../../../shared/webhooks/deliver';
 import { retryDue } from '../../../shared/webhooks/retry-due';
 import { freshAccount } from '../../support/accounts';
 import { keyOf } from '../../support/api';
-import { lambda } from '../../support/aws';
 import { getJob, readySample } from '../../support/flows';
 import { httpsServer } from '../../support/https-server';
 import { accountOf, putQueuedJob } from '../../support/storage';
 import { useStore } from '../../support/store';
-import { leasedDelivery, listDeliveries, PRIVATE_URL, statusChanged } from '../../support/webhooks';
+import { leasedDelivery, statusChanged } from '../../support/webhooks';
 
 jest.mock('../../../shared/log');
 
@@ -153,18 +152,22 @@ test('for a day after a rotation both secrets verify', async () => {
   }
 });
 
-test('an event that comes ten times is one delivery with one first attempt', async () => {
-  const job_id = await putQueuedJob('developer', await readySample(keyOf('developer')), {
-    webhook_url: PRIVATE_URL,
-    webhook_events: ['complete'],
-  });
-  const event = { detail: statusChanged(account_id, job_id) };
-  const command = new InvokeCommand({
-    FunctionName: 'planwright-dev-deliver-webhook',
-    Payload: Buffer.from(JSON.stringify(event)),
-  });
-  await Promise.all(Array.from({ length: 10 }, () => lambda.send(command)));
-  const deliveries = await listDeliveries(job_id);
-  expect(deliveries.map(({ delivery_id }) => delivery_id)).toEqual([event.detail.event_id]);
-  expect(deliveries[0]?.attempts).toHaveLength(2);
-}, 60_000);
+test('an event that comes ten times, at once and later, is one delivery and one call', async () => {
+  const document = await readySample(keyOf('developer'));
+  const webhook = { webhook_url: url, webhook_events: ['complete' as const] };
+  const job_id = await putQueuedJob('developer', document, webhook);
+  const change = statusChanged(account_id, job_id);
+  await Promise.all(Array.from({ length: 9 }, () => announce(change, server.door)));
+  await announce(change, server.door);
+  expect(calls.map(({ headers }) => headers['webhook-id'])).toEqual([change.event_id]);
+  expect((await deliveriesOf({ account_id, job_id })).map(({ attempts }) => attempts.length)).toEqual([1]);
+});
+
+test('a job that is gone by the time its event comes is not spoken of', async () => {
+  const document = await readySample(keyOf('developer'));
+  const expired = { webhook_url: url, webhook_events: ['complete' as const], expires_at: epochSeconds(now()) };
+  const job_id = await putQueuedJob('developer', document, expired);
+  await announce(statusChanged(account_id, job_id), server.door);
+  await announce(statusChanged(account_id, newId()), server.door);
+  expect(calls).toEqual([]);
+});
