@@ -25,7 +25,7 @@ export const addStacks = (app: App, deployment: Deployment) => {
   const api = new ApiStack(app, name('Api'), deployment, data, workflow.machine);
   const events = new EventsStack(app, name('Events'), deployment, data);
   const operations = new OperationsStack(app, name('Operations'), deployment, {
-    functions: [...api.functions, ...workflow.functions, events.publisher],
+    functions: [...api.functions, ...workflow.functions, ...events.functions],
     deadLetters: [...workflow.deadLetters, ...events.deadLetters],
     machine: workflow.machine,
     api: api.api,

@@ -1,6 +1,6 @@
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
-import { allow, updateOnly } from './permissions';
+import { allow, onPartitions, updateOnly } from './permissions';
 import type { ApiData } from './route-handlers';
 
 type Tables = Pick<ApiData, 'jobs' | 'accounts'>;
@@ -13,7 +13,7 @@ export const dispatching = ({ jobs, accounts }: Tables, machine: StateMachine) =
     STATE_MACHINE_ARN: machine.stateMachineArn,
   },
   permissions: [
-    allow(['dynamodb:Query', 'dynamodb:PutItem'], accounts.tableArn),
+    onPartitions(['dynamodb:Query', 'dynamodb:PutItem'], accounts, 'ACCOUNT#'),
     updateOnly(jobs, ['account_id', 'job_id', 'status', 'slot']),
     allow(['dynamodb:Query'], `${jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
     allow(['states:StartExecution'], machine.stateMachineArn),

@@ -15,6 +15,10 @@ export const HANDLERS = {
   'cancel-job': 'api/cancel-job',
   'list-jobs': 'api/list-jobs',
   'retry-job': 'api/retry-job',
+  'list-deliveries': 'api/list-deliveries',
+  redeliver: 'api/redeliver',
+  'get-webhook-secret': 'api/get-webhook-secret',
+  'rotate-webhook-secret': 'api/rotate-webhook-secret',
   'not-found': 'api/not-found',
   inspect: 'documents/inspect',
   'fetch-url': 'documents/fetch-url',
@@ -23,6 +27,8 @@ export const HANDLERS = {
   'dispatch-queued': 'workflow/dispatch-queued',
   'close-execution': 'workflow/close-execution',
   'publish-events': 'events/publish-events',
+  'deliver-webhook': 'events/deliver-webhook',
+  'retry-webhooks': 'events/retry-webhooks',
 } as const;
 
 export type HandlerName = keyof typeof HANDLERS;

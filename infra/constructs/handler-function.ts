@@ -28,6 +28,8 @@ export interface HandlerFunctionProps {
   readonly permissions: Permission[];
   /** Takes the events that a function invoked asynchronously could not handle; without it every caller waits for the answer. */
   readonly failures?: IQueue;
+  /** Most executions at once, set aside from the account's own; without it as many as there are events. */
+  readonly concurrency?: number | undefined;
 }
 
 /** A Lambda of ours: its bundle, its own log group, and a role that holds exactly the permissions listed. */
@@ -73,6 +75,7 @@ export class HandlerFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
+      ...(props.concurrency && { reservedConcurrentExecutions: props.concurrency }),
       ...(failures && { onFailure: new SqsDestination(failures) }),
     });
     acknowledge(this.lambda, {

@@ -11,6 +11,8 @@ export interface JobEventSubscriberProps {
   readonly statuses?: readonly JobStatus[];
   /** Only jobs of these models; all when absent. */
   readonly models?: readonly string[];
+  /** Only the changes that the job's own webhook is to be called about. */
+  readonly webhook?: true;
   /** Makes the target; it is handed the queue for the events that cannot be delivered to it. */
   readonly target: (deadLetters: IQueue) => IRuleTarget;
 }
@@ -22,7 +24,7 @@ export interface JobEventSubscriberProps {
 export class JobEventSubscriber extends Construct {
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { bus, statuses, models, target }: JobEventSubscriberProps) {
+  constructor(scope: Construct, id: string, { bus, statuses, models, webhook, target }: JobEventSubscriberProps) {
     super(scope, id);
     this.deadLetters = deadLetterQueue(this, 'DeadLetters');
     new Rule(this, 'Rule', {
@@ -30,8 +32,12 @@ export class JobEventSubscriber extends Construct {
       eventPattern: {
         source: [EVENT_SOURCE],
         detailType: [JOB_STATUS_CHANGED],
-        ...((statuses || models) && {
-          detail: { ...(statuses && { status: [...statuses] }), ...(models && { model: [...models] }) },
+        ...((statuses || models || webhook) && {
+          detail: {
+            ...(statuses && { status: [...statuses] }),
+            ...(models && { model: [...models] }),
+            ...(webhook && { webhook: [true] }),
+          },
         }),
       },
       targets: [target(this.deadLetters)],

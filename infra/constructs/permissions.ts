@@ -29,6 +29,16 @@ export const allowAnywhere = (actions: string[], reason: string): Permission => 
   findings: { 'AwsSolutions-IAM5[Resource::*]': reason },
 });
 
+/** Allows actions on the items of a table whose partition key begins with `prefix`, and on no others. */
+export const onPartitions = (actions: string[], table: Table, prefix: string): Permission => ({
+  statement: new PolicyStatement({
+    actions,
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+  }),
+  findings: {},
+});
+
 /** Allows to update items of `table`, reading and writing none but these attributes. */
 export const updateOnly = (table: Table, attributes: string[]): Permission => ({
   statement: new PolicyStatement({

@@ -8,12 +8,14 @@ import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
-import { allow, onIncoming, onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { writeWebhookSecret } from './webhooks';
 
 export interface ApiData {
   readonly jobs: Table;
   readonly documents: Table;
   readonly accounts: Table;
+  readonly deliveries: Table;
   readonly buckets: DocumentBuckets;
 }
 
@@ -22,7 +24,7 @@ type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
 
 /** The functions behind the routes, and the two they invoke: each with the rights and the environment it needs. */
 export const routeHandlers = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
-  const { jobs, documents, accounts, buckets } = data;
+  const { jobs, documents, accounts, deliveries, buckets } = data;
 
   const lambda = (
     id: string,
@@ -44,7 +46,11 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
   const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
   const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);
   // The record of an Idempotency-Key: claimed, answered, forgotten.
-  const answerOnce = allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], accounts.tableArn);
+  const answerOnce = onPartitions(
+    ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    accounts,
+    'ACCOUNT#',
+  );
 
   const inspect = lambda(
     'Inspect',
@@ -132,6 +138,32 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
       updateOnly(jobs, ['account_id', 'job_id', 'status', 'retried_as_job_id']),
       ...dispatch.permissions,
+    ]),
+    listDeliveries: lambda(
+      'ListDeliveries',
+      'list-deliveries',
+      authenticated({ JOBS_TABLE: jobs.tableName, DELIVERIES_TABLE: deliveries.tableName }),
+      [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), allow(['dynamodb:Query'], deliveries.tableArn)],
+    ),
+    redeliver: lambda(
+      'Redeliver',
+      'redeliver',
+      authenticated({ JOBS_TABLE: jobs.tableName, DELIVERIES_TABLE: deliveries.tableName }),
+      [
+        authenticate,
+        answerOnce,
+        allow(['dynamodb:GetItem'], jobs.tableArn),
+        allow(['dynamodb:UpdateItem'], deliveries.tableArn),
+      ],
+    ),
+    getWebhookSecret: lambda('GetWebhookSecret', 'get-webhook-secret', authenticated(), [
+      authenticate,
+      writeWebhookSecret(accounts),
+    ]),
+    rotateWebhookSecret: lambda('RotateWebhookSecret', 'rotate-webhook-secret', authenticated(), [
+      authenticate,
+      answerOnce,
+      writeWebhookSecret(accounts),
     ]),
     notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
   };

@@ -26,6 +26,16 @@ export class ApiStack extends Stack {
     route(this.api, 'CancelJob', [HttpMethod.DELETE, '/v1/jobs/{job_id}'], handlers.cancelJob);
     route(this.api, 'ListJobs', [HttpMethod.GET, '/v1/jobs'], handlers.listJobs);
     route(this.api, 'RetryJob', [HttpMethod.POST, '/v1/jobs/{job_id}/retry'], handlers.retryJob);
+    const deliveries = '/v1/jobs/{job_id}/deliveries';
+    route(this.api, 'ListDeliveries', [HttpMethod.GET, deliveries], handlers.listDeliveries);
+    route(this.api, 'Redeliver', [HttpMethod.POST, `${deliveries}/{delivery_id}/redeliver`], handlers.redeliver);
+    route(this.api, 'GetWebhookSecret', [HttpMethod.GET, '/v1/webhook-secret'], handlers.getWebhookSecret);
+    route(
+      this.api,
+      'RotateWebhookSecret',
+      [HttpMethod.POST, '/v1/webhook-secret/rotate'],
+      handlers.rotateWebhookSecret,
+    );
     route(this.api, 'NotFound', '$default', handlers.notFound);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }

@@ -3,15 +3,17 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { accountsTableName } from '../../shared/domain/deployed-names';
 import { dataTable } from '../constructs/data-table';
+import { deliveriesTable } from '../constructs/deliveries-table';
 import { DocumentBuckets } from '../constructs/document-buckets';
 import { jobsTable } from '../constructs/jobs-table';
 import type { Deployment } from '../deployment';
 
-/** What is kept: jobs, documents and accounts, the PDFs and the results. */
+/** What is kept: jobs, documents, accounts and webhook deliveries, the PDFs and the results. */
 export class DataStack extends Stack {
   readonly jobs: Table;
   readonly documents: Table;
   readonly accounts: Table;
+  readonly deliveries: Table;
   readonly buckets: DocumentBuckets;
 
   constructor(scope: Construct, id: string, deployment: Deployment) {
@@ -21,6 +23,7 @@ export class DataStack extends Stack {
     this.accounts = dataTable(this, 'Accounts', deployment, ['pk', 'sk'], {
       tableName: accountsTableName(deployment.stage),
     });
+    this.deliveries = deliveriesTable(this, deployment);
     this.buckets = new DocumentBuckets(this, 'Buckets', deployment);
   }
 }

@@ -6,13 +6,15 @@ import type { Construct } from 'constructs';
 import { eventLog, logTarget } from '../constructs/event-log';
 import { JobEventSubscriber } from '../constructs/job-event-subscriber';
 import { publishEvents } from '../constructs/publish-events';
+import { webhooks } from '../constructs/webhooks';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
 
-/** What tells of jobs: the bus, the function that publishes the jobs table's stream to it, and the log of all events. */
+/** What tells of jobs: the bus, the function that publishes the jobs table's stream to it, the log of all events, and the webhooks. */
 export class EventsStack extends Stack {
   readonly bus: EventBus;
   readonly publisher: Lambda;
+  readonly functions: Lambda[];
   readonly deadLetters: Queue[];
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
@@ -24,7 +26,9 @@ export class EventsStack extends Stack {
       bus: this.bus,
       target: (deadLetters) => logTarget(log, deadLetters),
     });
+    const sender = webhooks(this, deployment, data, this.bus);
     this.publisher = publisher.lambda;
-    this.deadLetters = [publisher.failures, audit.deadLetters];
+    this.functions = [publisher.lambda, ...sender.functions];
+    this.deadLetters = [publisher.failures, audit.deadLetters, ...sender.deadLetters];
   }
 }

@@ -11,7 +11,7 @@ import { HandlerFunction } from '../constructs/handler-function';
 import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
-import { allow } from '../constructs/permissions';
+import { allow, onPartitions } from '../constructs/permissions';
 import { tocParser } from '../constructs/toc-parser';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
@@ -51,7 +51,7 @@ export class WorkflowStack extends Stack {
       environment,
       permissions: [
         ...readJobsStream(data.jobs, failures),
-        allow(['dynamodb:DeleteItem'], data.accounts.tableArn),
+        onPartitions(['dynamodb:DeleteItem'], data.accounts, 'ACCOUNT#'),
         ...permissions,
       ],
     });

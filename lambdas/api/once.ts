@@ -19,7 +19,7 @@ const sha256 = (text: string | Uint8Array): string => createHash('sha256').updat
 
 /** Equal for requests that mean the same: a file counts by its bytes, not by the form around it. */
 const hashOf = (input: unknown): string =>
-  sha256(JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? sha256(value) : value)));
+  sha256(JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? sha256(value) : value)) ?? '');
 
 const replayed = ({ statusCode, headers, body }: KeptAnswer): Answer => ({
   statusCode,

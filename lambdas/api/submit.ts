@@ -1,9 +1,10 @@
 import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { resultPrefix } from '../../shared/domain/document-keys';
-import { type Priority, queueRank } from '../../shared/domain/job';
+import { type JobStatus, type Priority, queueRank } from '../../shared/domain/job';
 import { Problem } from '../../shared/domain/problems';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
+import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
 import { findDocument } from '../../shared/intake/settle';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
@@ -18,6 +19,7 @@ type Submission = {
   params: unknown;
   priority: Priority | undefined;
   webhookUrl: string | undefined;
+  webhookEvents: JobStatus[] | undefined;
 };
 
 /** The account's document, ready to be worked on; a problem that says why when it is not. */
@@ -31,10 +33,9 @@ export const readyDocument = async (account: Account, documentId: string): Promi
   return document;
 };
 
-const queuedJob = (
-  account: Account,
-  { jobId, model, document, params, priority = 'normal', webhookUrl }: Submission,
-): JobRow => {
+const queuedJob = (account: Account, submission: Submission): JobRow => {
+  const { jobId, model, document, params, priority = 'normal' } = submission;
+  const { webhookUrl, webhookEvents = DEFAULT_WEBHOOK_EVENTS } = submission;
   const at = now();
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
   return {
@@ -54,7 +55,7 @@ const queuedJob = (
     params: JSON.stringify(params),
     progress: 'Queued',
     progress_percent: 0,
-    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl } : {}),
+    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     queued_account_id: account.account_id,

@@ -40,6 +40,7 @@ const job = {
   result: { divisions: [] },
   error_code: null,
   webhook_url: null,
+  webhook_events: null,
   webhook_delivered_at: null,
   expires_at,
   pdf_url: 'http://127.0.0.1/source.pdf',

@@ -19,5 +19,11 @@ export const jobStatusChanged = z.object({
   previous_status: z.nullable(z.enum(JOB_STATUSES)),
   error_code: z.nullable(z.string()),
   occurred_at: timestamp,
+  /** True when the job's webhook is to be called about this change. */
+  webhook: z.boolean(),
 });
 export type JobStatusChanged = z.infer<typeof jobStatusChanged>;
+
+/** A change that a webhook may be called about; of an expired job there is nothing left to look at. */
+export const announcedChange = z.extend(jobStatusChanged, { status: z.enum(JOB_STATUSES) });
+export type AnnouncedChange = z.infer<typeof announcedChange>;

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { JOB_STATUSES, PRIORITIES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';
+import { webhookFields } from './webhooks';
 
 /** POST /v1/specs/parse/document. */
 export const parseSpec = z.strictObject({
   document_id: uuid,
   priority: z.optional(z.enum(PRIORITIES)),
-  webhook_url: z.optional(z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048))),
+  ...webhookFields,
 });
 
 export const jobPath = z.object({ job_id: uuid });
@@ -41,6 +42,7 @@ export const jobResponse = z.object({
   result: z.unknown(),
   error_code: z.nullable(z.string()),
   webhook_url: z.nullable(z.string()),
+  webhook_events: z.nullable(z.array(z.enum(JOB_STATUSES))),
   webhook_delivered_at: z.nullable(timestamp),
   expires_at: timestamp,
   pdf_url: z.url(),

@@ -31,6 +31,11 @@ const kinds = {
     title: 'No such job',
     nextStep: 'Check the job_id, or submit the job again if it has expired.',
   },
+  DELIVERY_NOT_FOUND: {
+    status: 404,
+    title: 'No such delivery',
+    nextStep: 'GET /v1/jobs/{job_id}/deliveries lists the deliveries of the job.',
+  },
   JOB_NOT_CANCELLABLE: {
     status: 409,
     title: 'Only a queued job can be cancelled',
@@ -40,6 +45,11 @@ const kinds = {
     status: 409,
     title: 'Only a failed job can be retried',
     nextStep: 'Poll the job if it is still alive; to do the work anew, submit the document again.',
+  },
+  DELIVERY_IN_PROGRESS: {
+    status: 409,
+    title: 'An attempt at this delivery is under way',
+    nextStep: 'Look at the deliveries of the job in a minute: if the attempt failed, redeliver then.',
   },
   DOCUMENT_NOT_UPLOADED: {
     status: 409,

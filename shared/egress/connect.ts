@@ -1,22 +1,33 @@
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
 
-/** Where outbound requests may go. Production has one; tests open a door to a server of their own. */
-export type Door = { admits: (address: string) => boolean; port: string; ca?: string };
+type Resolver = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
-export const publicWeb: Door = { admits: isPublicAddress, port: '' };
+/** Where outbound requests may go. Production has one; tests open a door to a server of their own. */
+export type Door = { admits: (address: string) => boolean; port: string; resolve: Resolver; ca?: string };
+
+export const publicWeb: Door = { admits: isPublicAddress, port: '', resolve: lookup };
 
 /** Thrown when an address must not be dialled. */
 export class AddressRefused extends Error {
   override name = 'AddressRefused';
 }
 
+/** Thrown when there was no answer, or none that is of use. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
 /** A socket's resolver that checks every address it is about to hand out, so what was checked is what is dialled (no rebinding). */
 export const guardedLookup =
   (door: Door): LookupFunction =>
   (hostname, options, callback) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    door.resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
       const refused = addresses.find(({ address }) => !door.admits(address));
       const [first] = addresses;

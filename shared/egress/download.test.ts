@@ -1,16 +1,12 @@
-import { createServer, type Server } from 'node:https';
-import { generate } from 'selfsigned';
+import { httpsServer } from '../../test/support/https-server';
 import { type Door, publicWeb } from './connect';
 import { download } from './download';
 
-let server: Server;
-let port: string;
+let server: Awaited<ReturnType<typeof httpsServer>>;
 let door: Door;
 
 beforeAll(async () => {
-  const names = { name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'localhost' }] };
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { extensions: [names] });
-  server = createServer({ key, cert }, (request, response) => {
+  server = await httpsServer((request, response) => {
     const path = request.url ?? '';
     if (path === '/book.pdf') return response.end('%PDF-1.7 book');
     if (path === '/gone') return response.writeHead(404).end();
@@ -19,23 +15,16 @@ beforeAll(async () => {
       return response.on('close', () => clearInterval(more));
     }
     if (path === '/silent') return undefined;
-    if (path === '/inside') return response.writeHead(302, { location: `https://10.0.0.1:${port}/` }).end();
+    if (path === '/inside') return response.writeHead(302, { location: `https://10.0.0.1:${door.port}/` }).end();
     const hops = Number(/^\/hop\/(\d)$/.exec(path)?.[1] ?? 0);
     return response.writeHead(302, { location: hops > 1 ? `/hop/${hops - 1}` : '/book.pdf' }).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('the test server has no port');
-  port = String(address.port);
-  door = { admits: (address) => address === '127.0.0.1', port, ca: cert };
+  door = server.door;
 });
 
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.stop());
 
-const at = (path: string) => `https://localhost:${port}${path}`;
+const at = (path: string) => server.at(path);
 
 test('a file is fetched whole', async () => {
   expect((await download(at('/book.pdf'), 100, 5000, door)).toString()).toBe('%PDF-1.7 book');

@@ -1,15 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
-import { AddressRefused, admissibleUrl, type Door, guardedLookup } from './connect';
+import { AddressRefused, admissibleUrl, type Door, guardedLookup, Unreachable } from './connect';
 
 const MAX_REDIRECTS = 3;
 
 export class TooLarge extends Error {
   override name = 'TooLarge';
-}
-
-export class Unreachable extends Error {
-  override name = 'Unreachable';
 }
 
 const request = (url: URL, door: Door, signal: AbortSignal): Promise<IncomingMessage> =>

@@ -25,7 +25,10 @@ export const jobRow = z.object({
   progress: z.string(),
   progress_percent: z.number(),
   stage: z.optional(z.string()),
+  /** Both or neither: whom to tell of which statuses. */
   webhook_url: z.optional(z.string()),
+  webhook_events: z.optional(z.array(z.enum(JOB_STATUSES))),
+  webhook_delivered_at: z.optional(z.string()),
   queued_at: z.string(),
   updated_at: z.string(),
   processing_started_at: z.optional(z.string()),
@@ -126,5 +129,22 @@ export const failAbandonedJob = async (identity: JobIdentity, attemptToken: stri
   } catch (error) {
     if (!conditionLost(error)) throw error;
     return false;
+  }
+};
+
+/** Notes when the owner was told how the job ended; the first time counts. Changes no state, so a terminal row takes it. */
+export const markWebhookDelivered = async (identity: JobIdentity, at: string): Promise<void> => {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: env('JOBS_TABLE'),
+        Key: keyOf(identity),
+        UpdateExpression: 'SET webhook_delivered_at = :at',
+        ConditionExpression: 'attribute_exists(job_id) AND attribute_not_exists(webhook_delivered_at)',
+        ExpressionAttributeValues: { ':at': at },
+      }),
+    );
+  } catch (error) {
+    if (!conditionLost(error)) throw error;
   }
 };

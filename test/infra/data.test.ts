@@ -8,6 +8,7 @@ const KEYS = [
   ['account_id', 'job_id'],
   ['account_id', 'document_id'],
   ['pk', 'sk'],
+  ['account_id', 'delivery_key'],
 ];
 
 describe('tables', () => {
@@ -50,6 +51,21 @@ describe('tables', () => {
         },
       ],
     });
+  });
+});
+
+test('webhook deliveries have a sparse index of those that wait or have failed', () => {
+  data.hasResourceProperties('AWS::DynamoDB::Table', {
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'queued-deliveries',
+        KeySchema: [
+          { AttributeName: 'queue', KeyType: 'HASH' },
+          { AttributeName: 'due_at', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ],
   });
 });
 

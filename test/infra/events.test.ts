@@ -38,6 +38,27 @@ describe('the log of all events', () => {
   });
 });
 
+describe('webhooks', () => {
+  it('hear of the changes that a job’s webhook asked for, and of no others', () => {
+    events.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['planwright'], 'detail-type': ['Job Status Changed'], detail: { webhook: [true] } },
+    });
+  });
+
+  it('are attempted by the schedule each minute', () => {
+    events.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
+  });
+
+  it('take a share of the account’s Lambdas that hanging endpoints cannot exceed, in production', () => {
+    const concurrency = (template: Template) =>
+      Object.values(template.findResources('AWS::Lambda::Function', { Properties: { FunctionName: Match.anyValue() } }))
+        .filter(({ Properties }) => Properties.FunctionName.endsWith('-deliver-webhook'))
+        .map(({ Properties }) => Properties.ReservedConcurrentExecutions);
+    expect(concurrency(templatesOf('prod').events)).toEqual([50]);
+    expect(concurrency(events)).toEqual([undefined]);
+  });
+});
+
 describe('the nets under the workflow', () => {
   it('sweep the queue each minute', () => {
     workflow.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });

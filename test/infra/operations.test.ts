@@ -12,7 +12,7 @@ const alarmsOn = (namespace: string, metric: string) =>
 describe('alarms', () => {
   it.each([
     ['AWS/Lambda', 'Errors', Object.keys(HANDLERS).length],
-    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 5],
+    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 8],
     ['AWS/States', 'ExecutionsFailed', 1],
     ['AWS/States', 'ExecutionsTimedOut', 1],
     ['AWS/ApiGateway', '5xx', 1],
@@ -58,7 +58,7 @@ describe('alarms', () => {
 describe('dead-letter queues', () => {
   it('stand behind each asynchronous consumer, keep 14 days and refuse plain HTTP', () => {
     workflow.resourceCountIs('AWS::SQS::Queue', 3);
-    events.resourceCountIs('AWS::SQS::Queue', 2);
+    events.resourceCountIs('AWS::SQS::Queue', 5);
     for (const template of [workflow, events]) {
       template.allResourcesProperties('AWS::SQS::Queue', {
         MessageRetentionPeriod: 1209600,
@@ -83,10 +83,12 @@ describe('dead-letter queues', () => {
   });
 
   it('take what an asynchronously invoked function could not handle', () => {
-    workflow.resourceCountIs('AWS::Lambda::EventInvokeConfig', 2);
-    workflow.allResourcesProperties('AWS::Lambda::EventInvokeConfig', {
-      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-    });
+    for (const template of [workflow, events]) {
+      template.resourceCountIs('AWS::Lambda::EventInvokeConfig', 2);
+      template.allResourcesProperties('AWS::Lambda::EventInvokeConfig', {
+        DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+      });
+    }
   });
 });
 
@@ -138,6 +140,10 @@ it.each([
   'DELETE /v1/jobs/{job_id}',
   'GET /v1/jobs',
   'POST /v1/jobs/{job_id}/retry',
+  'GET /v1/jobs/{job_id}/deliveries',
+  'POST /v1/jobs/{job_id}/deliveries/{delivery_id}/redeliver',
+  'GET /v1/webhook-secret',
+  'POST /v1/webhook-secret/rotate',
   '$default',
 ])('routes %s', (routeKey) => {
   api.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: routeKey });

@@ -58,6 +58,12 @@ const DISPATCH = [
 const readJobsStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   (action) => `dynamodb:${action} on Jobs.stream`,
 );
+const ATTEMPT_WEBHOOK = [
+  'dynamodb:GetItem on Accounts',
+  'dynamodb:UpdateItem on Accounts',
+  'dynamodb:UpdateItem on Deliveries',
+  'dynamodb:UpdateItem on Jobs',
+];
 
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
@@ -85,6 +91,10 @@ const EXPECTED: Record<string, string[]> = {
     'dynamodb:GetItem on Jobs',
     'dynamodb:PutItem on Jobs',
   ],
+  ListDeliveries: [...AUTHENTICATE, 'dynamodb:GetItem on Jobs', 'dynamodb:Query on Deliveries'],
+  Redeliver: [...AUTHENTICATE, ...ANSWER_ONCE, 'dynamodb:GetItem on Jobs', 'dynamodb:UpdateItem on Deliveries'],
+  GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
+  RotateWebhookSecret: [...AUTHENTICATE, ...ANSWER_ONCE],
   NotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
@@ -110,6 +120,17 @@ const EXPECTED: Record<string, string[]> = {
     'events:PutEvents on Bus',
     'sqs:SendMessage on PublishEventsFailures',
   ],
+  DeliverWebhook: [
+    ...ATTEMPT_WEBHOOK,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:PutItem on Deliveries',
+    'sqs:SendMessage on DeliverWebhookFailures',
+  ],
+  RetryWebhooks: [
+    ...ATTEMPT_WEBHOOK,
+    'dynamodb:Query on Deliveries/index/queued-deliveries',
+    'sqs:SendMessage on RetryWebhooksFailures',
+  ],
 };
 
 it.each(Object.keys(EXPECTED))('%s may do what it needs and nothing else', (name) => {
@@ -133,30 +154,71 @@ it('has no wildcard in any action, and none in a resource but key prefixes, X-Ra
   expect(stars.filter((line) => !allowed.test(line))).toEqual([]);
 });
 
-/** The condition on the one plain `dynamodb:UpdateItem` of a role. */
-const updateCondition = (template: typeof api, role: string) => {
+/** The attributes that the updates of a role are limited to, by table. */
+const updatable = (template: typeof api, role: string): Record<string, unknown> => {
   const [found] = Object.entries(template.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
-  const statements: { Action: string; Condition?: unknown }[] =
+  const statements: { Action: string; Resource: unknown; Condition?: Record<string, Record<string, unknown>> }[] =
     found?.[1].Properties.Policies[0].PolicyDocument.Statement;
-  return statements.find(({ Action }) => Action === 'dynamodb:UpdateItem')?.Condition;
+  return Object.fromEntries(
+    statements
+      .filter(({ Action }) => Action === 'dynamodb:UpdateItem')
+      .map(({ Resource, Condition }) => [
+        shortName(Resource),
+        Condition?.['ForAllValues:StringEquals']?.['dynamodb:Attributes'],
+      ]),
+  );
 };
-const onlyAttributes = (attributes: string[]) => ({
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
-});
+
+const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
 it('lets a model write progress but not how a job ends', () => {
-  expect(updateCondition(workflow, 'TocParser')).toEqual(
-    onlyAttributes([
+  expect(updatable(workflow, 'TocParser')).toEqual({
+    Jobs: [
       ...['account_id', 'job_id', 'status', 'attempt_token'],
       ...['progress', 'progress_percent', 'stage', 'updated_at'],
-    ]),
-  );
+    ],
+  });
 });
 
-it('lets a retry be named on the failed job, and nothing else of that job change', () => {
-  expect(updateCondition(api, 'RetryJob')).toEqual(
-    onlyAttributes(['account_id', 'job_id', 'status', 'retried_as_job_id']),
-  );
+it('lets a retry be named on the failed job and a slot on a new one, and nothing else of a job change', () => {
+  expect(updatable(api, 'RetryJob').Jobs).toEqual(['account_id', 'job_id', 'status', 'slot']);
+});
+
+it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s note a delivery on a job, and nothing else of it', (role) => {
+  expect(updatable(events, role)).toEqual({
+    Accounts: SECRET,
+    Deliveries: undefined,
+    Jobs: ['account_id', 'job_id', 'webhook_delivered_at'],
+  });
+});
+
+it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s read accounts, but not the items of API keys', (role) => {
+  const [found] = Object.entries(events.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
+  const statements: { Action: string; Resource: unknown; Condition?: unknown }[] =
+    found?.[1].Properties.Policies[0].PolicyDocument.Statement;
+  const reads = statements.filter((s) => s.Action === 'dynamodb:GetItem' && shortName(s.Resource) === 'Accounts');
+  expect(reads.map(({ Condition }) => Condition)).toEqual([
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ACCOUNT#*'] } },
+  ]);
+});
+
+it.each(['GetWebhookSecret', 'RotateWebhookSecret'])('lets %s write the signing secret, and no key or tier', (role) => {
+  expect(updatable(api, role)).toEqual({ Accounts: SECRET });
+});
+
+it('lets no function write an API key: writes to the accounts table end at an account’s own items', () => {
+  const writes = /dynamodb:(PutItem|UpdateItem|DeleteItem)/;
+  for (const template of [api, workflow]) {
+    for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
+      const statements: { Action: unknown; Resource: unknown; Condition?: object }[] =
+        Properties.Policies[0].PolicyDocument.Statement;
+      for (const { Action, Resource, Condition } of statements) {
+        if (!list(Action).some((action) => writes.test(String(action)))) continue;
+        if (!list(Resource).some((resource) => shortName(resource) === 'Accounts')) continue;
+        expect(JSON.stringify(Condition)).toMatch(/ACCOUNT#\*|"secret"/);
+      }
+    }
+  }
 });
 
 it('attaches no managed policy and no policy beside the role', () => {

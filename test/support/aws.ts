@@ -18,16 +18,15 @@ const at = (port: number) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
-export const dynamodbUrl = at(ports.dynamodb).endpoint;
-
 /** The services behind the API, for what no client can bring about: a lost dispatch, an expired row, a stopped execution. */
+export const dynamodbUrl = at(ports.dynamodb).endpoint;
 export const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(at(ports.dynamodb)));
 export const s3 = new S3Client({ ...at(ports.s3), forcePathStyle: true });
 export const sfn = new SFNClient(at(ports.aws));
 export const lambda = new LambdaClient(at(ports.aws));
 
 /** The physical name of the table whose logical name is `name`. */
-export const tableNamed = async (name: 'Jobs' | 'Documents' | 'Accounts'): Promise<string> => {
+export const tableNamed = async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries'): Promise<string> => {
   const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
   const found = TableNames.find((table) => table.toLowerCase().includes(name.toLowerCase()));
   if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);

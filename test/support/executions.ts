@@ -28,3 +28,6 @@ export const stopExecution = (executionArn: string) => sfn.send(new StopExecutio
 
 /** Runs the minute's sweep now. */
 export const sweep = () => lambda.send(new InvokeCommand({ FunctionName: 'planwright-dev-dispatch-queued' }));
+
+/** Attempts the webhooks that are due, as each minute. */
+export const sweepWebhooks = () => lambda.send(new InvokeCommand({ FunctionName: 'planwright-dev-retry-webhooks' }));

@@ -7,5 +7,9 @@ export const everyRoute = [
   ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:write'],
   ['GET', '/v1/jobs', 'jobs:read'],
   ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/retry', 'jobs:write'],
+  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/deliveries', 'jobs:read'],
+  ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/deliveries/1/redeliver', 'jobs:write'],
+  ['GET', '/v1/webhook-secret', 'jobs:write'],
+  ['POST', '/v1/webhook-secret/rotate', 'jobs:write'],
   ['GET', '/nowhere', 'any'],
 ] as const;

@@ -13,5 +13,6 @@ export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account
     params: {},
     priority: input.priority,
     webhookUrl: input.webhook_url,
+    webhookEvents: input.webhook_events,
   });
 });

@@ -30,7 +30,15 @@ export const handler = route(
     if (!model) throw new Problem('JOB_NOT_RETRYABLE', `The model ${failed.model} is no longer offered.`);
     const document = await readyDocument(account, failed.document_id);
     const params: unknown = JSON.parse(failed.params);
-    const again = { jobId: id, model, document, params, priority: undefined, webhookUrl: failed.webhook_url };
+    const again = {
+      jobId: id,
+      model,
+      document,
+      params,
+      priority: undefined,
+      webhookUrl: failed.webhook_url,
+      webhookEvents: failed.webhook_events,
+    };
     return submit(account, again, putOnce(failed));
   },
 );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Fetched, fetchTask } from '../../../shared/contract/workflow';
-import { AddressRefused, publicWeb } from '../../../shared/egress/connect';
-import { download, TooLarge, Unreachable } from '../../../shared/egress/download';
+import { AddressRefused, publicWeb, Unreachable } from '../../../shared/egress/connect';
+import { download, TooLarge } from '../../../shared/egress/download';
 import { putPdf } from '../../../shared/files/documents';
 
 /** Leaves the API enough of its 29 s to look at the file and answer. */

@@ -36,6 +36,18 @@ test('a failure carries its code', () => {
   expect(change).toMatchObject({ status: 'failed', previous_status: 'processing', error_code: 'PDF_CORRUPT' });
 });
 
+test.each([
+  ['complete', ['complete', 'failed'], true],
+  ['processing', ['complete', 'failed'], false],
+])('%s calls a webhook that asked for %j: %j', (status, events, webhook) => {
+  const webhook_events = { L: events.map((event) => ({ S: event })) };
+  expect(statusChange(record('queued', status, { webhook_events }))?.webhook).toBe(webhook);
+});
+
+test('a job without a webhook calls none', () => {
+  expect(statusChange(record('processing', 'complete'))?.webhook).toBe(false);
+});
+
 test('progress is no change of status', () => {
   expect(statusChange(record('processing', 'processing'))).toBeUndefined();
 });

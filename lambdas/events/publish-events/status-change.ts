@@ -18,6 +18,7 @@ const change = (eventId: string | undefined, job: Image, from: string | null, to
     previous_status: from,
     error_code: job.error_code?.S ?? null,
     occurred_at: at,
+    webhook: job.webhook_events?.L?.some(({ S }) => S === to) ?? false,
   });
 
 /** The event a stream record calls for, or undefined when the status stayed as it was. */

@@ -6,6 +6,8 @@ test.each([
   ['document_id', {}],
   ['document_id', { document_id: '42' }],
   ['webhook_url', { document_id: newId(), webhook_url: 'http://example.com/hook' }],
+  ['webhook_events', { document_id: newId(), webhook_url: 'https://example.com/', webhook_events: [] }],
+  ['webhook_events.0', { document_id: newId(), webhook_url: 'https://example.com/', webhook_events: ['*'] }],
   ['(body)', { document_id: newId(), pages: [1] }],
   ['(body)', []],
 ])('a wrong %s is named: %j', async (field, json) => {

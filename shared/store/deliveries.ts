@@ -1,0 +1,72 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { attempt } from '../contract/webhooks';
+import { JOB_STATUSES } from '../domain/job';
+import { DELIVERY_STATES } from '../domain/webhook-delivery';
+import { env } from '../env';
+import type { JobIdentity } from './jobs';
+import { table } from './table';
+
+export const deliveryRow = z.object({
+  account_id: z.string(),
+  /** `<job id>#<event id>`, so that a job's deliveries are one query. */
+  delivery_key: z.string(),
+  /** The event's id: the `webhook-id` of every attempt. */
+  delivery_id: z.string(),
+  job_id: z.string(),
+  status: z.enum(JOB_STATUSES),
+  url: z.string(),
+  /** The body as it is sent and signed, the same on every attempt. */
+  body: z.string(),
+  state: z.enum(DELIVERY_STATES),
+  /** Attempts begun since the schedule last began, 1 for the first. */
+  step: z.number(),
+  attempts: z.array(attempt),
+  /** While an attempt is under way: who may write what came of it. */
+  lease_token: z.optional(z.string()),
+  /** Both put the row into the sparse index: what is due and when (ISO 8601), or since when it has failed. A lease ends by coming due. */
+  queue: z.optional(z.string()),
+  due_at: z.optional(z.string()),
+  created_at: z.string(),
+  /** Epoch seconds, those of the job. */
+  expires_at: z.number(),
+});
+
+export type DeliveryRow = z.infer<typeof deliveryRow>;
+export type DeliveryIdentity = Pick<DeliveryRow, 'account_id' | 'delivery_key'>;
+
+export const deliveryKey = (jobId: string, eventId: string): string => `${jobId}#${eventId}`;
+
+/** Writes a new delivery; false when this event already has one. */
+export const putDelivery = async (row: DeliveryRow): Promise<boolean> => {
+  try {
+    await table.send(
+      new PutCommand({
+        TableName: env('DELIVERIES_TABLE'),
+        Item: row,
+        ConditionExpression: 'attribute_not_exists(delivery_key)',
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return false;
+  }
+};
+
+/** The deliveries of a job, the newest last. */
+export const deliveriesOf = async ({ account_id, job_id }: JobIdentity): Promise<DeliveryRow[]> => {
+  const pages = paginateQuery(
+    { client: table },
+    {
+      TableName: env('DELIVERIES_TABLE'),
+      KeyConditionExpression: 'account_id = :account AND begins_with(delivery_key, :job)',
+      ExpressionAttributeValues: { ':account': account_id, ':job': deliveryKey(job_id, '') },
+      ConsistentRead: true,
+    },
+  );
+  const rows: DeliveryRow[] = [];
+  for await (const { Items = [] } of pages) rows.push(...Items.map((item) => deliveryRow.parse(item)));
+  return rows.sort((a, b) => a.created_at.localeCompare(b.created_at));
+};

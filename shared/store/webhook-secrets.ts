@@ -1,0 +1,60 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { isoTime } from '../domain/clock';
+import { makeWebhookSecret, type WebhookSecrets } from '../domain/webhook-signature';
+import { env } from '../env';
+import { table } from './table';
+
+const secretItem = z.object({
+  secret: z.string(),
+  created_at: z.string(),
+  previous_secret: z.optional(z.string()),
+  previous_until: z.optional(z.string()),
+});
+
+/** So long the secret before a rotation signs too: time for the owner to bring the new one to every receiver. */
+const OVERLAP_MS = 24 * 3_600_000;
+
+const at = (accountId: string) => ({
+  TableName: env('ACCOUNTS_TABLE'),
+  Key: { pk: `ACCOUNT#${accountId}`, sk: 'WEBHOOK_SECRET' },
+});
+
+const write = async (
+  accountId: string,
+  input: Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>,
+): Promise<WebhookSecrets> => {
+  const { Attributes } = await table.send(new UpdateCommand({ ...at(accountId), ...input, ReturnValues: 'ALL_NEW' }));
+  return secretItem.parse(Attributes);
+};
+
+const makeIfNone = (accountId: string, atMs: number): Promise<WebhookSecrets> =>
+  write(accountId, {
+    UpdateExpression: 'SET secret = if_not_exists(secret, :fresh), created_at = if_not_exists(created_at, :now)',
+    ExpressionAttributeValues: { ':fresh': makeWebhookSecret(), ':now': isoTime(atMs) },
+  });
+
+/** The account's signing secrets, made on first need; of two who make them the first wins, and both get the same. */
+export const webhookSecrets = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+  const { Item } = await table.send(new GetCommand({ ...at(accountId), ConsistentRead: true }));
+  return Item ? secretItem.parse(Item) : makeIfNone(accountId, atMs);
+};
+
+/** Puts a new secret in place; the one before it signs along for a day, and any before that one no more. */
+export const rotateWebhookSecret = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+  try {
+    return await write(accountId, {
+      UpdateExpression: 'SET previous_secret = secret, previous_until = :until, secret = :fresh, created_at = :now',
+      ConditionExpression: 'attribute_exists(secret)',
+      ExpressionAttributeValues: {
+        ':until': isoTime(atMs + OVERLAP_MS),
+        ':fresh': makeWebhookSecret(),
+        ':now': isoTime(atMs),
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return makeIfNone(accountId, atMs);
+  }
+};

@@ -1,0 +1,34 @@
+import { now } from '../domain/clock';
+import { inTurn } from '../domain/in-turn';
+import type { Door } from '../egress/connect';
+import { causeOf, log } from '../log';
+import type { DeliveryIdentity } from '../store/deliveries';
+import { claimDelivery } from '../store/delivery-attempts';
+import { ALL_DUE_QUEUES, dueDeliveries } from '../store/delivery-queue';
+import { deliver } from './deliver';
+
+/** Read of each queue in one sweep; what lies behind waits for the next. */
+const READ_OF_QUEUE = 200;
+const AT_ONCE = 32;
+
+const retry = async (identity: DeliveryIdentity, door: Door): Promise<void> => {
+  try {
+    const claimed = await claimDelivery(identity, now());
+    if (claimed) await deliver(claimed, door);
+  } catch (error) {
+    log('warn', 'webhook left to the next sweep', { ...identity, cause: causeOf(error) });
+  }
+};
+
+/** Attempts what is due, the accounts in turn, and begins nothing after `untilMs` (epoch). What is left stays due. */
+export const retryDue = async (door: Door, untilMs: number): Promise<void> => {
+  const queues = await Promise.all(ALL_DUE_QUEUES.map((queue) => dueDeliveries(queue, now(), READ_OF_QUEUE)));
+  const due = inTurn(queues.flat(), ({ account_id }) => account_id).values();
+  const work = async () => {
+    for (const identity of due) {
+      if (now() > untilMs) return;
+      await retry(identity, door);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+};

@@ -1,0 +1,19 @@
+import { problem } from '../../../shared/contract/common';
+import { putDelivery } from '../../../shared/store/deliveries';
+import { call, keyOf } from '../../support/api';
+import { readySample } from '../../support/flows';
+import { accountOf, putQueuedJob } from '../../support/storage';
+import { useStore } from '../../support/store';
+import { leasedDelivery, PRIVATE_URL, statusChanged } from '../../support/webhooks';
+
+beforeAll(useStore);
+
+test('a delivery whose attempt is under way is left to it', async () => {
+  const job_id = await putQueuedJob('developer', await readySample(keyOf('developer')));
+  const delivery = leasedDelivery(statusChanged(accountOf('developer'), job_id), PRIVATE_URL);
+  await putDelivery(delivery);
+  const path = `/v1/jobs/${job_id}/deliveries/${delivery.delivery_id}/redeliver`;
+  const { status, body } = await call('POST', path, { key: keyOf('developer') });
+  expect(status).toBe(409);
+  expect(problem.parse(body).code).toBe('DELIVERY_IN_PROGRESS');
+});

@@ -1,0 +1,25 @@
+import { webhookSecretResponse } from '../../../shared/contract/webhooks';
+import { freshAccount } from '../../support/accounts';
+import { call } from '../../support/api';
+import { webhookSecret } from '../../support/webhooks';
+
+const rotate = async (key: string) =>
+  webhookSecretResponse.parse((await call('POST', '/v1/webhook-secret/rotate', { key })).body);
+
+test('a new secret takes the place of the old one, which signs along for a day and is not shown again', async () => {
+  const { key } = await freshAccount('developer');
+  const old = await webhookSecret(key);
+  const fresh = await rotate(key);
+  expect(fresh.secret).not.toBe(old.secret);
+  const overlap = Date.parse(fresh.previous_secret_signs_until ?? '') - Date.parse(fresh.created_at);
+  expect(overlap).toBe(86_400_000);
+  expect(await webhookSecret(key)).toEqual(fresh);
+  expect(JSON.stringify(fresh)).not.toContain(old.secret);
+});
+
+test('an account that had no secret has one now', async () => {
+  const { key } = await freshAccount('developer');
+  const first = await rotate(key);
+  expect(first.previous_secret_signs_until).toBeNull();
+  expect(await webhookSecret(key)).toEqual(first);
+});

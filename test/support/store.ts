@@ -1,0 +1,19 @@
+import { dynamodbUrl, tableNamed } from './aws';
+
+/** Lets this process use the store as a function of the runtime does: the same tables, found through the environment. */
+export const useStore = async (): Promise<void> => {
+  const [jobs, accounts, deliveries] = await Promise.all([
+    tableNamed('Jobs'),
+    tableNamed('Accounts'),
+    tableNamed('Deliveries'),
+  ]);
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
+    JOBS_TABLE: jobs,
+    ACCOUNTS_TABLE: accounts,
+    DELIVERIES_TABLE: deliveries,
+  });
+};
