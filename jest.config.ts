@@ -13,12 +13,12 @@ const config: Config = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,lambdas,local}/**/*.test.ts', '<rootDir>/test/{property,infra}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{shared,lambdas,local}/**/*.test.ts', '<rootDir>/test/infra/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'runtime',
-      testMatch: ['<rootDir>/test/{integration,e2e}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{integration,property,e2e}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/start-runtime.ts',
       globalTeardown: '<rootDir>/test/support/stop-runtime.ts',
     },

@@ -29,7 +29,7 @@ export const addStacks = (app: App, deployment: Deployment) => {
     deadLetters: [...workflow.deadLetters, ...events.deadLetters],
     machine: workflow.machine,
     api: api.api,
-    publisher: events.publisher,
+    streamReaders: [workflow.dispatcher, events.publisher],
   });
 
   Tags.of(app).add('planwright:stage', deployment.stage);

@@ -32,8 +32,8 @@ export const jobApi = (scope: Construct, deployment: Deployment): HttpApi => {
     corsPreflight: {
       allowOrigins: ['*'],
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.DELETE],
-      allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'prefer', 'x-api-key'],
-      exposeHeaders: ['etag', 'location', 'retry-after'],
+      allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'prefer', 'x-api-key'],
+      exposeHeaders: ['etag', 'location', 'preference-applied', 'retry-after'],
       maxAge: Duration.hours(1),
     },
   });

@@ -14,7 +14,9 @@ export const jobsTable = (scope: Construct, deployment: Deployment): Table => {
   table.addGlobalSecondaryIndex({
     indexName: QUEUED_JOBS_INDEX,
     ...stringKey(['queued_account_id', 'queue_rank']),
-    projectionType: ProjectionType.KEYS_ONLY,
+    // what a dispatcher must know of a job to start it or to leave it alone
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: ['slot', 'tier'],
   });
   return table;
 };

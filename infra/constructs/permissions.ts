@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { z } from 'zod';
@@ -26,6 +27,16 @@ export const allow = (actions: string[], ...resources: string[]): Permission => 
 export const allowAnywhere = (actions: string[], reason: string): Permission => ({
   statement: new PolicyStatement({ actions, resources: ['*'] }),
   findings: { 'AwsSolutions-IAM5[Resource::*]': reason },
+});
+
+/** Allows to update items of `table`, reading and writing none but these attributes. */
+export const updateOnly = (table: Table, attributes: string[]): Permission => ({
+  statement: new PolicyStatement({
+    actions: ['dynamodb:UpdateItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes } },
+  }),
+  findings: {},
 });
 
 const onObjects = (actions: string[], bucket: Bucket, prefixes: readonly string[]): Permission => ({

@@ -2,11 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
 import type { Deployment } from '../deployment';
+import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
-import { allow, onIncoming, onKept, type Permission, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ApiData {
   readonly jobs: Table;
@@ -41,6 +43,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
 
   const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
   const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);
+  // The record of an Idempotency-Key: claimed, answered, forgotten.
+  const answerOnce = allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], accounts.tableArn);
 
   const inspect = lambda(
     'Inspect',
@@ -70,6 +74,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     allow(['lambda:InvokeFunction'], inspect.functionArn),
   ];
 
+  const dispatch = dispatching(data, machine);
+
   return {
     inspect,
     fetchUrl,
@@ -79,6 +85,7 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       authenticated({ ...settling, FETCH_FUNCTION: fetchUrl.functionName }),
       [
         authenticate,
+        answerOnce,
         ...settle,
         allow(['dynamodb:PutItem'], documents.tableArn),
         allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
@@ -86,17 +93,13 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),
     getDocument: lambda('GetDocument', 'get-document', authenticated(settling), [authenticate, ...settle]),
-    parseSpec: lambda(
-      'ParseSpec',
-      'parse-spec',
-      authenticated({ ...settling, JOBS_TABLE: jobs.tableName, STATE_MACHINE_ARN: machine.stateMachineArn }),
-      [
-        authenticate,
-        ...settle,
-        allow(['dynamodb:PutItem'], jobs.tableArn),
-        allow(['states:StartExecution'], machine.stateMachineArn),
-      ],
-    ),
+    parseSpec: lambda('ParseSpec', 'parse-spec', authenticated({ ...settling, ...dispatch.environment }), [
+      authenticate,
+      answerOnce,
+      ...settle,
+      allow(['dynamodb:PutItem'], jobs.tableArn),
+      ...dispatch.permissions,
+    ]),
     getJob: lambda(
       'GetJob',
       'get-job',
@@ -111,10 +114,24 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
         onKept(['s3:GetObject'], buckets.documents),
         onKept(['s3:GetObject'], buckets.results),
       ],
+      // longer than the longest wait it may be asked for, shorter than the API's own patience
+      { timeout: Duration.seconds(MAX_WAIT_SECONDS + 8) },
     ),
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,
       allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], jobs.tableArn),
+    ]),
+    listJobs: lambda('ListJobs', 'list-jobs', authenticated({ JOBS_TABLE: jobs.tableName }), [
+      authenticate,
+      allow(['dynamodb:Query'], jobs.tableArn),
+    ]),
+    retryJob: lambda('RetryJob', 'retry-job', authenticated({ ...settling, ...dispatch.environment }), [
+      authenticate,
+      answerOnce,
+      ...settle,
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
+      updateOnly(jobs, ['account_id', 'job_id', 'status', 'retried_as_job_id']),
+      ...dispatch.permissions,
     ]),
     notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
   };

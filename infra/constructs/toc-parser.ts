@@ -1,12 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import { HandlerFunction } from './handler-function';
-import { onKept, type Permission, seeMissingObjects } from './permissions';
+import { onKept, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
@@ -25,15 +24,6 @@ const PROGRESS_ATTRIBUTES = [
   'updated_at',
 ];
 
-const writeProgress = (jobs: Table): Permission => ({
-  statement: new PolicyStatement({
-    actions: ['dynamodb:UpdateItem'],
-    resources: [jobs.tableArn],
-    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': PROGRESS_ATTRIBUTES } },
-  }),
-  findings: {},
-});
-
 /** The model `toc-parser`. 1769 MB is the memory at which Lambda gives a whole vCPU. */
 export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buckets }: ModelData): Lambda =>
   new HandlerFunction(scope, 'TocParser', {
@@ -50,6 +40,6 @@ export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buck
       onKept(['s3:GetObject'], buckets.documents),
       seeMissingObjects(buckets.documents),
       onKept(['s3:PutObject'], buckets.results),
-      writeProgress(jobs),
+      updateOnly(jobs, PROGRESS_ATTRIBUTES),
     ],
   }).lambda;

@@ -17,12 +17,13 @@ export interface Watched {
   readonly deadLetters: Queue[];
   readonly machine: StateMachine;
   readonly api: HttpApi;
-  readonly publisher: Lambda;
+  /** They read the jobs table's stream. */
+  readonly streamReaders: Lambda[];
 }
 
 const fiveMinutes = { period: Duration.minutes(5) };
 
-/** Seconds that an event may wait in the stream before someone is told: a subscriber should hear within a minute. */
+/** Seconds that an event may wait in the stream before someone is told: a subscriber should hear, and the next job start, within a minute. */
 const STREAM_LAG_SECONDS = 60;
 
 /** What tells an operator: an alarm for whatever should never happen, sent to one topic. */
@@ -65,11 +66,10 @@ export class OperationsStack extends Stack {
     );
     alarmFrom('JobsTimedOut', watched.machine.metricTimedOut(fiveMinutes), 1, 'An execution timed out');
     alarmFrom('ApiFaults', watched.api.metricServerError(fiveMinutes), 1, 'The API answered 5xx');
-    alarmFrom(
-      'EventsLate',
-      watched.publisher.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' }),
-      STREAM_LAG_SECONDS * 1000,
-      'Job events wait in the stream',
-    );
+    for (const lambda of watched.streamReaders) {
+      const name = lambda.node.scope?.node.id;
+      const age = lambda.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' });
+      alarmFrom(`${name}Late`, age, STREAM_LAG_SECONDS * 1000, `${name} is behind the stream of the jobs table`);
+    }
   }
 }

@@ -6,18 +6,21 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
+import { dispatching } from '../constructs/dispatching';
 import { HandlerFunction } from '../constructs/handler-function';
 import { JobStateMachine } from '../constructs/job-state-machine';
+import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { allow } from '../constructs/permissions';
 import { tocParser } from '../constructs/toc-parser';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
 
-/** What runs jobs: the models, the state machine, and the two nets under it that let no job hang. */
+/** What runs jobs: the models, the state machine, who gives a free slot to the next job, and the two nets under it that let no job hang. */
 export class WorkflowStack extends Stack {
   readonly machine: StateMachine;
   readonly functions: Lambda[];
+  readonly dispatcher: Lambda;
   readonly deadLetters: Queue[];
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
@@ -28,25 +31,45 @@ export class WorkflowStack extends Stack {
       jobs: data.jobs,
       models: [model],
     }).machine;
-    const dispatch = this.dispatchQueued(deployment, data);
+    const next = this.dispatchNext(deployment, data);
+    const sweep = this.dispatchQueued(deployment, data);
     const close = this.closeExecution(deployment, data);
-    this.functions = [model, dispatch.lambda, close.lambda];
-    this.deadLetters = [dispatch.failures, close.failures];
+    this.dispatcher = next.lambda;
+    this.functions = [model, next.lambda, sweep.lambda, close.lambda];
+    this.deadLetters = [next.failures, sweep.failures, close.failures];
   }
 
-  /** Each minute: starts the executions of queued jobs whose submit died between the row and the start. */
+  /** A job that has ended gives its slot to the next of its account. */
+  private dispatchNext(deployment: Deployment, data: DataStack) {
+    const failures = deadLetterQueue(this, 'DispatchNextFailures');
+    const { environment, permissions } = dispatching(data, this.machine);
+    const { lambda } = new HandlerFunction(this, 'DispatchNext', {
+      deployment,
+      handler: 'dispatch-next',
+      memoryMb: 256,
+      timeout: Duration.seconds(30),
+      environment,
+      permissions: [
+        ...readJobsStream(data.jobs, failures),
+        allow(['dynamodb:DeleteItem'], data.accounts.tableArn),
+        ...permissions,
+      ],
+    });
+    consumeJobsStream(this, 'JobsStream', { jobs: data.jobs, target: lambda, failures, batchSize: 25 });
+    return { lambda, failures };
+  }
+
+  /** Each minute: starts what the submits and the ends of other jobs have missed. */
   private dispatchQueued(deployment: Deployment, data: DataStack) {
+    const { environment, permissions } = dispatching(data, this.machine);
     const failures = deadLetterQueue(this, 'DispatchQueuedFailures');
     const { lambda } = new HandlerFunction(this, 'DispatchQueued', {
       deployment,
       handler: 'dispatch-queued',
       memoryMb: 256,
       timeout: Duration.seconds(50),
-      environment: { JOBS_TABLE: data.jobs.tableName, STATE_MACHINE_ARN: this.machine.stateMachineArn },
-      permissions: [
-        allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
-        allow(['states:StartExecution'], this.machine.stateMachineArn),
-      ],
+      environment,
+      permissions: [allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`), ...permissions],
       failures,
     });
     new Rule(this, 'EachMinute', {

@@ -2,9 +2,18 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-/** A JSON answer. Nothing an API key unlocks may be kept by a cache. */
+/** Nothing an API key unlocks may be kept by a cache. */
+const PRIVATE = { 'cache-control': 'no-store' };
+
+/** A JSON answer. */
 export const json = (statusCode: number, body: unknown, headers: Record<string, string> = {}): Answer => ({
   statusCode,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  headers: { 'content-type': 'application/json', ...PRIVATE, ...headers },
   body: JSON.stringify(body),
+});
+
+/** The client has this already: no body. */
+export const notModified = (headers: Record<string, string>): Answer => ({
+  statusCode: 304,
+  headers: { ...PRIVATE, ...headers },
 });

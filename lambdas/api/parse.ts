@@ -6,14 +6,14 @@ import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/
 // zod/mini brings no messages of its own, and clients are to read what is wrong
 z.config(en());
 
-const fieldErrors = (error: z.core.$ZodError): FieldError[] =>
-  error.issues.map(({ path, message }) => ({ field: path.join('.') || '(body)', message }));
+const fieldErrors = (error: z.core.$ZodError, whole: string): FieldError[] =>
+  error.issues.map(({ path, message }) => ({ field: path.join('.') || whole, message }));
 
-/** `value` as the schema has it; otherwise VALIDATION_FAILED with an entry for each field that is off. */
-export const parse = <T>(schema: z.ZodMiniType<T>, value: unknown): T => {
+/** `value` as the schema has it; otherwise VALIDATION_FAILED with an entry for each field that is off, or for the `whole`. */
+export const parse = <T>(schema: z.ZodMiniType<T>, value: unknown, whole = '(body)'): T => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = fieldErrors(parsed.error);
+  const errors = fieldErrors(parsed.error, whole);
   const [first] = errors;
   throw new Problem('VALIDATION_FAILED', `${first?.field}: ${first?.message}`, errors);
 };
@@ -41,6 +41,12 @@ export const jsonBody =
   <T>(schema: z.ZodMiniType<T>) =>
   (event: APIGatewayProxyEventV2): T =>
     parse(schema, jsonValue(event));
+
+/** Reads query parameters by a schema; a repeated one comes as its values joined by commas. */
+export const queryOf =
+  <T>(schema: z.ZodMiniType<T>) =>
+  (event: APIGatewayProxyEventV2): T =>
+    parse(schema, event.queryStringParameters ?? {}, '(query)');
 
 /** Reads path parameters by a schema; an id that cannot exist reads like one that does not, so nothing can be probed. */
 export const pathOf =

@@ -6,12 +6,13 @@ import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
 import { type Answer, json } from './answer';
 import { authenticate } from './authenticate';
+import { once } from './once';
 
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
 
-/** What a handler gets: the caller's account and what `read` made of the request. */
-export type Call<Input> = { account: Account; input: Input };
+/** What a handler gets: the caller's account, what `read` made of the request, and the id of whatever it creates. */
+export type Call<Input> = { account: Account; input: Input; id: string };
 
 const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('INTERNAL_ERROR', 'The request could not be completed.');
@@ -36,8 +37,8 @@ const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
 const requestLog: Middleware = { after: leave, onError: leave };
 
 /**
- * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read before the key is known.
- * Whatever is thrown becomes a problem+json answer.
+ * The one way to build a route: authenticate a key that has the scope, read the request, handle, answer.
+ * Nothing is read before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
  */
 export const route = <Input>(
   scope: RequiredScope,
@@ -49,5 +50,6 @@ export const route = <Input>(
     .use(problemAnswers)
     .handler(async (event: Event) => {
       const account = await authenticate(event.headers, scope);
-      return handle({ account, input: await read(event) });
+      const input = await read(event);
+      return once(event, account.account_id, input, (id) => handle({ account, input, id }));
     });

@@ -1,21 +1,22 @@
+import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { resultPrefix } from '../../shared/domain/document-keys';
-import { newId } from '../../shared/domain/ids';
-import { queueRank } from '../../shared/domain/job';
+import { type Priority, queueRank } from '../../shared/domain/job';
 import { Problem } from '../../shared/domain/problems';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { findDocument } from '../../shared/intake/settle';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
-import { dispatch } from '../../shared/store/dispatch';
 import type { ReadyDocument } from '../../shared/store/documents';
 import { type JobRow, putJob } from '../../shared/store/jobs';
 import { type Answer, json } from './answer';
 
 type Submission = {
+  jobId: string;
   model: { model: string; version: string; estimateSeconds: (pages: number) => number };
   document: ReadyDocument;
   params: unknown;
+  priority: Priority | undefined;
   webhookUrl: string | undefined;
 };
 
@@ -30,13 +31,15 @@ export const readyDocument = async (account: Account, documentId: string): Promi
   return document;
 };
 
-const queuedJob = (account: Account, { model, document, params, webhookUrl }: Submission): JobRow => {
-  const job_id = newId();
+const queuedJob = (
+  account: Account,
+  { jobId, model, document, params, priority = 'normal', webhookUrl }: Submission,
+): JobRow => {
   const at = now();
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
   return {
     account_id: account.account_id,
-    job_id,
+    job_id: jobId,
     model: model.model,
     model_version: model.version,
     tier: account.tier,
@@ -47,7 +50,7 @@ const queuedJob = (account: Account, { model, document, params, webhookUrl }: Su
     input_page_count: document.page_count,
     input_file_size_bytes: document.file_size_bytes,
     input_source: document.input_source,
-    result_prefix: resultPrefix(retentionDays, account.account_id, job_id),
+    result_prefix: resultPrefix(retentionDays, account.account_id, jobId),
     params: JSON.stringify(params),
     progress: 'Queued',
     progress_percent: 0,
@@ -55,30 +58,37 @@ const queuedJob = (account: Account, { model, document, params, webhookUrl }: Su
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     queued_account_id: account.account_id,
-    queue_rank: queueRank(job_id),
+    queue_rank: queueRank(jobId, priority),
     expires_at: expiryAfterDays(at, retentionDays),
   };
 };
 
 /** Starting at once is a courtesy: the row is the queue, and the minute's sweep starts whatever was missed. */
-const dispatchNow = async (job: JobRow): Promise<void> => {
+const dispatchNow = async (account: Account, { job_id, queue_rank = '' }: JobRow): Promise<void> => {
   try {
-    await dispatch(job);
+    await dispatchAccount(account, { job_id, rank: queue_rank });
   } catch (error) {
-    log('warn', 'dispatch left to the sweep', { job_id: job.job_id, cause: causeOf(error) });
+    log('warn', 'dispatch left to the sweep', { job_id, cause: causeOf(error) });
   }
 };
 
-/** Queues a job and answers 202. */
-export const submit = async (account: Account, submission: Submission): Promise<Answer> => {
-  const job = queuedJob(account, submission);
+/** Writes a job's row and gives the job that stands: this one, unless the same was asked for before. */
+type Put = (job: JobRow) => Promise<JobRow>;
+
+const putNew: Put = async (job) => {
   await putJob(job);
-  await dispatchNow(job);
+  return job;
+};
+
+/** Queues a job and answers 202. */
+export const submit = async (account: Account, submission: Submission, put: Put = putNew): Promise<Answer> => {
+  const job = await put(queuedJob(account, submission));
+  await dispatchNow(account, job);
   const self = `/v1/jobs/${job.job_id}`;
   const seconds = submission.model.estimateSeconds(job.input_page_count);
   const body = {
     job_id: job.job_id,
-    status: 'queued',
+    status: job.status,
     poll_url: self,
     estimated_processing_seconds: seconds,
     links: { self, cancel: self, document: `/v1/documents/${job.document_id}` },

@@ -47,6 +47,8 @@ const job = {
   progress_percent: 100,
   stage: null,
   error: null,
+  retry_of_job_id: null,
+  retried_as_job_id: null,
   result_url: null,
   links: { self: `/v1/jobs/${JOB}`, document: `/v1/documents/${DOCUMENT}` },
 };

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { JOB_STATUSES } from '../domain/job';
+import { JOB_STATUSES, PRIORITIES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';
 
 /** POST /v1/specs/parse/document. */
 export const parseSpec = z.strictObject({
   document_id: uuid,
+  priority: z.optional(z.enum(PRIORITIES)),
   webhook_url: z.optional(z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048))),
 });
 
@@ -47,10 +48,24 @@ export const jobResponse = z.object({
   progress_percent: z.int().check(z.minimum(0), z.maximum(100)),
   stage: z.nullable(z.string()),
   error: z.nullable(z.object({ code: z.string(), message: z.string(), next_step: z.string(), retryable: z.boolean() })),
+  retry_of_job_id: z.nullable(uuid),
+  retried_as_job_id: z.nullable(uuid),
   result_url: z.nullable(z.url()),
-  links: z.object({ self: z.string(), cancel: z.optional(z.string()), document: z.string() }),
+  links: z.object({
+    self: z.string(),
+    cancel: z.optional(z.string()),
+    retry: z.optional(z.string()),
+    document: z.string(),
+  }),
 });
 export type JobResponse = z.infer<typeof jobResponse>;
+
+/** A job without what costs a read or a signature each: the result, and the links to it and to the PDF. */
+export const jobSummary = z.omit(jobResponse, { result: true, result_url: true, pdf_url: true });
+export type JobSummary = z.infer<typeof jobSummary>;
+
+/** The 202 answer of POST /v1/jobs/{job_id}/retry. A repeated retry finds the same new job, which may have moved on. */
+export const retriedJob = z.extend(submittedJob, { status: z.enum(JOB_STATUSES) });
 
 /** DELETE /v1/jobs/{job_id}. */
 export const cancelledJob = z.object({ job_id: uuid, status: z.literal('cancelled') });

@@ -47,6 +47,11 @@ test('processing time runs from claim to end, and is null while either is missin
 });
 
 test('jobs queue in the order they came', () => {
-  const ranks = Array.from({ length: 200 }, () => queueRank(newId()));
+  const ranks = Array.from({ length: 200 }, () => queueRank(newId(), 'normal'));
   expect([...ranks].sort()).toEqual(ranks);
+});
+
+test('a job of high priority goes before all that are not', () => {
+  const [normal, high] = [queueRank(newId(), 'normal'), queueRank(newId(), 'high')];
+  expect(high < normal).toBe(true);
 });

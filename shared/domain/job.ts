@@ -21,5 +21,8 @@ export const retryAfterSeconds = (aliveMs: number): number => Math.min(30, Math.
 export const processingTimeMs = (startedAt: string | undefined, completedAt: string | undefined): number | null =>
   startedAt && completedAt ? Date.parse(completedAt) - Date.parse(startedAt) : null;
 
-/** Orders queued jobs: first come, first served, because a job id sorts by the time it was made. */
-export const queueRank = (jobId: string): string => jobId;
+export const PRIORITIES = ['high', 'normal'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Orders an account's queued jobs: by priority, then first come, first served, because a job id sorts by the time it was made. */
+export const queueRank = (jobId: string, priority: Priority): string => `${PRIORITIES.indexOf(priority)}#${jobId}`;

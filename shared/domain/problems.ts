@@ -36,11 +36,21 @@ const kinds = {
     title: 'Only a queued job can be cancelled',
     nextStep: 'Poll the job: it is already processing or has ended.',
   },
+  JOB_NOT_RETRYABLE: {
+    status: 409,
+    title: 'Only a failed job can be retried',
+    nextStep: 'Poll the job if it is still alive; to do the work anew, submit the document again.',
+  },
   DOCUMENT_NOT_UPLOADED: {
     status: 409,
     title: 'The file of this document has not been uploaded yet',
     nextStep:
       'PUT the file to the upload url that POST /v1/documents gave you, with the headers it named, then try again.',
+  },
+  REQUEST_IN_FLIGHT: {
+    status: 409,
+    title: 'The same request is still being worked on',
+    nextStep: 'Send it again in a second, with the same Idempotency-Key.',
   },
   FILE_TOO_LARGE: {
     status: 413,
@@ -62,6 +72,11 @@ const kinds = {
     status: 422,
     title: 'The request does not fit the contract',
     nextStep: 'Mend the fields listed in errors and send the request again.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'This Idempotency-Key belongs to another request',
+    nextStep: 'Use a new key for each request; repeat a key only with the same body.',
   },
   NOT_A_PDF: {
     status: 422,

@@ -4,7 +4,7 @@ import { newId } from '../domain/ids';
 import { env } from '../env';
 import { accountKey } from './accounts';
 import { itemsUnder } from './partition';
-import type { Write } from './transact';
+import type { TransactItem } from './transact';
 
 const auditItem = z.object({
   at: z.string(),
@@ -22,7 +22,7 @@ export type AuditRecord = z.infer<typeof auditItem>;
 const PREFIX = 'AUDIT#';
 
 /** The write that records an act; it goes into the act's own transaction, so that there is never one without the other. */
-export const auditWrite = (accountId: string, record: Omit<AuditRecord, 'at'>): Write => ({
+export const auditWrite = (accountId: string, record: Omit<AuditRecord, 'at'>): TransactItem => ({
   Put: {
     TableName: env('ACCOUNTS_TABLE'),
     Item: { pk: accountKey(accountId).pk, sk: `${PREFIX}${newId()}`, at: isoTime(now()), ...record },

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DOCUMENT_SOURCES } from '../contract/documents';
@@ -6,7 +5,7 @@ import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflo
 import { epochSeconds, now } from '../domain/clock';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 const identity = {
   account_id: z.string(),
@@ -37,15 +36,16 @@ type Settlement =
   | { status: 'ready'; page_count: number; uploaded_at: string; object_key: string; expires_at: number }
   | { status: 'rejected'; error_code: InspectionRefusal; error_detail: string; expires_at: number };
 
-/** Writes a new document row; the id is fresh, so a taken one is a fault. */
+/** Writes a new document row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
 export const putDocument = async (row: DocumentRow): Promise<void> => {
-  await table.send(
-    new PutCommand({
-      TableName: env('DOCUMENTS_TABLE'),
-      Item: row,
-      ConditionExpression: 'attribute_not_exists(document_id)',
-    }),
-  );
+  const put = {
+    TableName: env('DOCUMENTS_TABLE'),
+    Item: row,
+    ConditionExpression: 'attribute_not_exists(document_id)',
+  };
+  await table.send(new PutCommand(put)).catch((error) => {
+    if (!conditionLost(error)) throw error;
+  });
 };
 
 /** The account's document, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
@@ -82,7 +82,7 @@ export const settleDocument = async (row: AwaitingDocument, settlement: Settleme
     );
     return documentRow.parse(Attributes);
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!conditionLost(error)) throw error;
     return (await getDocument(row.account_id, row.document_id)) ?? row;
   }
 };

@@ -1,11 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, isoTime, now } from '../domain/clock';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 export const jobRow = z.object({
   account_id: z.string(),
@@ -33,9 +32,14 @@ export const jobRow = z.object({
   completed_at: z.optional(z.string()),
   result_key: z.optional(z.string()),
   error_code: z.optional(z.string()),
+  /** The failed job this one does again, and on that job the one that does it again. */
+  retry_of_job_id: z.optional(z.string()),
+  retried_as_job_id: z.optional(z.string()),
   /** Both only while queued: they put the row into the sparse queued-jobs index. */
   queued_account_id: z.optional(z.string()),
   queue_rank: z.optional(z.string()),
+  /** Which of the account's slots the job was given; none while it waits. */
+  slot: z.optional(z.number()),
   /** Epoch seconds. */
   expires_at: z.number(),
 });
@@ -45,11 +49,12 @@ export type JobIdentity = Pick<JobRow, 'account_id' | 'job_id'>;
 
 const keyOf = ({ account_id, job_id }: JobIdentity) => ({ account_id, job_id });
 
-/** Writes a new job row. */
+/** Writes a new job row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
 export const putJob = async (row: JobRow): Promise<void> => {
-  await table.send(
-    new PutCommand({ TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' }),
-  );
+  const put = { TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' };
+  await table.send(new PutCommand(put)).catch((error) => {
+    if (!conditionLost(error)) throw error;
+  });
 };
 
 /** The account's job, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
@@ -61,9 +66,6 @@ export const getJob = async (identity: JobIdentity): Promise<JobRow | undefined>
   const row = jobRow.parse(Item);
   return row.expires_at > epochSeconds(now()) ? row : undefined;
 };
-
-const isLostCondition = (error: unknown): error is ConditionalCheckFailedException =>
-  error instanceof ConditionalCheckFailedException;
 
 /**
  * Cancels a queued job by one conditional write; Claim is the same write with the other outcome, so exactly one wins.
@@ -92,7 +94,7 @@ export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled
     );
     return 'cancelled';
   } catch (error) {
-    if (!isLostCondition(error)) throw error;
+    if (!conditionLost(error)) throw error;
     const expiresAt = Number(error.Item?.expires_at?.N ?? 0);
     return expiresAt > epochSeconds(at) ? 'not_queued' : 'not_found';
   }
@@ -122,7 +124,7 @@ export const failAbandonedJob = async (identity: JobIdentity, attemptToken: stri
     );
     return true;
   } catch (error) {
-    if (!isLostCondition(error)) throw error;
+    if (!conditionLost(error)) throw error;
     return false;
   }
 };

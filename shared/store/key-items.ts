@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { env } from '../env';
 import { accountKey, apiKeyItem, apiKeyKey } from './accounts';
 import { KEY_PLACES } from './key-places';
-import type { Write } from './transact';
+import type { TransactItem } from './transact';
 
 /** A key as its operator sees it. */
 export const keyRecord = z.extend(apiKeyItem, {
@@ -21,12 +21,12 @@ const pointerKey = (accountId: string, keyId: string) => ({
   sk: `${POINTER_PREFIX}${keyId}`,
 });
 
-const put = (item: Record<string, unknown>): Write => ({
+const put = (item: Record<string, unknown>): TransactItem => ({
   Put: { TableName: env('ACCOUNTS_TABLE'), Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
 /** Stores a new key and its pointer. */
-export const putKey = (key: KeyRecord): Write[] => [
+export const putKey = (key: KeyRecord): TransactItem[] => [
   put({ ...apiKeyKey(key.key_id), ...key }),
   put({ ...pointerKey(key.account_id, key.key_id), key_id: key.key_id }),
 ];
@@ -35,7 +35,7 @@ const setOnLiveKey = (
   key: { pk: string; sk: string },
   attribute: 'expires_at' | 'revoked_at',
   value: unknown,
-): Write => ({
+): TransactItem => ({
   Update: {
     TableName: env('ACCOUNTS_TABLE'),
     Key: key,
@@ -46,11 +46,11 @@ const setOnLiveKey = (
 });
 
 /** Ends a key at `expiresAt` (epoch seconds); the table's TTL then deletes it and its pointer. */
-export const endKey = ({ account_id, key_id }: KeyRecord, expiresAt: number): Write[] => [
+export const endKey = ({ account_id, key_id }: KeyRecord, expiresAt: number): TransactItem[] => [
   setOnLiveKey(apiKeyKey(key_id), 'expires_at', expiresAt),
   setOnLiveKey(pointerKey(account_id, key_id), 'expires_at', expiresAt),
 ];
 
 /** Marks a key as revoked; it stays in the list. */
-export const markRevoked = ({ key_id }: KeyRecord, at: string): Write =>
+export const markRevoked = ({ key_id }: KeyRecord, at: string): TransactItem =>
   setOnLiveKey(apiKeyKey(key_id), 'revoked_at', at);

@@ -1,7 +1,7 @@
 import { epochSeconds, now } from '../domain/clock';
 import { env } from '../env';
 import { accountKey } from './accounts';
-import type { Write } from './transact';
+import type { TransactItem } from './transact';
 
 /**
  * The two attributes of an account that hold its live keys. A key that opens anything holds one of them, so a third
@@ -14,7 +14,12 @@ export const otherPlace = (place: KeyPlace): KeyPlace => (place === 'first_key' 
 
 const isFree = (place: KeyPlace) => `(attribute_not_exists(${place}) OR ${place}.expires_at <= :now)`;
 
-const onAccount = (accountId: string, update: string, condition: string, values: Record<string, unknown>): Write => ({
+const onAccount = (
+  accountId: string,
+  update: string,
+  condition: string,
+  values: Record<string, unknown>,
+): TransactItem => ({
   Update: {
     TableName: env('ACCOUNTS_TABLE'),
     Key: accountKey(accountId),
@@ -25,7 +30,7 @@ const onAccount = (accountId: string, update: string, condition: string, values:
 });
 
 /** Gives a free place to a key. */
-export const takePlace = (accountId: string, place: KeyPlace, keyId: string): Write =>
+export const takePlace = (accountId: string, place: KeyPlace, keyId: string): TransactItem =>
   onAccount(accountId, `SET ${place} = :holder`, isFree(place), {
     ':holder': { id: keyId },
     ':now': epochSeconds(now()),
@@ -36,7 +41,7 @@ export const succeed = (
   accountId: string,
   place: KeyPlace,
   keys: { old: string; successor: string; expiresAt: number },
-): Write => {
+): TransactItem => {
   const other = otherPlace(place);
   return onAccount(
     accountId,
@@ -52,5 +57,5 @@ export const succeed = (
 };
 
 /** Frees the place of a key that still holds it. */
-export const leavePlace = (accountId: string, place: KeyPlace, keyId: string): Write =>
+export const leavePlace = (accountId: string, place: KeyPlace, keyId: string): TransactItem =>
   onAccount(accountId, `REMOVE ${place}`, `${place}.id = :id`, { ':id': keyId });

@@ -7,7 +7,7 @@ import { accountItem, accountKey } from './accounts';
 import { auditWrite } from './audit';
 import { itemsUnder } from './partition';
 import { table } from './table';
-import { transact, type Write } from './transact';
+import { type TransactItem, transact } from './transact';
 
 const accountRecord = z.extend(accountItem, { name: z.optional(z.string()), created_at: z.string() });
 
@@ -21,11 +21,11 @@ type TierChange = { account_id: string; tier: Tier; operator: string };
 const DIRECTORY = 'ACCOUNTS';
 const entryKey = (accountId: string) => ({ pk: DIRECTORY, sk: accountKey(accountId).pk });
 
-const putNew = (item: Record<string, unknown>): Write => ({
+const putNew = (item: Record<string, unknown>): TransactItem => ({
   Put: { TableName: env('ACCOUNTS_TABLE'), Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-const setTierOf = (key: { pk: string; sk: string }, tier: Tier): Write => ({
+const setTierOf = (key: { pk: string; sk: string }, tier: Tier): TransactItem => ({
   Update: {
     TableName: env('ACCOUNTS_TABLE'),
     Key: key,
@@ -49,7 +49,7 @@ export const createAccount = async ({ operator, ...account }: NewAccount): Promi
       details: { tier, ...(name && { name }) },
     }),
   ]);
-  return refused.length === 0 ? 'created' : 'taken';
+  return refused === undefined ? 'created' : 'taken';
 };
 
 /** Moves an account to another tier. Functions that know the account already follow within a minute. */
@@ -59,7 +59,7 @@ export const setTier = async ({ account_id, tier, operator }: TierChange): Promi
     setTierOf(entryKey(account_id), tier),
     auditWrite(account_id, { operator, act: 'account.set_tier', subject: account_id, details: { tier } }),
   ]);
-  return refused.length === 0 ? 'set' : 'no_account';
+  return refused === undefined ? 'set' : 'no_account';
 };
 
 /** Every account that was created here, in the order of their ids. */

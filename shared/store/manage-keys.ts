@@ -52,8 +52,8 @@ export const issueKey = async (issue: Issue): Promise<'issued' | 'no_account' | 
       ...putKey({ ...record, place }),
       auditWrite(account_id, { operator, act: 'key.issue', subject: key.id, details }),
     ]);
-    if (refused.length === 0) return 'issued';
-    if (!refused.includes(0)) throw new Error(`A key with the id ${key.id} is stored already`);
+    if (!refused) return 'issued';
+    if (refused[0]?.Code === 'None') throw new Error(`A key with the id ${key.id} is stored already`);
   }
   return (await getAccount(account_id)) ? 'two_live_keys' : 'no_account';
 };
@@ -86,7 +86,7 @@ export const rotateKey = async ({
     ...putKey(replacement),
     auditWrite(account_id, { operator, act: 'key.rotate', subject: key_id, details }),
   ]);
-  return refused.length === 0 ? replacement : whyNotRotated(key_id);
+  return refused ? whyNotRotated(key_id) : replacement;
 };
 
 const whyNotRotated = async (keyId: string) => {
@@ -105,5 +105,5 @@ export const revokeKey = async ({ key_id, operator }: Revocation): Promise<KeyRe
     markRevoked(key, at),
     auditWrite(key.account_id, { operator, act: 'key.revoke', subject: key_id, details: {} }),
   ]);
-  return refused.length === 0 ? { ...key, revoked_at: at } : 'not_live';
+  return refused ? 'not_live' : { ...key, revoked_at: at };
 };

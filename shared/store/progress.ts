@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, now } from '../domain/clock';
 import type { ProgressReport } from '../domain/progress';
 import { env } from '../env';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 type Attempt = { account_id: string; job_id: string; attempt_token: string };
 
@@ -28,6 +27,6 @@ export const writeProgress = async (attempt: Attempt, report: ProgressReport): P
       }),
     );
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!conditionLost(error)) throw error;
   }
 };

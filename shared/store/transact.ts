@@ -1,31 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { table } from './table';
 
-export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 const ATTEMPTS = 6;
-const BACKOFF_MS = 20;
+const FIRST_PAUSE_MS = 20;
 
-const positionsOf = (error: TransactionCanceledException, code: string): number[] =>
-  (error.CancellationReasons ?? []).flatMap(({ Code }, position) => (Code === code ? [position] : []));
+/** Another transaction held one of the items; the SDK does not try again by itself, as no condition was looked at. */
+const isConflict = (reasons: CancellationReason[]): boolean =>
+  reasons.some(({ Code }) => Code === 'TransactionConflict') &&
+  reasons.every(({ Code }) => Code === 'None' || Code === 'TransactionConflict');
+
+const reasonsOf = (error: unknown): CancellationReason[] => {
+  if (error instanceof TransactionCanceledException) return error.CancellationReasons ?? [];
+  throw error;
+};
 
 /**
- * Sends one transaction: all of `writes` or none. Returns the positions of the writes whose condition failed; none
- * means that it was applied. A clash with another transaction says nothing of the conditions and is tried again.
+ * Writes all items or none. Returns undefined when they are written, else why not: a reason for each item, in their
+ * order. A mere conflict with another writer is tried again; what persists throws TransactionCanceledException.
  */
-export const transact = async (writes: Write[]): Promise<number[]> => {
+export const transact = async (items: TransactItem[]): Promise<CancellationReason[] | undefined> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await table.send(new TransactWriteCommand({ TransactItems: writes }));
-      return [];
+      await table.send(new TransactWriteCommand({ TransactItems: items }));
+      return undefined;
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const refused = positionsOf(error, 'ConditionalCheckFailed');
-      if (refused.length > 0) return refused;
-      if (positionsOf(error, 'TransactionConflict').length === 0 || attempt === ATTEMPTS) throw error;
-      await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
+      const reasons = reasonsOf(error);
+      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
+      if (!isConflict(reasons) || attempt === ATTEMPTS) throw error;
+      await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
 };

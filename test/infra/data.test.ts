@@ -46,7 +46,7 @@ describe('tables', () => {
             { AttributeName: 'queued_account_id', KeyType: 'HASH' },
             { AttributeName: 'queue_rank', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'tier'] },
         },
       ],
     });

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { HANDLERS } from '../../infra/constructs/handler-bundles';
+import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
 import { templatesOf } from './templates';
 
 const { workflow, api, events, operations } = templatesOf('dev');
@@ -11,11 +12,11 @@ const alarmsOn = (namespace: string, metric: string) =>
 describe('alarms', () => {
   it.each([
     ['AWS/Lambda', 'Errors', Object.keys(HANDLERS).length],
-    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 4],
+    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 5],
     ['AWS/States', 'ExecutionsFailed', 1],
     ['AWS/States', 'ExecutionsTimedOut', 1],
     ['AWS/ApiGateway', '5xx', 1],
-    ['AWS/Lambda', 'IteratorAge', 1],
+    ['AWS/Lambda', 'IteratorAge', 2],
   ])('on %s %s: %i', (namespace, metric, count) => {
     expect(alarmsOn(namespace, metric)).toHaveLength(count);
   });
@@ -56,7 +57,7 @@ describe('alarms', () => {
 
 describe('dead-letter queues', () => {
   it('stand behind each asynchronous consumer, keep 14 days and refuse plain HTTP', () => {
-    workflow.resourceCountIs('AWS::SQS::Queue', 2);
+    workflow.resourceCountIs('AWS::SQS::Queue', 3);
     events.resourceCountIs('AWS::SQS::Queue', 2);
     for (const template of [workflow, events]) {
       template.allResourcesProperties('AWS::SQS::Queue', {
@@ -105,6 +106,18 @@ describe('functions', () => {
   it('answer within what the API waits', () => {
     const integrations = Object.values(api.findResources('AWS::ApiGatewayV2::Integration'));
     expect(integrations.map(({ Properties }) => Properties.TimeoutInMillis)).toEqual(integrations.map(() => 29000));
+    const behindRoutes = Object.values(api.findResources('AWS::Lambda::Function')).filter(
+      ({ Properties }) => !/-inspect$/.test(Properties.FunctionName),
+    );
+    expect(Math.max(...behindRoutes.map(({ Properties }) => Properties.Timeout))).toBeLessThanOrEqual(29);
+  });
+
+  it('hold a poll for as long as a client may ask, and have time left to answer', () => {
+    const getJob = api.findResources('AWS::Lambda::Function', {
+      Properties: { FunctionName: 'planwright-dev-get-job' },
+    });
+    const [timeout] = Object.values(getJob).map(({ Properties }) => Properties.Timeout);
+    expect(timeout).toBeGreaterThanOrEqual(MAX_WAIT_SECONDS + 5);
   });
 });
 
@@ -123,6 +136,8 @@ it.each([
   'POST /v1/specs/parse/document',
   'GET /v1/jobs/{job_id}',
   'DELETE /v1/jobs/{job_id}',
+  'GET /v1/jobs',
+  'POST /v1/jobs/{job_id}/retry',
   '$default',
 ])('routes %s', (routeKey) => {
   api.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: routeKey });

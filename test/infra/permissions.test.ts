@@ -23,7 +23,7 @@ const grants = (template: typeof api): Map<string, string[]> =>
       const lines = statements.flatMap(({ Action, Resource }) =>
         list(Action).flatMap((action) => list(Resource).map((resource) => `${action} on ${shortName(resource)}`)),
       );
-      return [id.replace(/Role[0-9A-F]{8}$/, ''), lines.sort()];
+      return [id.replace(/Role[0-9A-F]{8}$/, ''), [...new Set(lines)].sort()];
     }),
   );
 
@@ -36,6 +36,7 @@ const kept = (action: string, bucket: string) =>
   ['30d', '365d', '90d'].map((days) => `${action} on ${bucket}/${days}/*`);
 
 const AUTHENTICATE = ['dynamodb:GetItem on Accounts'];
+const ANSWER_ONCE = ['PutItem', 'UpdateItem', 'DeleteItem'].map((action) => `dynamodb:${action} on Accounts`);
 const SETTLE = [
   'dynamodb:GetItem on Documents',
   'dynamodb:UpdateItem on Documents',
@@ -47,15 +48,27 @@ const SETTLE = [
   ...kept('s3:PutObject', 'BucketsDocuments'),
 ];
 
+const DISPATCH = [
+  'dynamodb:PutItem on Accounts',
+  'dynamodb:Query on Accounts',
+  'dynamodb:Query on Jobs/index/queued-jobs',
+  'dynamodb:UpdateItem on Jobs',
+  'states:StartExecution on JobsMachine',
+];
+const readJobsStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  (action) => `dynamodb:${action} on Jobs.stream`,
+);
+
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
     ...AUTHENTICATE,
+    ...ANSWER_ONCE,
     ...SETTLE,
     'dynamodb:PutItem on Documents',
     'lambda:InvokeFunction on FetchUrlFunction',
   ],
   GetDocument: [...AUTHENTICATE, ...SETTLE],
-  ParseSpec: [...AUTHENTICATE, ...SETTLE, 'dynamodb:PutItem on Jobs', 'states:StartExecution on JobsMachine'],
+  ParseSpec: [...AUTHENTICATE, ...ANSWER_ONCE, ...SETTLE, ...DISPATCH, 'dynamodb:PutItem on Jobs'],
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
@@ -63,6 +76,15 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:GetObject', 'BucketsResults'),
   ],
   CancelJob: [...AUTHENTICATE, 'dynamodb:GetItem on Jobs', 'dynamodb:UpdateItem on Jobs'],
+  ListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
+  RetryJob: [
+    ...AUTHENTICATE,
+    ...ANSWER_ONCE,
+    ...SETTLE,
+    ...DISPATCH,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:PutItem on Jobs',
+  ],
   NotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
@@ -72,11 +94,13 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
-  DispatchQueued: [
-    'dynamodb:Scan on Jobs/index/queued-jobs',
-    'sqs:SendMessage on DispatchQueuedFailures',
-    'states:StartExecution on JobsMachine',
+  DispatchNext: [
+    ...DISPATCH,
+    ...readJobsStream,
+    'dynamodb:DeleteItem on Accounts',
+    'sqs:SendMessage on DispatchNextFailures',
   ],
+  DispatchQueued: [...DISPATCH, 'dynamodb:Scan on Jobs/index/queued-jobs', 'sqs:SendMessage on DispatchQueuedFailures'],
   CloseExecution: ['dynamodb:UpdateItem on Jobs', 'sqs:SendMessage on CloseExecutionFailures'],
   PublishEvents: [
     'dynamodb:DescribeStream on Jobs.stream',
@@ -89,7 +113,7 @@ const EXPECTED: Record<string, string[]> = {
 };
 
 it.each(Object.keys(EXPECTED))('%s may do what it needs and nothing else', (name) => {
-  expect(ownGrants(roles.get(name))).toEqual([...(EXPECTED[name] ?? [])].sort());
+  expect(ownGrants(roles.get(name))).toEqual([...new Set(EXPECTED[name] ?? [])].sort());
 });
 
 it('knows every role', () => {
@@ -109,21 +133,30 @@ it('has no wildcard in any action, and none in a resource but key prefixes, X-Ra
   expect(stars.filter((line) => !allowed.test(line))).toEqual([]);
 });
 
-it('lets a model write progress but not how a job ends', () => {
-  const [tocParser] = Object.entries(workflow.findResources('AWS::IAM::Role')).filter(([id]) =>
-    id.startsWith('TocParser'),
-  );
+/** The condition on the one plain `dynamodb:UpdateItem` of a role. */
+const updateCondition = (template: typeof api, role: string) => {
+  const [found] = Object.entries(template.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
   const statements: { Action: string; Condition?: unknown }[] =
-    tocParser?.[1].Properties.Policies[0].PolicyDocument.Statement;
-  const update = statements.find(({ Action }) => Action === 'dynamodb:UpdateItem');
-  expect(update?.Condition).toEqual({
-    'ForAllValues:StringEquals': {
-      'dynamodb:Attributes': [
-        ...['account_id', 'job_id', 'status', 'attempt_token'],
-        ...['progress', 'progress_percent', 'stage', 'updated_at'],
-      ],
-    },
-  });
+    found?.[1].Properties.Policies[0].PolicyDocument.Statement;
+  return statements.find(({ Action }) => Action === 'dynamodb:UpdateItem')?.Condition;
+};
+const onlyAttributes = (attributes: string[]) => ({
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+});
+
+it('lets a model write progress but not how a job ends', () => {
+  expect(updateCondition(workflow, 'TocParser')).toEqual(
+    onlyAttributes([
+      ...['account_id', 'job_id', 'status', 'attempt_token'],
+      ...['progress', 'progress_percent', 'stage', 'updated_at'],
+    ]),
+  );
+});
+
+it('lets a retry be named on the failed job, and nothing else of that job change', () => {
+  expect(updateCondition(api, 'RetryJob')).toEqual(
+    onlyAttributes(['account_id', 'job_id', 'status', 'retried_as_job_id']),
+  );
 });
 
 it('attaches no managed policy and no policy beside the role', () => {

@@ -18,6 +18,8 @@ const at = (port: number) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
+export const dynamodbUrl = at(ports.dynamodb).endpoint;
+
 /** The services behind the API, for what no client can bring about: a lost dispatch, an expired row, a stopped execution. */
 export const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(at(ports.dynamodb)));
 export const s3 = new S3Client({ ...at(ports.s3), forcePathStyle: true });

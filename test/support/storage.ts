@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
@@ -51,7 +51,10 @@ export const putQueuedJob = async (
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     expires_at: expiryAfterDays(at, retentionDays),
-    ...(visibility === 'in the index' && { queued_account_id: accountOf(tier), queue_rank: queueRank(job_id) }),
+    ...(visibility === 'in the index' && {
+      queued_account_id: accountOf(tier),
+      queue_rank: queueRank(job_id, 'normal'),
+    }),
     ...overrides,
   };
   await dynamodb.send(new PutCommand({ TableName: await tableNamed('Jobs'), Item: row }));
@@ -60,6 +63,31 @@ export const putQueuedJob = async (
 
 export const putClaimedJob = (tier: Tier, document: Document, attempt_token: string): Promise<string> =>
   putQueuedJob(tier, document, { status: 'processing', attempt_token });
+
+const jobKey = async (tier: Tier, job_id: string) => ({
+  TableName: await tableNamed('Jobs'),
+  Key: { account_id: accountOf(tier), job_id },
+});
+
+/** The row behind a job. */
+export const rowOf = async (tier: Tier, job_id: string) =>
+  (await dynamodb.send(new GetCommand(await jobKey(tier, job_id)))).Item;
+
+/** Changes a job's row behind the API's back, as a worker does. */
+export const changeJob = async (tier: Tier, job_id: string, change: Partial<JobRow>): Promise<void> => {
+  const fields = Object.entries(change);
+  await dynamodb.send(
+    new UpdateCommand({
+      ...(await jobKey(tier, job_id)),
+      UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+    }),
+  );
+};
+
+export const expireJob = (tier: Tier, job_id: string): Promise<void> =>
+  changeJob(tier, job_id, { expires_at: Math.floor(now() / 1000) });
 
 export const expireDocument = async (tier: Tier, documentId: string): Promise<void> => {
   await dynamodb.send(

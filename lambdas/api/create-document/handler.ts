@@ -4,8 +4,8 @@ import { route } from '../route';
 import { readNewDocument } from './read';
 import { receive } from './receive';
 
-export const handler = route('documents:write', readNewDocument, async ({ account, input }) => {
-  const document = await receive(input, account);
+export const handler = route('documents:write', readNewDocument, async ({ account, input, id }) => {
+  const document = await receive(id, input, account);
   const location = `/v1/documents/${document.document_id}`;
   return json(201, await presentDocument(document), { location });
 });

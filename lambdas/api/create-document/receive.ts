@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { fetched } from '../../../shared/contract/workflow';
 import { expiryAfterDays, isoTime, now } from '../../../shared/domain/clock';
 import { incomingKey } from '../../../shared/domain/document-keys';
-import { newId } from '../../../shared/domain/ids';
 import { Problem } from '../../../shared/domain/problems';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { env } from '../../../shared/env';
@@ -41,9 +40,8 @@ const bring = async (document: Delivered, key: string, account: Account) => {
 };
 
 /** Stores a new document. Of a file that is refused no row and no object remain. */
-export const receive = async (document: NewDocument, account: Account): Promise<DocumentRow> => {
+export const receive = async (document_id: string, document: NewDocument, account: Account): Promise<DocumentRow> => {
   const { account_id, tier } = account;
-  const document_id = newId();
   const identity = { account_id, document_id, tier, original_filename: document.filename };
   const row =
     document.source === 'presigned'

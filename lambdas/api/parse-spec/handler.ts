@@ -4,7 +4,14 @@ import { jsonBody } from '../parse';
 import { route } from '../route';
 import { readyDocument, submit } from '../submit';
 
-export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input }) => {
+export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input, id }) => {
   const document = await readyDocument(account, input.document_id);
-  return submit(account, { model: TOC_PARSER, document, params: {}, webhookUrl: input.webhook_url });
+  return submit(account, {
+    jobId: id,
+    model: TOC_PARSER,
+    document,
+    params: {},
+    priority: input.priority,
+    webhookUrl: input.webhook_url,
+  });
 });

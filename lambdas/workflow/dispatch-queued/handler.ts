@@ -1,10 +1,12 @@
+import { healAccount } from '../../../shared/dispatch/dispatch-account';
 import { causeOf, log } from '../../../shared/log';
-import { dispatch } from '../../../shared/store/dispatch';
-import { queuedJobs } from '../../../shared/store/queue';
+import { accountsWithQueues } from '../../../shared/store/queue';
 
-/** Starts every queued job; one already started is left alone by its name. A failure is left to the next minute. */
+/** The minute's sweep: dispatches for every account that has queued jobs, whatever was missed before. */
 export const handler = async (): Promise<void> => {
-  for await (const job of queuedJobs()) {
-    await dispatch(job).catch((error) => log('warn', 'dispatch failed', { job_id: job.job_id, cause: causeOf(error) }));
+  for (const account of await accountsWithQueues()) {
+    await healAccount(account).catch((error) =>
+      log('warn', 'account not swept', { account_id: account.account_id, cause: causeOf(error) }),
+    );
   }
 };

@@ -1,8 +1,8 @@
-import type { JobResponse } from '../../../shared/contract/jobs';
-import { isoTime } from '../../../shared/domain/clock';
-import { processingTimeMs } from '../../../shared/domain/job';
-import { jobErrorText } from '../../../shared/domain/job-errors';
-import type { JobRow } from '../../../shared/store/jobs';
+import type { JobResponse, JobSummary } from '../../shared/contract/jobs';
+import { isoTime } from '../../shared/domain/clock';
+import { processingTimeMs } from '../../shared/domain/job';
+import { jobErrorText } from '../../shared/domain/job-errors';
+import type { JobRow } from '../../shared/store/jobs';
 
 type Attachments = { pdfUrl: string; result: unknown; resultUrl: string | null };
 
@@ -12,8 +12,11 @@ const errorOf = (code: string | undefined): JobResponse['error'] => {
   return { code, message, next_step: nextStep, retryable };
 };
 
-/** The job as its owner sees it. The bucket and its keys stay inside. */
-export const presentJob = (job: JobRow, { pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
+const retriesOf = ({ status, retried_as_job_id, job_id }: JobRow) =>
+  status === 'failed' && !retried_as_job_id ? { retry: `/v1/jobs/${job_id}/retry` } : {};
+
+/** The job as its row tells it, without what must be read or signed for it. The bucket and its keys stay inside. */
+export const summarizeJob = (job: JobRow): JobSummary => ({
   id: job.job_id,
   status: job.status,
   model: job.model,
@@ -29,20 +32,28 @@ export const presentJob = (job: JobRow, { pdfUrl, result, resultUrl }: Attachmen
   input_file_size_bytes: job.input_file_size_bytes,
   input_source: job.input_source,
   progress: job.progress,
-  result,
   error_code: job.error_code ?? null,
   webhook_url: job.webhook_url ?? null,
   webhook_delivered_at: null,
   expires_at: isoTime(job.expires_at * 1000),
-  pdf_url: pdfUrl,
   document_id: job.document_id,
   progress_percent: job.progress_percent,
   stage: job.stage ?? null,
   error: errorOf(job.error_code),
-  result_url: resultUrl,
+  retry_of_job_id: job.retry_of_job_id ?? null,
+  retried_as_job_id: job.retried_as_job_id ?? null,
   links: {
     self: `/v1/jobs/${job.job_id}`,
     ...(job.status === 'queued' ? { cancel: `/v1/jobs/${job.job_id}` } : {}),
+    ...retriesOf(job),
     document: `/v1/documents/${job.document_id}`,
   },
+});
+
+/** The whole job as its owner sees it. */
+export const presentJob = (job: JobRow, { pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
+  ...summarizeJob(job),
+  pdf_url: pdfUrl,
+  result,
+  result_url: resultUrl,
 });

@@ -5,7 +5,7 @@ import { env } from '../env';
 const sfn = new SFNClient({});
 
 /** Starts the job's one execution, named by its id. Doing it again is harmless: Step Functions knows the name. */
-export const dispatch = async ({ account_id, job_id }: ExecutionInput): Promise<void> => {
+export const startExecution = async ({ account_id, job_id }: ExecutionInput): Promise<void> => {
   try {
     await sfn.send(
       new StartExecutionCommand({

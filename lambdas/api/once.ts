@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { epochSeconds, now } from '../../shared/domain/clock';
+import { newId } from '../../shared/domain/ids';
+import { Problem } from '../../shared/domain/problems';
+import {
+  claimKey,
+  forgetKey,
+  type KeptAnswer,
+  keepAnswer,
+  type RequestKey,
+  releaseKey,
+} from '../../shared/store/idempotency';
+import type { Answer } from './answer';
+
+const LONGEST_KEY = 255;
+
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** Equal for requests that mean the same: a file counts by its bytes, not by the form around it. */
+const hashOf = (input: unknown): string =>
+  sha256(JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? sha256(value) : value)));
+
+const replayed = ({ statusCode, headers, body }: KeptAnswer): Answer => ({
+  statusCode,
+  headers: { ...headers, 'idempotency-replayed': 'true' },
+  body,
+});
+
+const keptAnswer = ({ statusCode = 200, headers, body = '' }: Answer): KeptAnswer => ({
+  statusCode,
+  headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
+  body,
+});
+
+const keyIn = (event: APIGatewayProxyEventV2): string | undefined => {
+  const key = event.headers['idempotency-key'];
+  if (key === undefined || (key.length > 0 && key.length <= LONGEST_KEY)) return key;
+  throw new Problem('VALIDATION_FAILED', `Idempotency-Key has 1 to ${LONGEST_KEY} characters.`, [
+    { field: 'Idempotency-Key', message: `must have 1 to ${LONGEST_KEY} characters` },
+  ]);
+};
+
+const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    const given = await answer();
+    await keepAnswer(key, attempt, keptAnswer(given));
+    return given;
+  } catch (error) {
+    // a refused request made nothing and may be mended under its key; of a fault nobody knows how far it got
+    if (error instanceof Problem) await forgetKey(key, attempt);
+    else await releaseKey(key, attempt);
+    throw error;
+  }
+};
+
+/**
+ * Answers a POST once for each Idempotency-Key of an account, as Stripe does: a repeat gets the first answer again,
+ * another body under the same key is refused, and so is a repeat while the first is still being worked on. A request
+ * that was refused leaves nothing behind, its key included.
+ * `create` gets the id of whatever the request makes; it is the same when an attempt goes on after a crashed one.
+ */
+export const once = async (
+  event: APIGatewayProxyEventV2,
+  account_id: string,
+  input: unknown,
+  create: (id: string) => Promise<Answer>,
+): Promise<Answer> => {
+  const header = event.requestContext.http.method === 'POST' ? keyIn(event) : undefined;
+  if (header === undefined) return create(newId());
+  const key = { account_id, key_hash: sha256(`${event.requestContext.routeKey} ${header}`) };
+  const attempt = randomUUID();
+  const request_hash = hashOf(input);
+  const claim = await claimKey(key, { request_hash, created_id: newId(), attempt, nowSeconds: epochSeconds(now()) });
+  if (claim.ours) return firstTime(key, attempt, () => create(claim.created_id));
+  if (claim.request_hash !== request_hash) {
+    throw new Problem('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
+  }
+  if (!claim.answer) throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.');
+  return replayed(claim.answer);
+};

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { v7, validate, version } from 'uuid';
+import { idsOfMillisecond } from './ids';
+
+const millisecond = fc.nat(2 ** 48 - 1);
+
+test('every id of a millisecond lies between its bounds, and the bounds are ids themselves', () => {
+  fc.assert(
+    fc.property(
+      millisecond,
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+      fc.nat(0xffffffff),
+      (msecs, random, seq) => {
+        const { smallest, largest } = idsOfMillisecond(msecs);
+        const id = v7({ msecs, random, seq });
+        expect([smallest, largest].map((bound) => validate(bound) && version(bound))).toEqual([7, 7]);
+        expect([largest, id, smallest].sort()).toEqual([smallest, id, largest]);
+      },
+    ),
+  );
+});
+
+test('no id of an earlier millisecond reaches into a later one', () => {
+  fc.assert(
+    fc.property(millisecond, millisecond, (a, b) => {
+      fc.pre(a < b);
+      expect(idsOfMillisecond(a).largest < idsOfMillisecond(b).smallest).toBe(true);
+    }),
+  );
+});
+
+test('a time before 1970 or beyond 48 bits is the first or the last there is', () => {
+  expect(idsOfMillisecond(-1)).toEqual(idsOfMillisecond(0));
+  expect(idsOfMillisecond(2 ** 48)).toEqual(idsOfMillisecond(2 ** 48 - 1));
+});

@@ -1,0 +1,112 @@
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { env } from '../env';
+import { conditionLost, table } from './table';
+
+/** Stripe keeps an answer for a day. */
+const KEPT_SECONDS = 86_400;
+/** Longer than any route may take; after that its function is gone and another attempt goes on. */
+const LEASE_SECONDS = 60;
+
+const kept = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.string() });
+
+const record = z.object({
+  request_hash: z.string(),
+  /** The id of whatever the request creates: an attempt that takes over creates the same thing, not another. */
+  created_id: z.string(),
+  answer: z.optional(kept),
+});
+
+export type KeptAnswer = z.infer<typeof kept>;
+export type RequestKey = { account_id: string; key_hash: string };
+
+const itemKey = ({ account_id, key_hash }: RequestKey) => ({
+  pk: `ACCOUNT#${account_id}`,
+  sk: `IDEMPOTENCY#${key_hash}`,
+});
+
+type Claim = { request_hash: string; created_id: string; attempt: string; nowSeconds: number };
+
+/**
+ * Claims a key for an attempt. `ours`: it is the first, or goes on where a crashed one left off, with the id to create
+ * under. Otherwise what another attempt left: its answer, or none yet.
+ */
+export const claimKey = async (
+  key: RequestKey,
+  { request_hash, created_id, attempt, nowSeconds }: Claim,
+): Promise<
+  { ours: true; created_id: string } | { ours: false; request_hash: string; answer?: KeptAnswer | undefined }
+> => {
+  const lease = { attempt, lease_until: nowSeconds + LEASE_SECONDS, expires_at: nowSeconds + KEPT_SECONDS };
+  try {
+    await table.send(
+      new PutCommand({
+        TableName: env('ACCOUNTS_TABLE'),
+        Item: { ...itemKey(key), request_hash, created_id, ...lease },
+        ConditionExpression: 'attribute_not_exists(pk) OR expires_at <= :now',
+        ExpressionAttributeValues: { ':now': nowSeconds },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return { ours: true, created_id };
+  } catch (error) {
+    if (!conditionLost(error) || !error.Item) throw error;
+    const { answer, ...other } = record.parse(unmarshall(error.Item));
+    if (answer || other.request_hash !== request_hash) return { ours: false, request_hash: other.request_hash, answer };
+    const takenOver = await takeOver(key, lease, nowSeconds);
+    return takenOver ? { ours: true, created_id: other.created_id } : { ours: false, request_hash };
+  }
+};
+
+type Lease = { attempt: string; lease_until: number; expires_at: number };
+
+const takeOver = async (key: RequestKey, lease: Lease, nowSeconds: number): Promise<boolean> => {
+  try {
+    await table.send(
+      new UpdateCommand({
+        TableName: env('ACCOUNTS_TABLE'),
+        Key: itemKey(key),
+        UpdateExpression: 'SET attempt = :attempt, lease_until = :lease',
+        ConditionExpression: 'lease_until <= :now AND attribute_not_exists(answer)',
+        ExpressionAttributeValues: { ':attempt': lease.attempt, ':lease': lease.lease_until, ':now': nowSeconds },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (!conditionLost(error)) throw error;
+    return false;
+  }
+};
+
+const unlessLost = async (write: Promise<unknown>): Promise<void> => {
+  await write.catch((error) => {
+    if (!conditionLost(error)) throw error;
+  });
+};
+
+/** What an attempt may do to its key: nothing once its lease went to another. */
+const ofAttempt = (key: RequestKey, attempt: string) => ({
+  TableName: env('ACCOUNTS_TABLE'),
+  Key: itemKey(key),
+  ConditionExpression: 'attempt = :attempt',
+  ExpressionAttributeValues: { ':attempt': attempt },
+});
+
+const setOfAttempt = (key: RequestKey, attempt: string, attribute: 'answer' | 'lease_until', value: unknown) => {
+  const own = ofAttempt(key, attempt);
+  const ExpressionAttributeValues = { ...own.ExpressionAttributeValues, ':value': value };
+  return new UpdateCommand({ ...own, UpdateExpression: `SET ${attribute} = :value`, ExpressionAttributeValues });
+};
+
+/** Keeps an attempt's answer for whoever repeats the request. */
+export const keepAnswer = (key: RequestKey, attempt: string, answer: KeptAnswer): Promise<void> =>
+  unlessLost(table.send(setOfAttempt(key, attempt, 'answer', answer)));
+
+/** Ends an attempt's lease without an answer: a repeat goes on at once, under the same id. */
+export const releaseKey = (key: RequestKey, attempt: string): Promise<void> =>
+  unlessLost(table.send(setOfAttempt(key, attempt, 'lease_until', 0)));
+
+/** Forgets a key whose request made nothing. */
+export const forgetKey = (key: RequestKey, attempt: string): Promise<void> =>
+  unlessLost(table.send(new DeleteCommand(ofAttempt(key, attempt))));

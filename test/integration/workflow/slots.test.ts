@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { submittedJob } from '../../../shared/contract/jobs';
+import { TIER_LIMITS } from '../../../shared/domain/tiers';
+import { freshAccount } from '../../support/accounts';
+import { call } from '../../support/api';
+import { allEvents, eventsOf } from '../../support/events';
+import { eventually } from '../../support/eventually';
+import { sweep } from '../../support/executions';
+import { ended, getJob, readySample } from '../../support/flows';
+import { lendSlot, lentSlots } from '../../support/slots';
+
+const { slots: SLOTS } = TIER_LIMITS.free;
+
+const submitter = async () => {
+  const { account_id, key } = await freshAccount('free');
+  const { document_id } = await readySample(key);
+  const submit = async (priority?: 'high' | 'normal') => {
+    const json = { document_id, ...(priority && { priority }) };
+    return submittedJob.parse((await call('POST', '/v1/specs/parse/document', { key, json })).body).job_id;
+  };
+  return { account_id, key, submit };
+};
+
+/** The job ids of an account in the order in which they were claimed. */
+const claims = async (account_id: string): Promise<string[]> =>
+  (await allEvents())
+    .filter((event) => event.account_id === account_id && event.status === 'processing')
+    .sort((a, b) => a.occurred_at.localeCompare(b.occurred_at))
+    .map(({ job_id }) => job_id);
+
+test('an account never has more jobs running than slots, and all of them get their turn', async () => {
+  const { account_id, key, submit } = await submitter();
+  const ids = await Promise.all(Array.from({ length: 12 }, () => submit()));
+  for (const id of ids) expect(await ended(id, key)).toMatchObject({ status: 'complete' });
+  await Promise.all(ids.map((id) => eventsOf(id, 3)));
+
+  const moves = (await allEvents())
+    .filter((event) => event.account_id === account_id && event.status !== 'queued')
+    // of two changes in one millisecond the end came first: only then was there a slot
+    .sort((a, b) => a.occurred_at.localeCompare(b.occurred_at) || a.status.localeCompare(b.status));
+  let running = 0;
+  const peaks = moves.map(({ status }) => {
+    running += status === 'processing' ? 1 : -1;
+    return running;
+  });
+  expect(Math.max(...peaks)).toBe(SLOTS);
+  expect(running).toBe(0);
+});
+
+test('first come, first served; high priority goes before what is still waiting', async () => {
+  const { account_id, key, submit } = await submitter();
+  for (let slot = 1; slot < SLOTS; slot += 1) await lendSlot(account_id, slot, 600);
+  const normal: string[] = [];
+  for (let job = 0; job < 6; job += 1) normal.push(await submit());
+  const high = await submit('high');
+  for (const id of [...normal, high]) await ended(id, key);
+  await Promise.all([...normal, high].map((id) => eventsOf(id, 3)));
+
+  const order = await claims(account_id);
+  expect(order.filter((id) => id !== high)).toEqual(normal);
+  expect(order.indexOf(high)).toBeLessThan(normal.length);
+});
+
+test('one account’s long queue does not delay another’s first job', async () => {
+  const [busy, other] = [await submitter(), await submitter()];
+  const long = await Promise.all(Array.from({ length: 40 }, () => busy.submit()));
+  const first = await other.submit();
+  await ended(first, other.key);
+  const left = (await Promise.all(long.map((id) => getJob(id, busy.key)))).filter(({ status }) => status === 'queued');
+  expect(left.length).toBeGreaterThan(0);
+  for (const id of long) await ended(id, busy.key);
+}, 60_000);
+
+test('with every slot lent a job waits; a lease that has run out counts as free', async () => {
+  const { account_id, key, submit } = await submitter();
+  for (let slot = 0; slot < SLOTS; slot += 1) await lendSlot(account_id, slot, 600);
+  const id = await submit();
+  await sweep();
+  await sleep(500);
+  expect((await getJob(id, key)).status).toBe('queued');
+  await lendSlot(account_id, 0, -1);
+  await sweep();
+  expect(await ended(id, key)).toMatchObject({ status: 'complete' });
+});
+
+test('the slot of a job that has ended is given back', async () => {
+  const { account_id, key, submit } = await submitter();
+  const ids = await Promise.all([submit(), submit(), submit()]);
+  for (const id of ids) await ended(id, key);
+  await eventually(async () => expect(await lentSlots(account_id)).toBe(0));
+});

@@ -1,0 +1,22 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { now } from '../../shared/domain/clock';
+import { dynamodb, tableNamed } from './aws';
+
+/** Lends an account's slot to a job nobody will ever end, for `seconds` from now (negative: it has run out). */
+export const lendSlot = async (account_id: string, slot: number, seconds: number): Promise<void> => {
+  const lease_until = Math.floor(now() / 1000) + seconds;
+  const Item = { pk: `ACCOUNT#${account_id}`, sk: `SLOT#${slot}`, slot, job_id: 'vanished', lease_until };
+  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
+};
+
+/** The slots that an account has lent. */
+export const lentSlots = async (account_id: string): Promise<number> => {
+  const { Count = 0 } = await dynamodb.send(
+    new QueryCommand({
+      TableName: await tableNamed('Accounts'),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :slot)',
+      ExpressionAttributeValues: { ':pk': `ACCOUNT#${account_id}`, ':slot': 'SLOT#' },
+    }),
+  );
+  return Count;
+};
