@@ -37,8 +37,8 @@ const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
 const requestLog: Middleware = { after: leave, onError: leave };
 
 /**
- * The one way to build a route: authenticate a key that has the scope, read the request, handle, answer.
- * Nothing is read before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
+ * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read
+ * before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
  */
 export const route = <Input>(
   scope: RequiredScope,

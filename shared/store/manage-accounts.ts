@@ -49,7 +49,7 @@ export const createAccount = async ({ operator, ...account }: NewAccount): Promi
       details: { tier, ...(name && { name }) },
     }),
   ]);
-  return refused === undefined ? 'created' : 'taken';
+  return !refused ? 'created' : 'taken';
 };
 
 /** Moves an account to another tier. Functions that know the account already follow within a minute. */
@@ -59,7 +59,7 @@ export const setTier = async ({ account_id, tier, operator }: TierChange): Promi
     setTierOf(entryKey(account_id), tier),
     auditWrite(account_id, { operator, act: 'account.set_tier', subject: account_id, details: { tier } }),
   ]);
-  return refused === undefined ? 'set' : 'no_account';
+  return !refused ? 'set' : 'no_account';
 };
 
 /** Every account that was created here, in the order of their ids. */

@@ -53,7 +53,7 @@ export const issueKey = async (issue: Issue): Promise<'issued' | 'no_account' | 
       auditWrite(account_id, { operator, act: 'key.issue', subject: key.id, details }),
     ]);
     if (!refused) return 'issued';
-    if (refused[0]?.Code === 'None') throw new Error(`A key with the id ${key.id} is stored already`);
+    if (refused[0]?.Code !== 'ConditionalCheckFailed') throw new Error(`A key with the id ${key.id} is stored already`);
   }
   return (await getAccount(account_id)) ? 'two_live_keys' : 'no_account';
 };
@@ -86,7 +86,7 @@ export const rotateKey = async ({
     ...putKey(replacement),
     auditWrite(account_id, { operator, act: 'key.rotate', subject: key_id, details }),
   ]);
-  return refused ? whyNotRotated(key_id) : replacement;
+  return !refused ? replacement : whyNotRotated(key_id);
 };
 
 const whyNotRotated = async (keyId: string) => {
@@ -105,5 +105,5 @@ export const revokeKey = async ({ key_id, operator }: Revocation): Promise<KeyRe
     markRevoked(key, at),
     auditWrite(key.account_id, { operator, act: 'key.revoke', subject: key_id, details: {} }),
   ]);
-  return refused ? 'not_live' : { ...key, revoked_at: at };
+  return !refused ? { ...key, revoked_at: at } : 'not_live';
 };

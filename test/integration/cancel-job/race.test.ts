@@ -6,17 +6,18 @@ import { ended, readySample } from '../../support/flows';
 import { putQueuedJob } from '../../support/storage';
 
 const ROUNDS = 40;
-/** From well before Claim to well after it, so that DELETE meets every moment of it. */
-const delayOf = (round: number): number => 3 * (round % 20);
+/** Milliseconds by which the execution is ahead of DELETE, from far behind to far ahead: every moment of Claim is met. */
+const leadOf = (round: number): number => (round - ROUNDS / 2) * 15;
 
 test('of Claim and DELETE exactly one wins, whichever comes first', async () => {
   const document = await readySample();
   const outcomes = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const job_id = await putQueuedJob('free', document);
-    const claimed = startExecution('free', job_id);
-    await sleep(delayOf(round));
-    const [{ status }] = await Promise.all([call('DELETE', `/v1/jobs/${job_id}`), claimed]);
+    const lead = leadOf(round);
+    const cancelled = sleep(Math.max(0, lead)).then(() => call('DELETE', `/v1/jobs/${job_id}`));
+    const claimed = sleep(Math.max(0, -lead)).then(() => startExecution('free', job_id));
+    const [{ status }] = await Promise.all([cancelled, claimed]);
     const job = await ended(job_id);
     const statuses = (await eventsOf(job_id, status === 200 ? 2 : 3)).map((event) => event.status);
     if (status === 200) {
