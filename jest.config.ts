@@ -9,6 +9,8 @@ const shared: Config = {
 };
 
 const config: Config = {
+  // tests wait for jobs on a machine that may be busy; none of them is about how long that takes
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

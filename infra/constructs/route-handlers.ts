@@ -8,6 +8,7 @@ import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
+import { QUEUED_JOBS_INDEX } from './jobs-table';
 import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects, updateOnly } from './permissions';
 import { writeWebhookSecret } from './webhooks';
 
@@ -117,6 +118,7 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       [
         authenticate,
         allow(['dynamodb:GetItem'], jobs.tableArn),
+        allow(['dynamodb:Query'], `${jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
         onKept(['s3:GetObject'], buckets.documents),
         onKept(['s3:GetObject'], buckets.results),
       ],

@@ -2,9 +2,10 @@ import type { JobResponse, JobSummary } from '../../shared/contract/jobs';
 import { isoTime } from '../../shared/domain/clock';
 import { processingTimeMs } from '../../shared/domain/job';
 import { jobErrorText } from '../../shared/domain/job-errors';
+import type { QueuePlace } from '../../shared/domain/queue-place';
 import type { JobRow } from '../../shared/store/jobs';
 
-type Attachments = { pdfUrl: string; result: unknown; resultUrl: string | null };
+type Attachments = { place: QueuePlace | null; pdfUrl: string; result: unknown; resultUrl: string | null };
 
 const errorOf = (code: string | undefined): JobResponse['error'] => {
   if (code === undefined) return null;
@@ -52,8 +53,10 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
 });
 
 /** The whole job as its owner sees it. */
-export const presentJob = (job: JobRow, { pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
+export const presentJob = (job: JobRow, { place, pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
   ...summarizeJob(job),
+  queue_position: place?.queue_position ?? null,
+  estimated_wait_seconds: place?.estimated_wait_seconds ?? null,
   pdf_url: pdfUrl,
   result,
   result_url: resultUrl,

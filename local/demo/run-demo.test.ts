@@ -51,6 +51,8 @@ const job = {
   retry_of_job_id: null,
   retried_as_job_id: null,
   result_url: null,
+  queue_position: null,
+  estimated_wait_seconds: null,
   links: { self: `/v1/jobs/${JOB}`, document: `/v1/documents/${DOCUMENT}` },
 };
 

@@ -53,6 +53,8 @@ export const jobResponse = z.object({
   retry_of_job_id: z.nullable(uuid),
   retried_as_job_id: z.nullable(uuid),
   result_url: z.nullable(z.url()),
+  queue_position: z.nullable(z.int()),
+  estimated_wait_seconds: z.nullable(z.int()),
   links: z.object({
     self: z.string(),
     cancel: z.optional(z.string()),
@@ -63,7 +65,13 @@ export const jobResponse = z.object({
 export type JobResponse = z.infer<typeof jobResponse>;
 
 /** A job without what costs a read or a signature each: the result, and the links to it and to the PDF. */
-export const jobSummary = z.omit(jobResponse, { result: true, result_url: true, pdf_url: true });
+export const jobSummary = z.omit(jobResponse, {
+  result: true,
+  result_url: true,
+  pdf_url: true,
+  queue_position: true,
+  estimated_wait_seconds: true,
+});
 export type JobSummary = z.infer<typeof jobSummary>;
 
 /** The 202 answer of POST /v1/jobs/{job_id}/retry. A repeated retry finds the same new job, which may have moved on. */

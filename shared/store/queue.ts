@@ -35,6 +35,21 @@ export const firstInQueue = async (accountId: string, limit: number): Promise<Qu
   }));
 };
 
+/** How many of the account's waiting jobs come before `rank`; those that have a slot already are not in the way. */
+export const waitingAhead = async (accountId: string, rank: string): Promise<number> => {
+  const { Count = 0 } = await table.send(
+    new QueryCommand({
+      TableName: env('JOBS_TABLE'),
+      IndexName: INDEX,
+      KeyConditionExpression: 'queued_account_id = :account AND queue_rank < :rank',
+      FilterExpression: 'attribute_not_exists(slot)',
+      ExpressionAttributeValues: { ':account': accountId, ':rank': rank },
+      Select: 'COUNT',
+    }),
+  );
+  return Count;
+};
+
 /** The accounts that have queued jobs. The index holds queued jobs only, so walking it costs what the queues are long. */
 export const accountsWithQueues = async (): Promise<AccountQueue[]> => {
   const accounts = new Map<string, AccountQueue>();

@@ -78,6 +78,7 @@ const EXPECTED: Record<string, string[]> = {
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
+    'dynamodb:Query on Jobs/index/queued-jobs',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     ...kept('s3:GetObject', 'BucketsResults'),
   ],

@@ -3,11 +3,15 @@ import { jobPath } from '../../../shared/contract/jobs';
 import { now } from '../../../shared/domain/clock';
 import { namesEtag, weakEtag } from '../../../shared/domain/etag';
 import { isTerminal, retryAfterSeconds } from '../../../shared/domain/job';
+import { modelNamed } from '../../../shared/domain/models';
 import { Problem } from '../../../shared/domain/problems';
+import { type QueuePlace, queuePlace } from '../../../shared/domain/queue-place';
+import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { preferredWaitSeconds } from '../../../shared/domain/wait';
 import { presignDownload } from '../../../shared/files/documents';
 import { readResult } from '../../../shared/files/results';
 import { getJob, type JobIdentity, type JobRow } from '../../../shared/store/jobs';
+import { waitingAhead } from '../../../shared/store/queue';
 import { json, notModified } from '../answer';
 import { pathOf } from '../parse';
 import { presentJob, summarizeJob } from '../present-job';
@@ -23,37 +27,47 @@ const read = (event: APIGatewayProxyEventV2) => ({
   waitSeconds: preferredWaitSeconds(event.headers.prefer),
 });
 
-const existingJob = async (identity: JobIdentity): Promise<JobRow> => {
+type Look = { job: JobRow; place: QueuePlace | null };
+
+const placeOf = async ({ account_id, model, tier, input_page_count, queue_rank, slot }: JobRow) => {
+  if (queue_rank === undefined || slot !== undefined) return null;
+  const seconds = modelNamed(model)?.estimateSeconds(input_page_count) ?? 0;
+  return queuePlace(await waitingAhead(account_id, queue_rank), TIER_LIMITS[tier].slots, seconds);
+};
+
+const look = async (identity: JobIdentity): Promise<Look> => {
   const job = await getJob(identity);
   if (!job) throw new Problem('JOB_NOT_FOUND', 'There is nothing under this id.');
-  return job;
+  return { job, place: await placeOf(job) };
 };
 
 // weak: two answers of the same state differ in their presigned urls
-const etagOf = (job: JobRow): string => weakEtag(summarizeJob(job), job.result_key);
+const etagOf = ({ job, place }: Look): string => weakEtag(summarizeJob(job), job.result_key, place);
 
-const headersOf = (job: JobRow, waitSeconds: number | undefined): Record<string, string> => ({
-  etag: etagOf(job),
-  ...(isTerminal(job.status) ? {} : { 'retry-after': String(retryAfterSeconds(now() - Date.parse(job.queued_at))) }),
+const retryAfter = ({ queued_at }: JobRow): string => String(retryAfterSeconds(now() - Date.parse(queued_at)));
+
+const headersOf = (seen: Look, waitSeconds: number | undefined): Record<string, string> => ({
+  etag: etagOf(seen),
+  ...(isTerminal(seen.job.status) ? {} : { 'retry-after': retryAfter(seen.job) }),
   ...(waitSeconds === undefined ? {} : { 'preference-applied': `wait=${waitSeconds}` }),
 });
 
-const bodyOf = async (job: JobRow) => {
+const bodyOf = async ({ job, place }: Look) => {
   const [pdfUrl, result] = await Promise.all([
     presignDownload(job.input_key, job.original_filename, PDF_URL_SECONDS),
     job.result_key ? readResult(job.result_key) : noResult,
   ]);
-  return presentJob(job, { pdfUrl, ...result });
+  return presentJob(job, { pdfUrl, place, ...result });
 };
 
 export const handler = route('jobs:read', read, async ({ account, input: { job_id, knownTags, waitSeconds } }) => {
   const identity = { account_id: account.account_id, job_id };
-  const first = await existingJob(identity);
-  const seen = knownTags ?? etagOf(first);
-  const isNews = (job: JobRow) => isTerminal(job.status) || !namesEtag(seen, etagOf(job));
-  const job = await awaitNews(first, isNews, () => existingJob(identity), (waitSeconds ?? 0) * 1000);
+  const first = await look(identity);
+  const tags = knownTags ?? etagOf(first);
+  const isNews = (seen: Look) => isTerminal(seen.job.status) || !namesEtag(tags, etagOf(seen));
+  const last = await awaitNews(first, isNews, () => look(identity), (waitSeconds ?? 0) * 1000);
 
-  const headers = headersOf(job, waitSeconds);
-  if (knownTags !== undefined && namesEtag(knownTags, etagOf(job))) return notModified(headers);
-  return json(200, await bodyOf(job), headers);
+  const headers = headersOf(last, waitSeconds);
+  if (knownTags !== undefined && namesEtag(knownTags, etagOf(last))) return notModified(headers);
+  return json(200, await bodyOf(last), headers);
 });
