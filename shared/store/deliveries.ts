@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { attempt } from '../contract/webhooks';
@@ -6,7 +5,7 @@ import { JOB_STATUSES } from '../domain/job';
 import { DELIVERY_STATES } from '../domain/webhook-delivery';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
-import { table } from './table';
+import { applied, table } from './table';
 
 export const deliveryRow = z.object({
   account_id: z.string(),
@@ -39,21 +38,16 @@ export type DeliveryIdentity = Pick<DeliveryRow, 'account_id' | 'delivery_key'>;
 export const deliveryKey = (jobId: string, eventId: string): string => `${jobId}#${eventId}`;
 
 /** Writes a new delivery; false when this event already has one. */
-export const putDelivery = async (row: DeliveryRow): Promise<boolean> => {
-  try {
-    await table.send(
+export const putDelivery = (row: DeliveryRow): Promise<boolean> =>
+  applied(
+    table.send(
       new PutCommand({
         TableName: env('DELIVERIES_TABLE'),
         Item: row,
         ConditionExpression: 'attribute_not_exists(delivery_key)',
       }),
-    );
-    return true;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return false;
-  }
-};
+    ),
+  );
 
 /** The deliveries of a job, the newest last. */
 export const deliveriesOf = async ({ account_id, job_id }: JobIdentity): Promise<DeliveryRow[]> => {

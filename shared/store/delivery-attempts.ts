@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Attempt } from '../contract/webhooks';
 import { isoTime } from '../domain/clock';
@@ -7,7 +6,7 @@ import type { Verdict } from '../domain/webhook-delivery';
 import { env } from '../env';
 import { type DeliveryIdentity, type DeliveryRow, deliveryRow } from './deliveries';
 import { dueQueue, FAILED_QUEUE } from './delivery-queue';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 /** Longer than an attempt can take: a worker that has not reported by then is dead. */
 const LEASE_MS = 60_000;
@@ -39,7 +38,7 @@ const update = async ({ account_id, delivery_key }: DeliveryIdentity, change: Ch
     );
     return { done: true, row: deliveryRow.parse(Attributes) } as const;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!conditionLost(error)) throw error;
     return { done: false, exists: error.Item !== undefined } as const;
   }
 };

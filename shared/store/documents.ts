@@ -5,7 +5,7 @@ import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflo
 import { epochSeconds, now } from '../domain/clock';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { conditionLost, table } from './table';
+import { applied, conditionLost, table } from './table';
 
 const identity = {
   account_id: z.string(),
@@ -43,9 +43,7 @@ export const putDocument = async (row: DocumentRow): Promise<void> => {
     Item: row,
     ConditionExpression: 'attribute_not_exists(document_id)',
   };
-  await table.send(new PutCommand(put)).catch((error) => {
-    if (!conditionLost(error)) throw error;
-  });
+  await applied(table.send(new PutCommand(put)));
 };
 
 /** The account's document, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */

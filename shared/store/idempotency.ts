@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { env } from '../env';
-import { conditionLost, table } from './table';
+import { applied, conditionLost, table } from './table';
 
 /** Stripe keeps an answer for a day. */
 const KEPT_SECONDS = 86_400;
@@ -61,9 +61,9 @@ export const claimKey = async (
 
 type Lease = { attempt: string; lease_until: number; expires_at: number };
 
-const takeOver = async (key: RequestKey, lease: Lease, nowSeconds: number): Promise<boolean> => {
-  try {
-    await table.send(
+const takeOver = (key: RequestKey, lease: Lease, nowSeconds: number): Promise<boolean> =>
+  applied(
+    table.send(
       new UpdateCommand({
         TableName: env('ACCOUNTS_TABLE'),
         Key: itemKey(key),
@@ -71,19 +71,8 @@ const takeOver = async (key: RequestKey, lease: Lease, nowSeconds: number): Prom
         ConditionExpression: 'lease_until <= :now AND attribute_not_exists(answer)',
         ExpressionAttributeValues: { ':attempt': lease.attempt, ':lease': lease.lease_until, ':now': nowSeconds },
       }),
-    );
-    return true;
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return false;
-  }
-};
-
-const unlessLost = async (write: Promise<unknown>): Promise<void> => {
-  await write.catch((error) => {
-    if (!conditionLost(error)) throw error;
-  });
-};
+    ),
+  );
 
 /** What an attempt may do to its key: nothing once its lease went to another. */
 const ofAttempt = (key: RequestKey, attempt: string) => ({
@@ -100,13 +89,13 @@ const setOfAttempt = (key: RequestKey, attempt: string, attribute: 'answer' | 'l
 };
 
 /** Keeps an attempt's answer for whoever repeats the request. */
-export const keepAnswer = (key: RequestKey, attempt: string, answer: KeptAnswer): Promise<void> =>
-  unlessLost(table.send(setOfAttempt(key, attempt, 'answer', answer)));
+export const keepAnswer = (key: RequestKey, attempt: string, answer: KeptAnswer): Promise<boolean> =>
+  applied(table.send(setOfAttempt(key, attempt, 'answer', answer)));
 
 /** Ends an attempt's lease without an answer: a repeat goes on at once, under the same id. */
-export const releaseKey = (key: RequestKey, attempt: string): Promise<void> =>
-  unlessLost(table.send(setOfAttempt(key, attempt, 'lease_until', 0)));
+export const releaseKey = (key: RequestKey, attempt: string): Promise<boolean> =>
+  applied(table.send(setOfAttempt(key, attempt, 'lease_until', 0)));
 
 /** Forgets a key whose request made nothing. */
-export const forgetKey = (key: RequestKey, attempt: string): Promise<void> =>
-  unlessLost(table.send(new DeleteCommand(ofAttempt(key, attempt))));
+export const forgetKey = (key: RequestKey, attempt: string): Promise<boolean> =>
+  applied(table.send(new DeleteCommand(ofAttempt(key, attempt))));

@@ -4,7 +4,7 @@ import { epochSeconds, isoTime, now } from '../domain/clock';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { conditionLost, table } from './table';
+import { applied, conditionLost, table } from './table';
 
 export const jobRow = z.object({
   account_id: z.string(),
@@ -55,9 +55,7 @@ const keyOf = ({ account_id, job_id }: JobIdentity) => ({ account_id, job_id });
 /** Writes a new job row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
 export const putJob = async (row: JobRow): Promise<void> => {
   const put = { TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' };
-  await table.send(new PutCommand(put)).catch((error) => {
-    if (!conditionLost(error)) throw error;
-  });
+  await applied(table.send(new PutCommand(put)));
 };
 
 /** The account's job, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
@@ -104,9 +102,9 @@ export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled
 };
 
 /** Ends a job whose execution died without ending it. Returns false when the job had already ended or is another attempt's. */
-export const failAbandonedJob = async (identity: JobIdentity, attemptToken: string, code: string): Promise<boolean> => {
-  try {
-    await table.send(
+export const failAbandonedJob = (identity: JobIdentity, attemptToken: string, code: string): Promise<boolean> =>
+  applied(
+    table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
@@ -124,18 +122,13 @@ export const failAbandonedJob = async (identity: JobIdentity, attemptToken: stri
           ':at': isoTime(now()),
         },
       }),
-    );
-    return true;
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return false;
-  }
-};
+    ),
+  );
 
 /** Notes when the owner was told how the job ended; the first time counts. Changes no state, so a terminal row takes it. */
 export const markWebhookDelivered = async (identity: JobIdentity, at: string): Promise<void> => {
-  try {
-    await table.send(
+  await applied(
+    table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
@@ -143,8 +136,6 @@ export const markWebhookDelivered = async (identity: JobIdentity, at: string): P
         ConditionExpression: 'attribute_exists(job_id) AND attribute_not_exists(webhook_delivered_at)',
         ExpressionAttributeValues: { ':at': at },
       }),
-    );
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-  }
+    ),
+  );
 };

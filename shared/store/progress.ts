@@ -2,14 +2,14 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, now } from '../domain/clock';
 import type { ProgressReport } from '../domain/progress';
 import { env } from '../env';
-import { conditionLost, table } from './table';
+import { applied, table } from './table';
 
 type Attempt = { account_id: string; job_id: string; attempt_token: string };
 
 /** Writes how far an attempt is. A late report (job ended, other attempt, lower number) changes nothing. */
 export const writeProgress = async (attempt: Attempt, report: ProgressReport): Promise<void> => {
-  try {
-    await table.send(
+  await applied(
+    table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: { account_id: attempt.account_id, job_id: attempt.job_id },
@@ -25,8 +25,6 @@ export const writeProgress = async (attempt: Attempt, report: ProgressReport): P
           ':token': attempt.attempt_token,
         },
       }),
-    );
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-  }
+    ),
+  );
 };

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { HeldSlot, Start } from '../domain/dispatch-plan';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
-import { conditionLost, table } from './table';
+import { applied, table } from './table';
 import { transact } from './transact';
 
 /** Longer than any job runs when all goes well; a slot whose job vanished is lost for no longer than this. */
@@ -64,8 +64,6 @@ export const freeSlots = async ({ account_id, job_id }: JobIdentity): Promise<vo
       ConditionExpression: 'job_id = :job',
       ExpressionAttributeValues: { ':job': job_id },
     });
-    await table.send(giveBack).catch((error) => {
-      if (!conditionLost(error)) throw error;
-    });
+    await applied(table.send(giveBack));
   }
 };

@@ -9,3 +9,14 @@ export const table = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 /** True when a conditional write was refused: someone else was quicker, or there is nothing to write to. */
 export const conditionLost = (error: unknown): error is ConditionalCheckFailedException =>
   error instanceof ConditionalCheckFailedException;
+
+/** Sends a conditional write; false when its condition was lost, which is a way to end and not a fault. */
+export const applied = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (!conditionLost(error)) throw error;
+    return false;
+  }
+};

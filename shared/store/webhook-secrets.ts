@@ -1,10 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime } from '../domain/clock';
 import { makeWebhookSecret, type WebhookSecrets } from '../domain/webhook-signature';
 import { env } from '../env';
-import { table } from './table';
+import { conditionLost, table } from './table';
 
 const secretItem = z.object({
   secret: z.string(),
@@ -54,7 +53,7 @@ export const rotateWebhookSecret = async (accountId: string, atMs: number): Prom
       },
     });
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!conditionLost(error)) throw error;
     return makeIfNone(accountId, atMs);
   }
 };
