@@ -42,15 +42,6 @@ export type StatesOptions = {
   onStatusChange(event: AwsEvent): Promise<void> | void;
 };
 
-export type StatesService = {
-  /** `startDate` in epoch seconds, as the API answers it. */
-  start(input: { stateMachineArn: string; name: string; input: string }): Promise<{
-    executionArn: string;
-    startDate: number;
-  }>;
-  stop(): Promise<void>;
-};
-
 export type EventBus = { name: string; arn: string };
 
 export type RuleTarget = { kind: 'lambda' | 'log-group'; arn: string; input?: unknown };
@@ -79,5 +70,3 @@ export type EventsService = {
   emit(event: AwsEvent): Promise<void>;
   stop(): Promise<void>;
 };
-
-export type AwsEndpointOptions = { states: StatesService; events: EventsService; lambda: LambdaService; port: number };

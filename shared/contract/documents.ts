@@ -19,7 +19,6 @@ export const fetchUpload = z.strictObject({ url: z.url().check(z.maxLength(2048)
 export const documentPath = z.object({ document_id: uuid });
 
 export const DOCUMENT_SOURCES = ['multipart', 'presigned', 'url'] as const;
-export const DOCUMENT_STATUSES = ['awaiting_upload', 'ready', 'rejected'] as const;
 
 const identity = {
   document_id: uuid,

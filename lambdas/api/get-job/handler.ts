@@ -4,15 +4,15 @@ import { now } from '../../../shared/domain/clock';
 import { namesEtag, weakEtag } from '../../../shared/domain/etag';
 import { isTerminal, retryAfterSeconds } from '../../../shared/domain/job';
 import { modelNamed } from '../../../shared/domain/models';
-import { Problem } from '../../../shared/domain/problems';
 import { type QueuePlace, queuePlace } from '../../../shared/domain/queue-place';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { preferredWaitSeconds } from '../../../shared/domain/wait';
 import { presignDownload } from '../../../shared/files/documents';
 import { readResult } from '../../../shared/files/results';
-import { getJob, type JobIdentity, type JobRow } from '../../../shared/store/jobs';
+import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
 import { waitingAhead } from '../../../shared/store/queue';
 import { json, notModified } from '../answer';
+import { existingJob } from '../existing-job';
 import { pathOf } from '../parse';
 import { presentJob, summarizeJob } from '../present-job';
 import { route } from '../route';
@@ -36,8 +36,7 @@ const placeOf = async ({ account_id, model, tier, input_page_count, queue_rank, 
 };
 
 const look = async (identity: JobIdentity): Promise<Look> => {
-  const job = await getJob(identity);
-  if (!job) throw new Problem('JOB_NOT_FOUND', 'There is nothing under this id.');
+  const job = await existingJob(identity);
   return { job, place: await placeOf(job) };
 };
 
