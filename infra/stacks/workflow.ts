@@ -12,6 +12,7 @@ import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { allow, onPartitions } from '../constructs/permissions';
+import { refunding } from '../constructs/refunding';
 import { tocParser } from '../constructs/toc-parser';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
@@ -52,6 +53,7 @@ export class WorkflowStack extends Stack {
       permissions: [
         ...readJobsStream(data.jobs, failures),
         onPartitions(['dynamodb:DeleteItem'], data.accounts, 'ACCOUNT#'),
+        refunding(data.accounts),
         ...permissions,
       ],
     });

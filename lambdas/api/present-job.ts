@@ -1,5 +1,6 @@
 import type { JobResponse, JobSummary } from '../../shared/contract/jobs';
 import { isoTime } from '../../shared/domain/clock';
+import { isRefunded } from '../../shared/domain/credits';
 import { processingTimeMs } from '../../shared/domain/job';
 import { jobErrorText } from '../../shared/domain/job-errors';
 import type { QueuePlace } from '../../shared/domain/queue-place';
@@ -23,8 +24,8 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   model: job.model,
   model_version: job.model_version,
   tier: job.tier,
-  cached: false,
-  cached_from_job_id: null,
+  cached: job.cached_from_job_id !== undefined,
+  cached_from_job_id: job.cached_from_job_id ?? null,
   queued_at: job.queued_at,
   processing_started_at: job.processing_started_at ?? null,
   completed_at: job.completed_at ?? null,
@@ -42,6 +43,7 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   progress_percent: job.progress_percent,
   stage: job.stage ?? null,
   error: errorOf(job.error_code),
+  credits_charged: isRefunded(job.status, job.error_code) ? 0 : (job.credits ?? 0),
   retry_of_job_id: job.retry_of_job_id ?? null,
   retried_as_job_id: job.retried_as_job_id ?? null,
   links: {

@@ -12,5 +12,6 @@ export const problem = z.object({
   code: z.string(),
   next_step: z.string(),
   request_id: z.string(),
+  retry_after_seconds: z.optional(z.int()),
   errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
 });

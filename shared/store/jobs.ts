@@ -35,6 +35,12 @@ export const jobRow = z.object({
   completed_at: z.optional(z.string()),
   result_key: z.optional(z.string()),
   error_code: z.optional(z.string()),
+  /** What the job was charged when it was submitted, and to which period's pool; a cached job was charged nothing. */
+  credits: z.optional(z.number()),
+  credit_period: z.optional(z.string()),
+  /** Equal for jobs that must have the same result: the file's hash, the model's version and its parameters. */
+  cache_key: z.optional(z.string()),
+  cached_from_job_id: z.optional(z.string()),
   /** The failed job this one does again, and on that job the one that does it again. */
   retry_of_job_id: z.optional(z.string()),
   retried_as_job_id: z.optional(z.string()),
@@ -52,10 +58,16 @@ export type JobIdentity = Pick<JobRow, 'account_id' | 'job_id'>;
 
 const keyOf = ({ account_id, job_id }: JobIdentity) => ({ account_id, job_id });
 
-/** Writes a new job row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
-export const putJob = async (row: JobRow): Promise<void> => {
-  const put = { TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' };
-  await applied(table.send(new PutCommand(put)));
+/** The write of a new job's row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
+export const jobPut = (row: JobRow) => ({
+  TableName: env('JOBS_TABLE'),
+  Item: row,
+  ConditionExpression: 'attribute_not_exists(job_id)',
+});
+
+/** Writes the row of a job that is complete from the start and costs nothing. */
+export const putCachedJob = async (row: JobRow): Promise<void> => {
+  await applied(table.send(new PutCommand(jobPut(row))));
 };
 
 /** The account's job, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
@@ -69,13 +81,13 @@ export const getJob = async (identity: JobIdentity): Promise<JobRow | undefined>
 };
 
 /**
- * Cancels a queued job by one conditional write; Claim is the same write with the other outcome, so exactly one wins.
+ * Cancels a queued job by one conditional write and gives it as it is then; Claim is the same write with the other outcome, so exactly one wins.
  * A lost race tells apart a job that has moved on from one that is not there (to this account, at this time).
  */
-export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled' | 'not_queued' | 'not_found'> => {
+export const cancelQueuedJob = async (identity: JobIdentity): Promise<JobRow | 'not_queued' | 'not_found'> => {
   const at = now();
   try {
-    await table.send(
+    const { Attributes } = await table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
@@ -90,10 +102,11 @@ export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled
           ':at': isoTime(at),
           ':now': epochSeconds(at),
         },
+        ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return 'cancelled';
+    return jobRow.parse(Attributes);
   } catch (error) {
     if (!conditionLost(error)) throw error;
     const expiresAt = Number(error.Item?.expires_at?.N ?? 0);

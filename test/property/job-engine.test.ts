@@ -3,21 +3,24 @@ import fc from 'fast-check';
 import { newId } from '../../shared/domain/ids';
 import { isTerminal, type JobStatus, queueRank } from '../../shared/domain/job';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
-import type { JobRow } from '../../shared/store/jobs';
+import type { NewJob } from '../../shared/store/enqueue';
 import { dynamodb } from '../support/aws';
 import { engineTables } from '../support/engine-tables';
 
 // `shared/store` makes its client when it is loaded, so the tables must be known before
 const load = async () => {
   const tables = await engineTables();
-  const [jobs, progress, slots, dispatching, states] = await Promise.all([
+  const [jobs, queue, credits, ledger, progress, slots, dispatching, states] = await Promise.all([
     import('../../shared/store/jobs'),
+    import('../../shared/store/enqueue'),
+    import('../../shared/store/credits'),
+    import('../../shared/store/ledger'),
     import('../../shared/store/progress'),
     import('../../shared/store/slots'),
     import('../../shared/dispatch/dispatch-account'),
     import('../support/run-state'),
   ]);
-  return { ...tables, ...jobs, ...progress, ...slots, ...dispatching, ...states };
+  return { ...tables, ...jobs, ...queue, ...credits, ...ledger, ...progress, ...slots, ...dispatching, ...states };
 };
 
 let engine: Awaited<ReturnType<typeof load>>;
@@ -33,11 +36,16 @@ afterAll(async () => {
 
 const RUNS = 1000;
 const TIER = 'free';
+const COST = 2;
+/** Enough for six jobs at once: some submits find too little, and more after a refund. */
+const POOL = { period: 'lifetime', limit: 6 * COST + 1, resets_at: null };
 const TOKENS = ['first', 'second'] as const;
 
 /** What a job must be, by the rules alone. `token` is the attempt that holds or held it. */
-type Expected = { status: JobStatus; token?: string; percent: number };
+type Expected = { status: JobStatus; token?: string; percent: number; code?: string; refunded?: true };
 type Model = { jobs: Map<string, Expected> };
+
+const spent = ({ jobs }: Model): number => COST * [...jobs.values()].filter(({ refunded }) => !refunded).length;
 type Real = { account_id: string; ids: string[] };
 
 const rowOf = async (account_id: string, job_id: string) => {
@@ -45,8 +53,20 @@ const rowOf = async (account_id: string, job_id: string) => {
   return (await dynamodb.send(new GetCommand(key))).Item;
 };
 
+/** The pool, the ledger and the rules agree on what was spent, and it is never more than there is. */
+const checkCredits = async (model: Model, { account_id }: Real): Promise<void> => {
+  const { used } = await engine.poolUsage(account_id, POOL.period);
+  const { entries } = await engine.ledgerPage(account_id, POOL.period, 100, undefined);
+  expect(used).toBe(spent(model));
+  expect(entries.reduce((sum, { credits }) => sum + credits, 0)).toBe(used);
+  expect(used).toBeLessThanOrEqual(POOL.limit);
+};
+
 /** Every invariant of the engine, read from the tables. */
-const check = async ({ jobs }: Model, { account_id }: Real): Promise<void> => {
+const check = async (model: Model, real: Real): Promise<void> => {
+  await checkCredits(model, real);
+  const { jobs } = model;
+  const { account_id } = real;
   for (const [job_id, expected] of jobs) {
     const row = await rowOf(account_id, job_id);
     expect(row).toMatchObject({ status: expected.status, progress_percent: expected.percent });
@@ -85,11 +105,13 @@ const submit = (again: boolean): Command => ({
   toString: () => (again ? 'resubmit' : 'submit'),
   run: async (model, real) => {
     const job_id = again ? (real.ids.at(-1) ?? '') : newId();
-    if (!again) {
+    const affordable = again || spent(model) + COST <= POOL.limit;
+    if (!again && affordable) {
       real.ids.push(job_id);
       model.jobs.set(job_id, { status: 'queued', percent: 0 });
     }
-    await engine.putJob(newRow(real.account_id, job_id));
+    const { outcome } = await engine.enqueue(newRow(real.account_id, job_id), POOL);
+    expect(outcome).toBe(affordable ? 'enqueued' : 'credits_short');
     await check(model, real);
   },
 });
@@ -148,7 +170,8 @@ const fail = (nth: number, token: string) =>
     `fail by ${token}`,
     nth,
     (job) => {
-      if (job.status === 'processing' && job.token === token) job.status = 'failed';
+      if (job.status === 'processing' && job.token === token)
+        Object.assign(job, { status: 'failed', code: 'PDF_CORRUPT' });
     },
     (job) => engine.runState(engine.jobs, 'FailWithCode', { ...job, token, error: 'PDF_CORRUPT' }),
   );
@@ -158,7 +181,8 @@ const crash = (nth: number, token: string) =>
     `execution of ${token} dies`,
     nth,
     (job) => {
-      if (job.status === 'queued' || (job.status === 'processing' && job.token === token)) job.status = 'failed';
+      if (job.status !== 'queued' && (job.status !== 'processing' || job.token !== token)) return;
+      Object.assign(job, { status: 'failed', code: 'INTERNAL_ERROR' });
     },
     (job) => engine.failAbandonedJob(job, token, 'INTERNAL_ERROR'),
   );
@@ -170,7 +194,10 @@ const hearOfEnd = (nth: number): Command => ({
   run: async (model, real) => {
     const ended = [...model.jobs].filter(([, { status }]) => isTerminal(status)).map(([job_id]) => job_id);
     const job_id = ended[nth % ended.length] ?? '';
+    const job = model.jobs.get(job_id);
+    if (job?.status === 'cancelled' || job?.code === 'INTERNAL_ERROR') job.refunded = true;
     await engine.freeSlots({ account_id: real.account_id, job_id });
+    await engine.refundJob(engine.jobRow.parse(await rowOf(real.account_id, job_id)));
     await engine.dispatchAccount({ account_id: real.account_id, tier: TIER });
     await check(model, real);
     const held = await engine.heldSlots(real.account_id);
@@ -178,7 +205,7 @@ const hearOfEnd = (nth: number): Command => ({
   },
 });
 
-const newRow = (account_id: string, job_id: string): JobRow => ({
+const newRow = (account_id: string, job_id: string): NewJob => ({
   account_id,
   job_id,
   model: 'toc-parser',
@@ -195,6 +222,9 @@ const newRow = (account_id: string, job_id: string): JobRow => ({
   params: '{}',
   progress: 'Queued',
   progress_percent: 0,
+  credits: COST,
+  credit_period: POOL.period,
+  cache_key: 'of one file',
   queued_at: new Date().toISOString(),
   updated_at: new Date().toISOString(),
   queued_account_id: account_id,

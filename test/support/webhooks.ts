@@ -22,7 +22,10 @@ export const submitWithWebhook = async (
 ) => {
   const key = keyOf(tier);
   const { document_id } = await readySample(key);
-  const answer = await call('POST', '/v1/specs/parse/document', { key, json: { document_id, ...webhook } });
+  const answer = await call('POST', '/v1/specs/parse/document', {
+    key,
+    json: { document_id, cache: 'bypass', ...webhook },
+  });
   return submittedJob.parse(answer.body).job_id;
 };
 

@@ -1,10 +1,11 @@
 import { parseSpec } from '../../../shared/contract/jobs';
 import { TOC_PARSER } from '../../../shared/domain/models';
 import { jsonBody } from '../parse';
-import { route } from '../route';
-import { readyDocument, submit } from '../submit';
+import { readyDocument } from '../ready-document';
+import { submitRoute } from '../route';
+import { submit } from '../submit';
 
-export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input, id }) => {
+export const handler = submitRoute(jsonBody(parseSpec), async ({ account, input, id }) => {
   const document = await readyDocument(account, input.document_id);
   return submit(account, {
     jobId: id,
@@ -14,5 +15,6 @@ export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account
     priority: input.priority,
     webhookUrl: input.webhook_url,
     webhookEvents: input.webhook_events,
+    cache: input.cache,
   });
 });

@@ -13,28 +13,28 @@ const failed = (code: string) => ({
 
 test('input at fault: the model’s code reaches the job', async () => {
   const document = await readySample();
-  const job_id = await putQueuedJob('free', document);
-  await deleteStoredPdf('free', document.document_id);
-  await startExecution('free', job_id);
+  const job_id = await putQueuedJob('enterprise', document);
+  await deleteStoredPdf('enterprise', document.document_id);
+  await startExecution('enterprise', job_id);
   expect(await ended(job_id)).toMatchObject(failed('DOCUMENT_GONE'));
 });
 
 test('our fault: whatever it is, the job ends as INTERNAL_ERROR', async () => {
-  const job_id = await putQueuedJob('free', await readySample(), { model: 'no-such-model' });
-  await startExecution('free', job_id);
+  const job_id = await putQueuedJob('enterprise', await readySample(), { model: 'no-such-model' });
+  await startExecution('enterprise', job_id);
   expect(await ended(job_id)).toMatchObject(failed('INTERNAL_ERROR'));
 });
 
 test('an execution stopped from outside ends its job', async () => {
-  const job_id = await putQueuedJob('free', await readySample(), { params: 'not json: Claim cannot go on' });
-  const execution = await startExecution('free', job_id);
+  const job_id = await putQueuedJob('enterprise', await readySample(), { params: 'not json: Claim cannot go on' });
+  const execution = await startExecution('enterprise', job_id);
   await stopExecution(execution);
   expect(await ended(job_id)).toMatchObject(failed('INTERNAL_ERROR'));
 });
 
 test('a job that another execution holds is left to it', async () => {
-  const job_id = await putClaimedJob('free', await readySample(), 'another-attempt');
-  const execution = await startExecution('free', job_id);
+  const job_id = await putClaimedJob('enterprise', await readySample(), 'another-attempt');
+  const execution = await startExecution('enterprise', job_id);
   expect(await executionStatus(execution)).toBe('SUCCEEDED');
   expect(await getJob(job_id)).toMatchObject({ status: 'processing', result: null });
 });

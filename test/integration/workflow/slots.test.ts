@@ -9,13 +9,13 @@ import { sweep } from '../../support/executions';
 import { ended, getJob, readySample } from '../../support/flows';
 import { lendSlot, lentSlots } from '../../support/slots';
 
-const { slots: SLOTS } = TIER_LIMITS.free;
+const { slots: SLOTS } = TIER_LIMITS.developer;
 
 const submitter = async () => {
-  const { account_id, key } = await freshAccount('free');
+  const { account_id, key } = await freshAccount('developer');
   const { document_id } = await readySample(key);
   const submit = async (priority?: 'high' | 'normal') => {
-    const json = { document_id, ...(priority && { priority }) };
+    const json = { document_id, cache: 'bypass', ...(priority && { priority }) };
     return submittedJob.parse((await call('POST', '/v1/specs/parse/document', { key, json })).body).job_id;
   };
   return { account_id, key, submit };
@@ -30,7 +30,7 @@ const claims = async (account_id: string): Promise<string[]> =>
 
 test('an account never has more jobs running than slots, and all of them get their turn', async () => {
   const { account_id, key, submit } = await submitter();
-  const ids = await Promise.all(Array.from({ length: 12 }, () => submit()));
+  const ids = await Promise.all(Array.from({ length: 20 }, () => submit()));
   for (const id of ids) expect(await ended(id, key)).toMatchObject({ status: 'complete' });
   await Promise.all(ids.map((id) => eventsOf(id, 3)));
 
@@ -105,7 +105,7 @@ test('with every slot lent a job waits; a lease that has run out counts as free'
 
 test('the slot of a job that has ended is given back', async () => {
   const { account_id, key, submit } = await submitter();
-  const ids = await Promise.all([submit(), submit(), submit()]);
+  const ids = await Promise.all(Array.from({ length: SLOTS + 1 }, () => submit()));
   for (const id of ids) await ended(id, key);
   await eventually(async () => expect(await lentSlots(account_id)).toBe(0));
 });
