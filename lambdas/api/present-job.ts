@@ -41,6 +41,8 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   document_id: job.document_id,
   progress_percent: job.progress_percent,
   stage: job.stage ?? null,
+  retry_count: job.retry_count ?? 0,
+  start_by: job.start_by ?? null,
   error: errorOf(job.error_code),
   retry_of_job_id: job.retry_of_job_id ?? null,
   retried_as_job_id: job.retried_as_job_id ?? null,

@@ -18,6 +18,7 @@ type Submission = {
   document: ReadyDocument;
   params: unknown;
   priority: Priority | undefined;
+  startBy: string | undefined;
   webhookUrl: string | undefined;
   webhookEvents: JobStatus[] | undefined;
 };
@@ -56,6 +57,7 @@ const queuedJob = (account: Account, submission: Submission): JobRow => {
     progress: 'Queued',
     progress_percent: 0,
     ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
+    ...(submission.startBy && { start_by: submission.startBy }),
     queued_at: isoTime(at),
     updated_at: isoTime(at),
     queued_account_id: account.account_id,

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { JOB_STATUSES, PRIORITIES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
-import { timestamp, uuid } from './common';
+import { moment, timestamp, uuid } from './common';
 import { webhookFields } from './webhooks';
 
 /** POST /v1/specs/parse/document. */
 export const parseSpec = z.strictObject({
   document_id: uuid,
   priority: z.optional(z.enum(PRIORITIES)),
+  start_by: z.optional(moment),
   ...webhookFields,
 });
 
@@ -49,6 +50,8 @@ export const jobResponse = z.object({
   document_id: uuid,
   progress_percent: z.int().check(z.minimum(0), z.maximum(100)),
   stage: z.nullable(z.string()),
+  retry_count: z.int(),
+  start_by: z.nullable(timestamp),
   error: z.nullable(z.object({ code: z.string(), message: z.string(), next_step: z.string(), retryable: z.boolean() })),
   retry_of_job_id: z.nullable(uuid),
   retried_as_job_id: z.nullable(uuid),

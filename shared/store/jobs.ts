@@ -29,12 +29,16 @@ export const jobRow = z.object({
   webhook_url: z.optional(z.string()),
   webhook_events: z.optional(z.array(z.enum(JOB_STATUSES))),
   webhook_delivered_at: z.optional(z.string()),
+  /** ISO 8601; a job not claimed by then expires. */
+  start_by: z.optional(z.string()),
   queued_at: z.string(),
   updated_at: z.string(),
   processing_started_at: z.optional(z.string()),
   completed_at: z.optional(z.string()),
   result_key: z.optional(z.string()),
   error_code: z.optional(z.string()),
+  /** How often its run was tried again. */
+  retry_count: z.optional(z.number()),
   /** The failed job this one does again, and on that job the one that does it again. */
   retry_of_job_id: z.optional(z.string()),
   retried_as_job_id: z.optional(z.string()),

@@ -2,6 +2,7 @@ import { parseSpec } from '../../../shared/contract/jobs';
 import { TOC_PARSER } from '../../../shared/domain/models';
 import { jsonBody } from '../parse';
 import { route } from '../route';
+import { aheadOfNow } from '../start-by';
 import { readyDocument, submit } from '../submit';
 
 export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input, id }) => {
@@ -12,6 +13,7 @@ export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account
     document,
     params: {},
     priority: input.priority,
+    startBy: aheadOfNow(input.start_by),
     webhookUrl: input.webhook_url,
     webhookEvents: input.webhook_events,
   });

@@ -33,6 +33,7 @@ export const handler = route(
       document,
       params,
       priority: undefined,
+      startBy: undefined,
       webhookUrl: failed.webhook_url,
       webhookEvents: failed.webhook_events,
     };
