@@ -6,6 +6,7 @@ import { aheadOfNow } from '../start-by';
 import { readyDocument, submit } from '../submit';
 
 export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input, id }) => {
+  const startBy = aheadOfNow(input.start_by);
   const document = await readyDocument(account, input.document_id);
   return submit(account, {
     jobId: id,
@@ -13,7 +14,7 @@ export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account
     document,
     params: {},
     priority: input.priority,
-    startBy: aheadOfNow(input.start_by),
+    startBy,
     webhookUrl: input.webhook_url,
     webhookEvents: input.webhook_events,
   });
