@@ -179,6 +179,7 @@ const expire = (nth: number, by: 'sweep' | 'execution') =>
         : engine.runState(engine.jobs, 'Expire', { ...job, token: TOKENS[0] }),
   );
 
+/** A retry begins, and a late writer still tells of the first. */
 const retry = (nth: number, token: string, retry_count: number) =>
   onJob(
     `retry ${retry_count} by ${token}`,
@@ -186,7 +187,11 @@ const retry = (nth: number, token: string, retry_count: number) =>
     (job) => {
       if (job.status === 'processing' && job.token === token) job.retries = Math.max(job.retries ?? 0, retry_count);
     },
-    (job) => engine.writeRetry({ ...job, attempt_token: token, retry_count }),
+    async (job) => {
+      for (const count of [retry_count, 1]) {
+        await engine.writeRetry({ ...job, attempt_token: token, retry_count: count });
+      }
+    },
   );
 
 const report = (nth: number, token: string, percent: number) =>
