@@ -48,6 +48,8 @@ const job = {
   progress_percent: 100,
   stage: null,
   error: null,
+  retry_count: 0,
+  start_by: null,
   retry_of_job_id: null,
   retried_as_job_id: null,
   result_url: null,
