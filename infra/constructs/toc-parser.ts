@@ -18,6 +18,7 @@ const PROGRESS_ATTRIBUTES = [
   'job_id',
   'status',
   'attempt_token',
+  'retry_count',
   'progress',
   'progress_percent',
   'stage',

@@ -11,11 +11,24 @@ import { HandlerFunction } from '../constructs/handler-function';
 import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
-import { allow, onPartitions } from '../constructs/permissions';
+import { allow, onPartitions, updateOnly } from '../constructs/permissions';
 import { refunding } from '../constructs/refunding';
 import { tocParser } from '../constructs/toc-parser';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
+
+/** What the sweep may read in its condition or write to end a job that is overdue. */
+const EXPIRY_ATTRIBUTES = [
+  'account_id',
+  'job_id',
+  'status',
+  'start_by',
+  'completed_at',
+  'updated_at',
+  'progress',
+  'queued_account_id',
+  'queue_rank',
+];
 
 /** What runs jobs: the models, the state machine, who gives a free slot to the next job, and the two nets under it that let no job hang. */
 export class WorkflowStack extends Stack {
@@ -61,7 +74,7 @@ export class WorkflowStack extends Stack {
     return { lambda, failures };
   }
 
-  /** Each minute: starts what the submits and the ends of other jobs have missed. */
+  /** Each minute: starts what the submits and the ends of other jobs have missed, and ends what nobody started in time. */
   private dispatchQueued(deployment: Deployment, data: DataStack) {
     const { environment, permissions } = dispatching(data, this.machine);
     const failures = deadLetterQueue(this, 'DispatchQueuedFailures');
@@ -71,7 +84,11 @@ export class WorkflowStack extends Stack {
       memoryMb: 256,
       timeout: Duration.seconds(50),
       environment,
-      permissions: [allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`), ...permissions],
+      permissions: [
+        allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
+        updateOnly(data.jobs, EXPIRY_ATTRIBUTES),
+        ...permissions,
+      ],
       failures,
     });
     new Rule(this, 'EachMinute', {

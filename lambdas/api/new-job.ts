@@ -18,6 +18,7 @@ export type Submission = {
   document: ReadyDocument;
   params: unknown;
   priority: Priority | undefined;
+  startBy: string | undefined;
   webhookUrl: string | undefined;
   webhookEvents: JobStatus[] | undefined;
   retryOf?: string;
@@ -52,6 +53,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     progress: 'Queued',
     progress_percent: 0,
     ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
+    ...(submission.startBy && { start_by: submission.startBy }),
     credits: model.credits(document.page_count),
     credit_period: pool.period,
     cache_key: cacheKey(document.sha256, model.version, params),
@@ -69,7 +71,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
  * job expires no later than the one it is from.
  */
 export const cachedJob = (job: NewJob, from: JobRow): JobRow => {
-  const { queued_account_id, queue_rank, credits, credit_period, cache_key, ...rest } = job;
+  const { queued_account_id, queue_rank, start_by, credits, credit_period, cache_key, ...rest } = job;
   return {
     ...rest,
     status: 'complete',

@@ -42,6 +42,8 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   document_id: job.document_id,
   progress_percent: job.progress_percent,
   stage: job.stage ?? null,
+  retry_count: job.retry_count ?? 0,
+  start_by: job.start_by ?? null,
   error: errorOf(job.error_code),
   credits_charged: isRefunded(job.status, job.error_code) ? 0 : (job.credits ?? 0),
   retry_of_job_id: job.retry_of_job_id ?? null,

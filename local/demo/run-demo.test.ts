@@ -49,6 +49,8 @@ const job = {
   stage: null,
   error: null,
   credits_charged: 1,
+  retry_count: 0,
+  start_by: null,
   retry_of_job_id: null,
   retried_as_job_id: null,
   result_url: null,

@@ -63,6 +63,7 @@ function withRemainingTime({ definition }: LoadedMachine, started: number): Load
 export function runExecution({ machine, execution, known, onOutcome }: RunOptions): Run {
   const outcomes = new Map(known.map((outcome) => [outcome.state, outcome]));
   const outputs = new Map<string, string>();
+  const attempts = new Map<string, number>();
   const errors = new Map<string, { error: string; cause: string }>();
   const aborted = Promise.withResolvers<never>();
   aborted.promise.catch(() => {});
@@ -75,6 +76,7 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
     await setImmediate();
     // the library runs a state once more when aborted while it waits for a retry
     if (over) return aborted.promise;
+    attempts.set(state, (attempts.get(state) ?? 0) + 1);
     const text = limited(await Promise.race([task(parameters), aborted.promise]));
     if (machine.topLevel.has(state)) outputs.set(state, text);
     return JSON.parse(text);
@@ -89,7 +91,7 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
   });
   const running = interpreter.run(input, {
     overrides: { taskResourceLocalHandlers: handlers },
-    context: createContext({ ...machine, machine, execution: { ...execution, input } }),
+    context: createContext({ ...machine, machine, execution: { ...execution, input }, attempts }),
   });
 
   // the log, unlike the task itself, tells which outcome counted: a late answer after a timeout does not

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 export const uuid = z.uuid();
 export const timestamp = z.iso.datetime();
 
+/** A time as a client may write it. */
+export const moment = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with Z or an offset' });
+
 /** RFC 9457 problem, the body of every error. */
 export const problem = z.object({
   type: z.string(),

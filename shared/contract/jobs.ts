@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { JOB_STATUSES, PRIORITIES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
-import { timestamp, uuid } from './common';
+import { moment, timestamp, uuid } from './common';
 import { webhookFields } from './webhooks';
 
 /** What every submit may say beside what the model needs. */
 export const submitFields = {
   priority: z.optional(z.enum(PRIORITIES)),
+  /** The job ends as expired unless it has been started by then. */
+  start_by: z.optional(moment),
   /** `bypass` has the work done anew although the result is there already. */
   cache: z._default(z.enum(['use', 'bypass']), 'use'),
   ...webhookFields,
@@ -56,6 +58,8 @@ export const jobResponse = z.object({
   document_id: uuid,
   progress_percent: z.int().check(z.minimum(0), z.maximum(100)),
   stage: z.nullable(z.string()),
+  retry_count: z.int(),
+  start_by: z.nullable(timestamp),
   error: z.nullable(z.object({ code: z.string(), message: z.string(), next_step: z.string(), retryable: z.boolean() })),
   credits_charged: z.int(),
   retry_of_job_id: z.nullable(uuid),

@@ -11,6 +11,8 @@ export const modelTask = z.object({
   job_id: uuid,
   document_id: uuid,
   attempt_token: z.string(),
+  /** 0 the first time. */
+  retry_count: z.int(),
   input_key: z.string(),
   result_prefix: z.string(),
   params: z.unknown(),

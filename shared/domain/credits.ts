@@ -27,6 +27,6 @@ export const creditPool = (tier: Tier, credits: number | undefined, epochMs: num
 
 /** Whether a job that ended like this costs nothing: it never ran, or it failed by a fault that is ours. */
 export const isRefunded = (status: JobStatus, errorCode: string | undefined): boolean => {
-  if (status === 'cancelled') return true;
+  if (status === 'cancelled' || status === 'expired') return true;
   return status === 'failed' && jobErrorText(errorCode ?? 'INTERNAL_ERROR').ours;
 };

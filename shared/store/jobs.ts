@@ -29,6 +29,8 @@ export const jobRow = z.object({
   webhook_url: z.optional(z.string()),
   webhook_events: z.optional(z.array(z.enum(JOB_STATUSES))),
   webhook_delivered_at: z.optional(z.string()),
+  /** ISO 8601; a job not claimed by then expires. */
+  start_by: z.optional(z.string()),
   queued_at: z.string(),
   updated_at: z.string(),
   processing_started_at: z.optional(z.string()),
@@ -41,6 +43,8 @@ export const jobRow = z.object({
   /** Equal for jobs that must have the same result: the file's hash, the model's version and its parameters. */
   cache_key: z.optional(z.string()),
   cached_from_job_id: z.optional(z.string()),
+  /** How often its run was tried again. */
+  retry_count: z.optional(z.number()),
   /** The failed job this one does again, and on that job the one that does it again. */
   retry_of_job_id: z.optional(z.string()),
   retried_as_job_id: z.optional(z.string()),

@@ -47,7 +47,7 @@ describe('tables', () => {
             { AttributeName: 'queued_account_id', KeyType: 'HASH' },
             { AttributeName: 'queue_rank', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'tier'] },
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'start_by', 'tier'] },
         },
       ],
     });

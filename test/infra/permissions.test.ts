@@ -187,7 +187,7 @@ it('lets a model write progress but not how a job ends', () => {
   expect(updatable(workflow, 'TocParser')).toEqual({
     Jobs: [
       [
-        ...['account_id', 'job_id', 'status', 'attempt_token'],
+        ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
         ...['progress', 'progress_percent', 'stage', 'updated_at'],
       ],
     ],

@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { newId } from '../../shared/domain/ids';
 import { isTerminal, type JobStatus, queueRank } from '../../shared/domain/job';
@@ -10,17 +10,20 @@ import { engineTables } from '../support/engine-tables';
 // `shared/store` makes its client when it is loaded, so the tables must be known before
 const load = async () => {
   const tables = await engineTables();
-  const [jobs, queue, credits, ledger, progress, slots, dispatching, states] = await Promise.all([
+  const [jobs, queue, credits, ledger, expiry, progress, slots, dispatching, states, { applied }] = await Promise.all([
     import('../../shared/store/jobs'),
     import('../../shared/store/enqueue'),
     import('../../shared/store/credits'),
     import('../../shared/store/ledger'),
+    import('../../shared/store/expiry'),
     import('../../shared/store/progress'),
     import('../../shared/store/slots'),
     import('../../shared/dispatch/dispatch-account'),
     import('../support/run-state'),
+    import('../../shared/store/table'),
   ]);
-  return { ...tables, ...jobs, ...queue, ...credits, ...ledger, ...progress, ...slots, ...dispatching, ...states };
+  const stores = { ...jobs, ...queue, ...credits, ...ledger, ...expiry, ...progress, ...slots };
+  return { ...tables, ...stores, ...dispatching, ...states, applied };
 };
 
 let engine: Awaited<ReturnType<typeof load>>;
@@ -42,7 +45,15 @@ const POOL = { period: 'lifetime', limit: 6 * COST + 1, resets_at: null };
 const TOKENS = ['first', 'second'] as const;
 
 /** What a job must be, by the rules alone. `token` is the attempt that holds or held it. */
-type Expected = { status: JobStatus; token?: string; percent: number; code?: string; refunded?: true };
+type Expected = {
+  status: JobStatus;
+  token?: string;
+  percent: number;
+  code?: string;
+  refunded?: true;
+  retries?: number;
+  startBy: 'none' | 'ahead' | 'past';
+};
 type Model = { jobs: Map<string, Expected> };
 
 const spent = ({ jobs }: Model): number => COST * [...jobs.values()].filter(({ refunded }) => !refunded).length;
@@ -71,9 +82,11 @@ const check = async (model: Model, real: Real): Promise<void> => {
     const row = await rowOf(account_id, job_id);
     expect(row).toMatchObject({ status: expected.status, progress_percent: expected.percent });
     expect(row?.attempt_token).toBe(expected.token);
+    expect(row?.retry_count).toBe(expected.retries);
     expect(row?.queue_rank !== undefined).toBe(expected.status === 'queued');
     expect(row?.completed_at !== undefined).toBe(isTerminal(expected.status));
-    if (expected.status === 'cancelled') expect(row?.processing_started_at).toBeUndefined();
+    if (['cancelled', 'expired'].includes(expected.status)) expect(row?.processing_started_at).toBeUndefined();
+    if (expected.status === 'expired') expect(row?.start_by <= row?.completed_at).toBe(true);
   }
   const held = await engine.heldSlots(account_id);
   expect(held.length).toBeLessThanOrEqual(TIER_LIMITS[TIER].slots);
@@ -100,27 +113,38 @@ const onJob = (
   },
 });
 
-const submit = (again: boolean): Command => ({
+const submit = (again: boolean, hasStartBy = false): Command => ({
   check: ({ jobs }) => !again || jobs.size > 0,
-  toString: () => (again ? 'resubmit' : 'submit'),
+  toString: () => (again ? 'resubmit' : `submit${hasStartBy ? ' with start_by' : ''}`),
   run: async (model, real) => {
     const job_id = again ? (real.ids.at(-1) ?? '') : newId();
     const affordable = again || spent(model) + COST <= POOL.limit;
     if (!again && affordable) {
       real.ids.push(job_id);
-      model.jobs.set(job_id, { status: 'queued', percent: 0 });
+      model.jobs.set(job_id, { status: 'queued', percent: 0, startBy: hasStartBy ? 'ahead' : 'none' });
     }
-    const { outcome } = await engine.enqueue(newRow(real.account_id, job_id), POOL);
+    const row = { ...newRow(real.account_id, job_id), ...(hasStartBy && { start_by: fromNow(HOUR_MS) }) };
+    const { outcome } = await engine.enqueue(row, POOL);
     expect(outcome).toBe(affordable ? 'enqueued' : 'credits_short');
     await check(model, real);
   },
 });
 
+const isOverdue = ({ status, startBy }: Expected): boolean => status === 'queued' && startBy === 'past';
+
+/** The slots of the jobs that are past their start_by, none for those that have none and are to get none. */
+const slotsOfOverdue = ({ jobs }: Model, { account_id }: Real) => {
+  const overdue = [...jobs].filter(([, job]) => isOverdue(job));
+  return Promise.all(overdue.map(async ([job_id]) => (await rowOf(account_id, job_id))?.slot));
+};
+
 const dispatch: Command = {
   check: () => true,
   toString: () => 'dispatch',
   run: async (model, real) => {
+    const before = await slotsOfOverdue(model, real);
     await engine.dispatchAccount({ account_id: real.account_id, tier: TIER });
+    expect(await slotsOfOverdue(model, real)).toEqual(before);
     await check(model, real);
   },
 };
@@ -140,9 +164,60 @@ const claim = (nth: number, token: string) =>
     `claim by ${token}`,
     nth,
     (job) => {
-      if (job.status === 'queued') Object.assign(job, { status: 'processing', token });
+      if (job.status === 'queued' && !isOverdue(job)) Object.assign(job, { status: 'processing', token });
     },
     (job) => engine.runState(engine.jobs, 'Claim', { ...job, token }),
+  );
+
+/** A waiting job's start_by comes to lie behind it. */
+const letStartByPass = (nth: number) =>
+  onJob(
+    'start_by passes',
+    nth,
+    (job) => {
+      if (job.status === 'queued' && job.startBy === 'ahead') job.startBy = 'past';
+    },
+    ({ account_id, job_id }) =>
+      engine.applied(
+        dynamodb.send(
+          new UpdateCommand({
+            TableName: engine.jobs,
+            Key: { account_id, job_id },
+            UpdateExpression: 'SET start_by = :past',
+            ConditionExpression: '#status = :queued AND attribute_exists(start_by)',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':past': fromNow(-1), ':queued': 'queued' },
+          }),
+        ),
+      ),
+  );
+
+const expire = (nth: number, by: 'sweep' | 'execution') =>
+  onJob(
+    `expire by ${by}`,
+    nth,
+    (job) => {
+      if (isOverdue(job)) job.status = 'expired';
+    },
+    (job) =>
+      by === 'sweep'
+        ? engine.expireOverdueJob(job)
+        : engine.runState(engine.jobs, 'Expire', { ...job, token: TOKENS[0] }),
+  );
+
+/** A retry begins, and a late writer still tells of the first. */
+const retry = (nth: number, token: string, retry_count: number) =>
+  onJob(
+    `retry ${retry_count} by ${token}`,
+    nth,
+    (job) => {
+      if (job.status === 'processing' && job.token === token) job.retries = Math.max(job.retries ?? 0, retry_count);
+    },
+    async (job) => {
+      for (const count of [retry_count, 1]) {
+        await engine.writeRetry({ ...job, attempt_token: token, retry_count: count });
+      }
+    },
   );
 
 const report = (nth: number, token: string, percent: number) =>
@@ -195,7 +270,8 @@ const hearOfEnd = (nth: number): Command => ({
     const ended = [...model.jobs].filter(([, { status }]) => isTerminal(status)).map(([job_id]) => job_id);
     const job_id = ended[nth % ended.length] ?? '';
     const job = model.jobs.get(job_id);
-    if (job?.status === 'cancelled' || job?.code === 'INTERNAL_ERROR') job.refunded = true;
+    const free = job?.status === 'cancelled' || job?.status === 'expired' || job?.code === 'INTERNAL_ERROR';
+    if (job && free) job.refunded = true;
     await engine.freeSlots({ account_id: real.account_id, job_id });
     await engine.refundJob(engine.jobRow.parse(await rowOf(real.account_id, job_id)));
     await engine.dispatchAccount({ account_id: real.account_id, tier: TIER });
@@ -204,6 +280,9 @@ const hearOfEnd = (nth: number): Command => ({
     expect(held.map((slot) => slot.job_id)).not.toContain(job_id);
   },
 });
+
+const HOUR_MS = 3_600_000;
+const fromNow = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
 const newRow = (account_id: string, job_id: string): NewJob => ({
   account_id,
@@ -235,14 +314,17 @@ const newRow = (account_id: string, job_id: string): NewJob => ({
 const nth = fc.nat(5);
 const token = fc.constantFrom(...TOKENS);
 
-test(`${RUNS} histories of submits, cancels, claims, reports, ends, crashes and redeliveries keep every invariant`, async () => {
+test(`${RUNS} histories of submits, cancels, claims, deadlines, retries, reports, ends, crashes and redeliveries keep every invariant`, async () => {
   const commands = fc.commands(
     [
-      fc.constant(submit(false)),
+      fc.boolean().map((hasStartBy) => submit(false, hasStartBy)),
       fc.constant(submit(true)),
       fc.constant(dispatch),
       nth.map(cancel),
       fc.tuple(nth, token).map(([n, t]) => claim(n, t)),
+      nth.map(letStartByPass),
+      fc.tuple(nth, fc.constantFrom('sweep' as const, 'execution' as const)).map(([n, by]) => expire(n, by)),
+      fc.tuple(nth, token, fc.integer({ min: 1, max: 3 })).map(([n, t, c]) => retry(n, t, c)),
       fc.tuple(nth, token, fc.integer({ min: 1, max: 99 })).map(([n, t, p]) => report(n, t, p)),
       fc.tuple(nth, token).map(([n, t]) => finish(n, t)),
       fc.tuple(nth, token).map(([n, t]) => fail(n, t)),

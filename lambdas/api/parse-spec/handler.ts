@@ -4,17 +4,10 @@ import { jsonBody } from '../parse';
 import { readyDocument } from '../ready-document';
 import { submitRoute } from '../route';
 import { submit } from '../submit';
+import { submitOptions } from '../submit-options';
 
 export const handler = submitRoute(jsonBody(parseSpec), async ({ account, input, id }) => {
+  const options = submitOptions(input);
   const document = await readyDocument(account, input.document_id);
-  return submit(account, {
-    jobId: id,
-    model: TOC_PARSER,
-    document,
-    params: {},
-    priority: input.priority,
-    webhookUrl: input.webhook_url,
-    webhookEvents: input.webhook_events,
-    cache: input.cache,
-  });
+  return submit(account, { jobId: id, model: TOC_PARSER, document, params: {}, ...options });
 });

@@ -20,6 +20,7 @@ export const handler = submitRoute(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ ac
     document,
     params,
     priority: undefined,
+    startBy: undefined,
     webhookUrl: failed.webhook_url,
     webhookEvents: failed.webhook_events,
     retryOf: job_id,

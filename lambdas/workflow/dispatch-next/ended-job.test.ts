@@ -21,7 +21,7 @@ const record = (before: string | undefined, after: string | undefined): DynamoDB
   },
 });
 
-test.each(['complete', 'failed', 'cancelled'])('a job that becomes %s has ended', (status) => {
+test.each(['complete', 'failed', 'cancelled', 'expired'])('a job that becomes %s has ended', (status) => {
   expect(endedJob(record('processing', status))).toEqual({
     ...{ account_id: 'acc', job_id: 'job', tier: 'pro', status, model: 'toc-parser' },
     ...{ input_page_count: 12, credits: 1, credit_period: '2026-11' },

@@ -9,7 +9,7 @@ test('a delivery shows its attempts and where it stands', async () => {
   const { completed_at, webhook_url, webhook_events } = await ended(job_id, keyOf('developer'));
   expect({ webhook_url, webhook_events }).toEqual({
     webhook_url: PRIVATE_URL,
-    webhook_events: ['complete', 'failed', 'cancelled'],
+    webhook_events: ['complete', 'failed', 'cancelled', 'expired'],
   });
   expect(delivery).toMatchObject({
     type: 'job.complete',

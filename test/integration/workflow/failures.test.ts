@@ -1,6 +1,7 @@
 import { executionStatus, startExecution, stopExecution } from '../../support/executions';
 import { ended, getJob, readySample } from '../../support/flows';
-import { deleteStoredPdf, putClaimedJob, putQueuedJob } from '../../support/storage';
+import { truncatedPdf } from '../../support/pdfs';
+import { deleteStoredPdf, putClaimedJob, putQueuedJob, replaceStoredPdf, rowOf } from '../../support/storage';
 
 const failed = (code: string) => ({
   status: 'failed',
@@ -17,6 +18,16 @@ test('input at fault: the model’s code reaches the job', async () => {
   await deleteStoredPdf('enterprise', document.document_id);
   await startExecution('enterprise', job_id);
   expect(await ended(job_id)).toMatchObject(failed('DOCUMENT_GONE'));
+});
+
+test('poison: a PDF that cannot be read fails the job at once and is not tried again', async () => {
+  const document = await readySample();
+  await replaceStoredPdf('free', document.document_id, await truncatedPdf());
+  const job_id = await putQueuedJob('free', document);
+  await startExecution('free', job_id);
+  expect(await ended(job_id)).toMatchObject({ ...failed('PDF_CORRUPT'), retry_count: 0 });
+  // a model that is run again writes so before it opens the file
+  expect(await rowOf('free', job_id)).not.toHaveProperty('retry_count');
 });
 
 test('our fault: whatever it is, the job ends as INTERNAL_ERROR', async () => {
