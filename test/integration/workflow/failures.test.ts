@@ -22,12 +22,12 @@ test('input at fault: the model’s code reaches the job', async () => {
 
 test('poison: a PDF that cannot be read fails the job at once and is not tried again', async () => {
   const document = await readySample();
-  await replaceStoredPdf('free', document.document_id, await truncatedPdf());
-  const job_id = await putQueuedJob('free', document);
-  await startExecution('free', job_id);
+  await replaceStoredPdf('enterprise', document.document_id, await truncatedPdf());
+  const job_id = await putQueuedJob('enterprise', document);
+  await startExecution('enterprise', job_id);
   expect(await ended(job_id)).toMatchObject({ ...failed('PDF_CORRUPT'), retry_count: 0 });
   // a model that is run again writes so before it opens the file
-  expect(await rowOf('free', job_id)).not.toHaveProperty('retry_count');
+  expect(await rowOf('enterprise', job_id)).not.toHaveProperty('retry_count');
 });
 
 test('our fault: whatever it is, the job ends as INTERNAL_ERROR', async () => {
