@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { isTerminal, JOB_STATUSES } from '../../../shared/domain/job';
-import { TIERS } from '../../../shared/domain/tiers';
+import { TIERS, type Tier } from '../../../shared/domain/tiers';
 
 const text = <T extends z.ZodMiniType>(value: T) => z.object({ S: value });
 
@@ -12,8 +12,10 @@ const image = z.object({
   status: text(z.enum(JOB_STATUSES)),
 });
 
+export type EndedJob = { account_id: string; job_id: string; tier: Tier };
+
 /** The job that has just ended by this record, or undefined when none has. */
-export const endedJob = ({ dynamodb }: DynamoDBRecord) => {
+export const endedJob = ({ dynamodb }: DynamoDBRecord): EndedJob | undefined => {
   if (!dynamodb?.NewImage || dynamodb.NewImage.status?.S === dynamodb.OldImage?.status?.S) return undefined;
   const { account_id, job_id, tier, status } = image.parse(dynamodb.NewImage);
   return isTerminal(status.S) ? { account_id: account_id.S, job_id: job_id.S, tier: tier.S } : undefined;
