@@ -4,6 +4,9 @@ import { JOB_FAULT_CODES } from '../../shared/domain/job-fault';
 /** Seconds for Run: a little over the longest model Lambda's own timeout, so that Lambda's, which names the cause, comes first. */
 export const RUN_TIMEOUT_SECONDS = 310;
 
+/** Seconds for one write; an integration whose answer is lost would otherwise be waited for as long as an execution may last. */
+const WRITE_TIMEOUT_SECONDS = 10;
+
 export interface JobStatesProps {
   readonly jobsTable: string;
   /** A job of model `m` is run by the function `<modelFunctionPrefix>m`. */
@@ -70,6 +73,7 @@ const updateJob = (jobsTable: string, { comment, condition, update, values }: Ro
     ExpressionAttributeValues: { ':now': textAt('$$.State.EnteredTime'), ...values },
     ReturnValues: returnValues,
   },
+  TimeoutSeconds: WRITE_TIMEOUT_SECONDS,
   Retry: [
     { ErrorEquals: [CONDITION_FAILED], MaxAttempts: 0 },
     { ErrorEquals: ['States.ALL'], ...backoff },

@@ -5,6 +5,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { isTerminal, JOB_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
 import { HandlerFunction } from '../constructs/handler-function';
@@ -70,7 +71,8 @@ export class WorkflowStack extends Stack {
         ...permissions,
       ],
     });
-    consumeJobsStream(this, 'JobsStream', { jobs: data.jobs, target: lambda, failures, batchSize: 25 });
+    const stream = { jobs: data.jobs, target: lambda, failures, batchSize: 25 };
+    consumeJobsStream(this, 'JobsStream', { ...stream, statuses: JOB_STATUSES.filter(isTerminal) });
     return { lambda, failures };
   }
 

@@ -9,6 +9,7 @@ import type { StateMachine } from '../services';
 import { createContext } from './context';
 import { type LoadedDefinition, MAX_TIMER_SECONDS } from './definition';
 import type { Ended, Outcome, Started } from './execution-log';
+import { type HistoryEvent, historyEvent } from './history';
 import { taskError } from './task-error';
 import type { Task } from './tasks';
 
@@ -26,7 +27,7 @@ export type RunOptions = {
   onOutcome(outcome: Outcome): void;
 };
 
-export type Run = { ended: Promise<Ended>; abort(): void };
+export type Run = { ended: Promise<Ended>; history: HistoryEvent[]; abort(): void };
 
 function replay({ output, error, cause }: Outcome): unknown {
   if (error === null) return JSON.parse(output ?? 'null');
@@ -95,8 +96,10 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
   });
 
   // the log, unlike the task itself, tells which outcome counted: a late answer after a timeout does not
+  const history: HistoryEvent[] = [];
   const follow = async () => {
     for await (const event of running.eventLogs) {
+      history.push(...[historyEvent(event) ?? []].flat());
       if (over || !('state' in event)) continue;
       const { name: state, type } = event.state;
       if (type !== 'Task' || !machine.topLevel.has(state) || outcomes.has(state)) continue;
@@ -123,6 +126,7 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
     .finally(end);
   return {
     ended,
+    history,
     abort: () => {
       end();
       running.abort();

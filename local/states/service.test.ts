@@ -76,6 +76,32 @@ async function serve(definition: object, functions: Functions) {
   return { states, events, run, ended };
 }
 
+test('the history tells the states entered, a retry within one, and the end', async () => {
+  const failures = [fault('Busy')];
+  const definition = machine({
+    First: { Type: 'Pass', Next: 'Run' },
+    Run: call('run', { Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 0, MaxAttempts: 1 }] }),
+  });
+  const { states, run } = await serve(definition, {
+    run: () => {
+      const failure = failures.shift();
+      if (failure) throw failure;
+    },
+  });
+  await run('one');
+  const { events } = await states.getExecutionHistory(`${ARN.replace(':stateMachine:', ':execution:')}:one`);
+  expect(events.map(({ type }) => type)).toEqual([
+    'ExecutionStarted',
+    'PassStateEntered',
+    'PassStateExited',
+    'TaskStateEntered',
+    'TaskFailed',
+    'TaskStateExited',
+    'ExecutionSucceeded',
+  ]);
+  expect(events[3]).toMatchObject({ id: 4, previousEventId: 3, stateEnteredEventDetails: { name: 'Run' } });
+});
+
 describe('tasks', () => {
   test('a function gets its payload, and the next state its result', async () => {
     const definition = machine({

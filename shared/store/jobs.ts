@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, isoTime, now } from '../domain/clock';
+import { newId } from '../domain/ids';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
@@ -96,11 +97,14 @@ export const cancelQueuedJob = async (identity: JobIdentity): Promise<JobRow | '
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
         UpdateExpression:
-          'SET #status = :cancelled, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
-        ConditionExpression: '#status = :queued AND expires_at > :now',
+          'SET #status = :cancelled, cancel_token = :token, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
+        // the SDK repeats a write whose answer was lost: what it then meets is its own
+        ConditionExpression:
+          '(#status = :queued AND expires_at > :now) OR (#status = :cancelled AND cancel_token = :token)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':cancelled': 'cancelled',
+          ':token': newId(),
           ':queued': 'queued',
           ':progress': 'Cancelled',
           ':at': isoTime(at),

@@ -19,8 +19,10 @@ const endedRow = z.pick(jobRow, {
 const plain = (image: Record<string, AttributeValue>) =>
   Object.fromEntries(Object.entries(image).map(([name, { S, N }]) => [name, N === undefined ? S : Number(N)]));
 
+export type EndedJob = z.infer<typeof endedRow>;
+
 /** The job that has just ended by this record, or undefined when none has. */
-export const endedJob = ({ dynamodb }: DynamoDBRecord): z.infer<typeof endedRow> | undefined => {
+export const endedJob = ({ dynamodb }: DynamoDBRecord): EndedJob | undefined => {
   if (!dynamodb?.NewImage || dynamodb.NewImage.status?.S === dynamodb.OldImage?.status?.S) return undefined;
   const job = endedRow.parse(plain(dynamodb.NewImage));
   return isTerminal(job.status) ? job : undefined;
