@@ -10,6 +10,7 @@ import { freshAccount } from '../support/accounts';
 import { servicesOf } from '../support/aws';
 import { eventually } from '../support/eventually';
 import { type Aftermath, aftermathOf, isSettled } from '../support/faults/aftermath';
+import { booksOf } from '../support/faults/books';
 import { startKiller } from '../support/faults/killer';
 import { patientClient } from '../support/faults/patient-client';
 import { seeded } from '../support/faults/random';
@@ -64,7 +65,7 @@ const newAccount = async (turn: number) => {
 
   const submit = async (index: number): Promise<void> => {
     const webhook_url = turn === 0 && index < WEBHOOKS ? sink.at('/hook') : undefined;
-    const submission = { document_id, ...(webhook_url && { webhook_url }) };
+    const submission = { document_id, cache: 'bypass' as const, ...(webhook_url && { webhook_url }) };
     const once = () => client.submit(submission, `job ${index}`);
     const [job_id, ...same] = await Promise.all(index % TWICE_EACH === 0 ? [once(), once()] : [once()]);
     if (job_id === undefined || same.some((id) => id !== job_id)) throw new Error('one key, two jobs');
@@ -175,8 +176,27 @@ test('none ran to success twice: one execution for each job, and one success for
 
 test('no slot is lost: none is held by a job that has ended', () => expect(left.slots).toEqual([]));
 
-// The ledger goes here, once there is one: for each account, its balance is the sum of its ledger entries, and the
-// entries of each job add up to its price when it is complete and to nothing when it is not.
+test('the ledger adds up: a complete job is paid for once, any other is paid back once', async () => {
+  const accounts = [...new Set(left.rows.map(({ account_id }) => account_id))];
+  await eventually(async () => {
+    for (const account_id of accounts) {
+      const { used, entries } = await booksOf(account_id);
+      const jobs = left.rows.filter((row) => row.account_id === account_id);
+      expect(used).toBe(jobs.filter(({ status }) => status === 'complete').length);
+      expect(entries.reduce((sum, { credits }) => sum + credits, 0)).toBe(used);
+      const kinds = Map.groupBy(entries, ({ job_id }) => job_id);
+      for (const { job_id, status } of jobs) {
+        const expected = status === 'complete' ? ['charge'] : ['charge', 'refund'];
+        expect(
+          kinds
+            .get(job_id)
+            ?.map(({ kind }) => kind)
+            .sort(),
+        ).toEqual(expected);
+      }
+    }
+  });
+}, 60_000);
 
 test('each webhook was written down once, and reaches its endpoint under the event’s id when that is up again', async () => {
   const rows: DeliveryRow[] = (await Promise.all(withWebhook.map(deliveriesOf))).flat();

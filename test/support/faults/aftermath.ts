@@ -48,7 +48,7 @@ export const aftermathOf = async (stateDir: string) => {
   const rows: JobRow[] = jobs.map((item) => jobRow.parse(item));
   return {
     rows,
-    terminalEvents: events.filter(({ status }) => status !== 'expired' && isTerminal(status)),
+    terminalEvents: events.filter(({ status, expired_by }) => expired_by !== 'expires_at' && isTerminal(status)),
     executions: executionsOf(stateDir),
     slots: accounts.flatMap((item) => slot.safeParse(item).data ?? []),
   };

@@ -7,7 +7,7 @@ const PAUSE_MS = 200;
 /** In flight, too many, or our fault: the client that repeats these with the same Idempotency-Key gets what it asked for. */
 const passes = (status: number): boolean => status === 409 || status === 429 || status >= 500;
 
-type Submission = { document_id: string; webhook_url?: string };
+type Submission = { document_id: string; cache: 'bypass'; webhook_url?: string };
 
 /** A client that gives up on nothing that passes, as a client of a queue should. */
 export const patientClient = (baseUrl: string, key: string) => {
