@@ -4,7 +4,7 @@ import type { ContentIssue, ContentResult, SectionContent, SectionFailure } from
 import { takeHeading } from './heading';
 import { type PagesRead, readPages } from './page-lines';
 import { requirementsOf } from './requirements/requirements';
-import { textLines } from './text';
+import { ownLines } from './text';
 import { buildTree } from './tree';
 
 /** A row of a toc-parser result, as far as it is needed here; pages are null for a section that the body does not have. */
@@ -75,7 +75,7 @@ function contentOf(
     return failure(section.section_code, 'SECTION_UNREADABLE', 'No text could be read on the pages of this section.');
   }
   const taken = bounded.headingFound ? takeHeading(bounded.lines) : undefined;
-  const nodes = buildTree(taken?.rest ?? bounded.lines);
+  const { roots: nodes, inOrder } = buildTree(taken?.rest ?? bounded.lines);
   const { section_code, section_number, section_title, page_start, page_end } = section;
   return {
     section_code,
@@ -84,7 +84,7 @@ function contentOf(
     page_start,
     page_end,
     heading: taken?.heading ?? null,
-    text: [...(taken ? [taken.heading.text] : []), ...nodes.flatMap(textLines)].join('\n'),
+    text: [...(taken ? [taken.heading.text] : []), ...inOrder.flatMap(ownLines)].join('\n'),
     nodes,
     requirements: requirementsOf(nodes, section_code),
     issues: issuesOf(

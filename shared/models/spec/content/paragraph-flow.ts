@@ -19,8 +19,9 @@ export function paragraphFlow(lines: readonly ContentLine[]) {
   const goesOn = ({ node, line: above, textLeft }: Open, line: ContentLine): boolean => {
     if (node.kind === 'table') return false;
     const samePage = above.page === line.page;
-    if (samePage && above.bottom - line.bottom > LOOSE * pitch) return false;
     const lower = /^\p{Ll}/u.test(line.text);
+    const midSentence = lower && !/[.:;]$/.test(above.text);
+    if (samePage && above.bottom - line.bottom > LOOSE * pitch * (midSentence ? 2 : 1)) return false;
     if (isHeading(node) && !sameCase(node.text, line.text)) return false;
     const aligned = Math.abs(line.left - textLeft) <= ALIGNED || Math.abs(line.left - above.left) <= ALIGNED;
     if (!samePage && !lower && /[.:;]$/.test(above.text)) return false;

@@ -7,6 +7,8 @@ type Column = { left: number; right: number; rows: Set<number> };
 
 const ALIGNED = 5; // points between the edges of one column's cells
 const LEAST_ROWS = 2;
+const APART = 1.6; // of the widest gap between rows so far: what stands further down is no row
+const LINE = 6; // points that a first row may stand further off than its own height
 const CLOSER = 0.75; // of the usual gap between rows: a line that goes on within the row above
 
 /**
@@ -21,8 +23,14 @@ export function tableAt(
 ): Table | undefined {
   const opening = first ?? lines[at]?.cells ?? [];
   const rows: Cell[][] = [opening];
-  for (const line of lines.slice(at + 1)) {
-    if (breaks(line) || !fits(line.cells, rows)) break;
+  let widest = 0; // gap between two rows, in points
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next];
+    const above = lines[next - 1];
+    if (line === undefined || above === undefined || breaks(line) || !fits(line.cells, rows)) break;
+    const gap = above.page === line.page ? above.bottom - line.bottom : 0;
+    if (gap > APART * (widest || line.top - line.bottom + LINE)) break;
+    widest = Math.max(widest, gap);
     rows.push(line.cells);
   }
   const wide = rows.filter((row) => row.length > 1).length;

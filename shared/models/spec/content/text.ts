@@ -1,10 +1,10 @@
 import type { ContentNode } from './content-result';
 
-/** The lines of a node and all below it, in reading order: its number and text, or a row of a table with tabs. */
-export function textLines(node: ContentNode): string[] {
-  const own = node.rows?.map((row) => row.join('\t').trim()) ?? [[node.number, node.text].filter(Boolean).join(' ')];
-  return [...own, ...node.children.flatMap(textLines)];
-}
+/** A node's own lines: its number and text, or the rows of a table with tabs between the cells. */
+export const ownLines = ({ number, text, rows }: ContentNode): string[] =>
+  rows?.map((row) => row.join('\t').trim()) ?? [[number, text].filter(Boolean).join(' ')];
+
+const allLines = (node: ContentNode): string[] => [...ownLines(node), ...node.children.flatMap(allLines)];
 
 /** The words of a node and of what stands under it, as one line. */
-export const wholeText = (node: ContentNode): string => textLines(node).join(' ').replace(/\s+/g, ' ').trim();
+export const wholeText = (node: ContentNode): string => allLines(node).join(' ').replace(/\s+/g, ' ').trim();

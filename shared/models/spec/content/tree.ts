@@ -1,4 +1,5 @@
 import type { ContentNode, NodeKind, Place } from './content-result';
+import { joinLines, wordsOf } from './join-lines';
 import { decimalMarker, listMarker, partMarker } from './marker';
 import { type Level, outermost, positionOf } from './open-levels';
 import type { Cell, ContentLine } from './page-lines';
@@ -8,16 +9,23 @@ import { tableAt } from './table';
 const ALIGNED = 6; // points
 const SKIPPED_ARTICLES = 4;
 
+/** The outermost nodes, and all of them as they follow each other in the book. */
+export type SectionTree = { roots: ContentNode[]; inOrder: ContentNode[] };
+
 /**
  * The PART / article / paragraph tree of a section's lines, in reading order. Levels are told by how the numbers go on
  * and, where that says nothing, by the indents; no style of numbering is expected at any level.
  */
-export function buildTree(lines: readonly ContentLine[]): ContentNode[] {
+export function buildTree(lines: readonly ContentLine[]): SectionTree {
   const roots: ContentNode[] = [];
+  const inOrder: ContentNode[] = [];
   const flow = paragraphFlow(lines);
+  const words = wordsOf(lines.map(({ text }) => text));
   let levels: Level[] = [];
   let part: number | undefined;
   let articleLeft: number | undefined;
+  // an unnumbered block is not under one that came before it and stands further out
+  let deepest = Number.POSITIVE_INFINITY;
   let last: { node: ContentNode; line: ContentLine; textLeft: number } | undefined;
 
   const add = (depth: number, kind: NodeKind, number: string | null, text: string, line: ContentLine): ContentNode => {
@@ -32,12 +40,18 @@ export function buildTree(lines: readonly ContentLine[]): ContentNode[] {
       children: [],
     };
     (parent?.children ?? roots).push(node);
+    inOrder.push(node);
     return node;
   };
   const open = (depth: number, node: ContentNode, line: ContentLine, numbering: { style: string; value: number }) => {
     const textLeft = textLeftOf(line, node.number);
     levels = [...levels.slice(0, depth), { node, ...numbering, left: line.left, textLeft }];
     last = { node, line, textLeft };
+    deepest = Number.POSITIVE_INFINITY;
+  };
+  const blockDepth = (line: ContentLine): number => {
+    deepest = Math.min(deepest, depthOf(levels, line));
+    return deepest;
   };
 
   const numbered = (line: ContentLine): boolean => {
@@ -121,18 +135,18 @@ export function buildTree(lines: readonly ContentLine[]): ContentNode[] {
     }
     const table = line.cells.length > 1 ? tableAt(lines, at, breaksTable) : undefined;
     if (table !== undefined) {
-      addTable(table, at, depthOf(levels, line));
+      addTable(table, at, blockDepth(line));
       at += table.length - 1;
     } else if (last !== undefined && flow.goesOn(last, line)) {
-      last.node.text = joined(last.node.text, line.text);
+      last.node.text = joinLines(last.node.text, line.text, words);
       extend(last.node, line);
       last.line = line;
     } else {
-      const node = add(depthOf(levels, line), 'paragraph', null, line.text, line);
+      const node = add(blockDepth(line), 'paragraph', null, line.text, line);
       last = { node, line, textLeft: line.left };
     }
   }
-  return roots;
+  return { roots, inOrder };
 }
 
 /** An unnumbered block belongs to the deepest level that its indent reaches, and never outside its article. */
@@ -159,10 +173,6 @@ function withoutNumber(cells: readonly Cell[], number: string | null): Cell[] {
 
 const textLeftOf = ({ cells, left }: ContentLine, number: string | null): number =>
   (cells[0]?.text === number ? cells[1]?.left : undefined) ?? left + 6 * (number?.length ?? 0) + 6;
-
-/** A hyphen at the end of a line stays: which ones were only made by the line's end cannot be told. */
-const joined = (text: string, more: string): string =>
-  /\p{L}-$/u.test(text) && /^\p{L}/u.test(more) ? text + more : `${text} ${more}`.trim();
 
 function extend(node: ContentNode, { page, bbox }: ContentLine): void {
   const places: Place[] = [node, ...(node.continues ?? [])];

@@ -70,7 +70,7 @@ function paragraphsOf(nodes: readonly ContentNode[], heading: RegExp, kinds: Kin
       .filter(({ text }) => text !== '' && !/^(?:not\s+(?:used|applicable)|none)\W*$/i.test(text))
       .map((node) => ({
         // what a paragraph does not say itself, the article's own title may: "OPERATION AND MAINTENANCE DATA"
-        kind: kindOf(leadOf(node), kinds) ?? kindOf(article.text, kinds) ?? 'other',
+        kind: kindOf(leadOf(node), kinds) ?? kindOf(article.text, kinds) ?? kindOf(node.text, kinds) ?? 'other',
         text: wholeText(node),
         citations: [citationOf(node)],
       })),

@@ -10,6 +10,10 @@ const LISTING =
 // what a requirement says and a name does not
 const SENTENCE =
   /\b(?:shall|must|will|may|provide|furnish|submit|obtain|comply|is|are|be|by\s+the|subject\s+to|substitut\w+|accept\w+|approved|equals?|section|following|indicated|manufacturers?'?s?)\b/i;
+const COMPARABLE = /\bcomparable\b|\bone\s+of\s+the\s+following\b|\bequal\b/i;
+// beside a name stand its owner and its address as well as its product
+const NO_PRODUCT =
+  /\b(?:division|div\.?|company|group|subsidiary|brand|unit\s+of)\b|^\d+\s.*\b(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|suite)\b/i;
 const CORPORATE = /^(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|lp|l\.p|usa|u\.s\.a)\b/i;
 const NAME_WORDS = 12;
 
@@ -18,7 +22,9 @@ export function manufacturersOf(nodes: readonly ContentNode[]): Manufacturer[] {
   const found = nodes.flatMap(flattened).flatMap((node) => {
     if (node.kind === 'part' || !NAMES_FOLLOW.test(leadIn(node))) return [];
     const basis = BASIS.test(node.text);
-    return [...inLine(node, basis), ...node.children.flatMap((child) => inChild(child, basis))];
+    // what stands below a basis of design is as a rule what may take its place
+    const below = basis && !COMPARABLE.test(node.text);
+    return [...inLine(node, basis), ...node.children.flatMap((child) => inChild(child, below))];
   });
   const all = merged(found, ({ name, product }) => `${name}\n${product}`);
   return all.map((item) => ({ ...item, citations: uniquePlaces(item.citations) }));
@@ -67,6 +73,6 @@ function named(text: string, basis_of_design: boolean, node: ContentNode): Manuf
   const name = [head, ...suffixes].join(', ').replace(/(?<!\b(?:Inc|Co|Corp|Ltd|MFG))\.$/i, '');
   const rest = others
     .slice(suffixes.length)
-    .find((part) => !/\b(?:division|div\.?|company|group|subsidiary|brand)\b/i.test(part) && !SENTENCE.test(part));
+    .find((part) => !NO_PRODUCT.test(part) && !CORPORATE.test(part) && !SENTENCE.test(part));
   return [{ name, product: rest?.replace(/\.$/, '') ?? null, basis_of_design, citations: [citationOf(node)] }];
 }
