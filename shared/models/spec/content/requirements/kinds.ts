@@ -64,7 +64,8 @@ export const closeoutOf = (nodes: readonly ContentNode[]) => paragraphsOf(nodes,
 
 function paragraphsOf(nodes: readonly ContentNode[], heading: RegExp, kinds: Kinds): KindOfParagraph[] {
   const ofAKind = (node: ContentNode) => kindOf(leadOf(node), kinds) !== undefined;
-  const introduces = (node: ContentNode) => /:$/.test(node.text) && (!ofAKind(node) || heading.test(headingOf(node)));
+  const introduces = (node: ContentNode) =>
+    (/:$/.test(node.text) || node.children.some(ofAKind)) && (!ofAKind(node) || heading.test(headingOf(node)));
   return headedBy(nodes, heading).flatMap((article) =>
     statements(article, introduces)
       .filter(({ text }) => text !== '' && !/^(?:not\s+(?:used|applicable)|none)\W*$/i.test(text))

@@ -4,6 +4,7 @@ import { citationOf, type Manufacturer, merged } from './requirement';
 
 const NAMES_FOLLOW =
   /\bmanufacturers?\b|\bbasis[\s-]+of[\s-]+design\b|\bproducts?\b.*\bfollowing\b|\bapproved\s+(?:products|equals)|^products?$/i;
+const ASSOCIATION = /\b(?:association|institute|council|society)\b/i; // a list of its standards
 const BASIS = /\bbasis[\s-]+of[\s-]+design\b/i;
 const LISTING =
   /^(?:(?:acceptable|available|approved|specified|named|other|basis[\s-]+of[\s-]+design)\s+)*(?:manufacturers?|products?)?\b/i;
@@ -14,13 +15,16 @@ const COMPARABLE = /\bcomparable\b|\bone\s+of\s+the\s+following\b|\bequal\b/i;
 // beside a name stand its owner and its address as well as its product
 const NO_PRODUCT =
   /\b(?:division|div\.?|company|group|subsidiary|brand|unit\s+of)\b|^\d+\s.*\b(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|suite)\b/i;
+// behind a comma a product is told from a town by a number, a mark or one of these words
+const PRODUCT = /\d|[™®“”"]|\b(?:series|model|type|system)\b/i;
 const CORPORATE = /^(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|lp|l\.p|usa|u\.s\.a)\b/i;
 const NAME_WORDS = 12;
 
 /** Manufacturers that lists and lead-ins name, each with the product named beside it. */
 export function manufacturersOf(nodes: readonly ContentNode[]): Manufacturer[] {
   const found = nodes.flatMap(flattened).flatMap((node) => {
-    if (node.kind === 'part' || !NAMES_FOLLOW.test(leadIn(node))) return [];
+    const lead = leadIn(node);
+    if (node.kind === 'part' || !NAMES_FOLLOW.test(lead) || ASSOCIATION.test(lead)) return [];
     const basis = BASIS.test(node.text);
     // what stands below a basis of design is as a rule what may take its place
     const below = basis && !COMPARABLE.test(node.text);
@@ -66,13 +70,15 @@ function named(text: string, basis_of_design: boolean, node: ContentNode): Manuf
     .trim();
   if (plain === '' || !/^["“]?\p{Lu}|^\d\p{L}/u.test(plain) || SENTENCE.test(plain.split(/[;,]/)[0] ?? '')) return [];
   if (plain.split(' ').length > NAME_WORDS) return [];
-  const [head = '', ...others] = plain.split(/\s*[;,]\s+|\s+[–—-]\s+/);
+  const [owned = '', ...behind] = plain.split(/\s*;\s+/);
+  const [head = '', ...others] = owned.split(/\s*,\s+|\s+[–—-]\s+/);
   const suffixes = others.filter(
     (part, index) => CORPORATE.test(part) && others.slice(0, index).every((earlier) => CORPORATE.test(earlier)),
   );
   const name = [head, ...suffixes].join(', ').replace(/(?<!\b(?:Inc|Co|Corp|Ltd|MFG))\.$/i, '');
-  const rest = others
-    .slice(suffixes.length)
-    .find((part) => !NO_PRODUCT.test(part) && !CORPORATE.test(part) && !SENTENCE.test(part));
-  return [{ name, product: rest?.replace(/\.$/, '') ?? null, basis_of_design, citations: [citationOf(node)] }];
+  const beside = others.slice(suffixes.length).filter((part) => PRODUCT.test(part));
+  const product = [...behind, ...beside].find(
+    (part) => !NO_PRODUCT.test(part) && !CORPORATE.test(part) && !SENTENCE.test(part),
+  );
+  return [{ name, product: product?.replace(/\.$/, '') ?? null, basis_of_design, citations: [citationOf(node)] }];
 }

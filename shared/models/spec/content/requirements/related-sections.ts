@@ -11,7 +11,10 @@ const MENTION = new RegExp(
   'gi',
 );
 const ONE = new RegExp(`(?:${NUMBER})(?!\\d)`, 'g');
-const TITLE_AFTER = /^\s*(?:[-–—:,]\s*|(?=["“]))["“]?([^"”;:.]{3,120}?)["”]?\s*(?:[;:.]|$|["”]|\sfor\s)/;
+const QUOTED_AFTER = /^[\s,–—:-]*["“]([^"”]{3,120}?)[.,]?["”]/;
+// a title goes on to the end of the clause; commas belong to it where the whole paragraph is the reference
+const LISTED_AFTER = /^\s*[-–—:,]\s*([^;:.]{3,120}?)(?:\s+for\s+\p{Ll}.*)?(?:[;:.]|$)/u;
+const CLAUSE_AFTER = /^\s*[-–—:]\s*([^;:.,]{3,120}?)(?:\s+for\s+\p{Ll}.*)?(?:[;:.,]|$)/u;
 const QUOTED = /\bSections?\s*,?\s*["“]([^"”]{3,120}?)[.,]?["”]/gi;
 const TITLE_BEFORE = /^([^:]{3,80}):\s*(?:Refer\s+to\s+)?Section\s+\S/i;
 
@@ -54,7 +57,8 @@ function mentionsIn(text: string, inList: boolean): Mention[] {
 }
 
 function titleOf(text: string, index: number, length: number): string | null {
-  const after = TITLE_AFTER.exec(text.slice(index + length))?.[1];
+  const rest = text.slice(index + length);
+  const after = (QUOTED_AFTER.exec(rest) ?? (index === 0 ? LISTED_AFTER : CLAUSE_AFTER).exec(rest))?.[1];
   const before = index > 0 ? TITLE_BEFORE.exec(text)?.[1] : undefined;
   return (after ?? before)?.trim() ?? null;
 }
