@@ -11,6 +11,7 @@ export const HANDLERS = {
   'create-document': 'api/create-document',
   'get-document': 'api/get-document',
   'parse-spec': 'api/parse-spec',
+  'content-extract': 'api/content-extract',
   'get-job': 'api/get-job',
   'cancel-job': 'api/cancel-job',
   'list-jobs': 'api/list-jobs',
@@ -23,6 +24,7 @@ export const HANDLERS = {
   inspect: 'documents/inspect',
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
+  'content-extractor': 'models/content-extractor',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
   'close-execution': 'workflow/close-execution',
@@ -34,7 +36,7 @@ export const HANDLERS = {
 export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser'];
+const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and

@@ -107,6 +107,20 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       allow(['dynamodb:PutItem'], jobs.tableArn),
       ...dispatch.permissions,
     ]),
+    contentExtract: lambda(
+      'ContentExtract',
+      'content-extract',
+      authenticated({ ...settling, ...dispatch.environment, RESULTS_BUCKET: buckets.results.bucketName }),
+      [
+        authenticate,
+        answerOnce,
+        ...settle,
+        allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
+        onKept(['s3:GetObject'], buckets.results),
+        seeMissingObjects(buckets.results),
+        ...dispatch.permissions,
+      ],
+    ),
     getJob: lambda(
       'GetJob',
       'get-job',

@@ -96,6 +96,7 @@ describe('bundles', () => {
     expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'pdfium.wasm')))).toEqual([
       'inspect',
       'toc-parser',
+      'content-extractor',
     ]);
   });
 

@@ -75,6 +75,16 @@ const EXPECTED: Record<string, string[]> = {
   ],
   GetDocument: [...AUTHENTICATE, ...SETTLE],
   ParseSpec: [...AUTHENTICATE, ...ANSWER_ONCE, ...SETTLE, ...DISPATCH, 'dynamodb:PutItem on Jobs'],
+  ContentExtract: [
+    ...AUTHENTICATE,
+    ...ANSWER_ONCE,
+    ...SETTLE,
+    ...DISPATCH,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:PutItem on Jobs',
+    's3:ListBucket on BucketsResults',
+    ...kept('s3:GetObject', 'BucketsResults'),
+  ],
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
@@ -103,6 +113,14 @@ const EXPECTED: Record<string, string[]> = {
     'dynamodb:UpdateItem on Jobs',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  ContentExtractor: [
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   DispatchNext: [
@@ -144,7 +162,11 @@ it('knows every role', () => {
 
 it('lets the state machine update jobs and invoke the models, beside its logs and traces', () => {
   const own = roles.get('Jobs')?.filter((line) => !/^(logs|xray):\w+ on \*$/.test(line));
-  expect(own).toEqual(['dynamodb:UpdateItem on Jobs', 'lambda:InvokeFunction on TocParserFunction']);
+  expect(own).toEqual([
+    'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on ContentExtractorFunction',
+    'lambda:InvokeFunction on TocParserFunction',
+  ]);
 });
 
 it('has no wildcard in any action, and none in a resource but key prefixes, X-Ray and log delivery', () => {
@@ -172,8 +194,8 @@ const updatable = (template: typeof api, role: string): Record<string, unknown> 
 
 const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
-it('lets a model write progress but not how a job ends', () => {
-  expect(updatable(workflow, 'TocParser')).toEqual({
+it.each(['TocParser', 'ContentExtractor'])('lets %s write progress but not how a job ends', (role) => {
+  expect(updatable(workflow, role)).toEqual({
     Jobs: [
       ...['account_id', 'job_id', 'status', 'attempt_token'],
       ...['progress', 'progress_percent', 'stage', 'updated_at'],

@@ -4,8 +4,9 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
+import type { HandlerName } from './handler-bundles';
 import { HandlerFunction } from './handler-function';
-import { onKept, seeMissingObjects, updateOnly } from './permissions';
+import { onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
@@ -24,11 +25,16 @@ const PROGRESS_ATTRIBUTES = [
   'updated_at',
 ];
 
-/** The model `toc-parser`. 1769 MB is the memory at which Lambda gives a whole vCPU. */
-export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buckets }: ModelData): Lambda =>
-  new HandlerFunction(scope, 'TocParser', {
+/** Reads the PDFs of jobs and writes their results. 1769 MB is the memory at which Lambda gives a whole vCPU. */
+const specModel = (
+  scope: Construct,
+  { id, handler, permissions }: { id: string; handler: HandlerName; permissions: Permission[] },
+  deployment: Deployment,
+  { jobs, buckets }: ModelData,
+): Lambda =>
+  new HandlerFunction(scope, id, {
     deployment,
-    handler: 'toc-parser',
+    handler,
     memoryMb: 1769,
     timeout: Duration.minutes(5),
     environment: {
@@ -41,5 +47,17 @@ export const tocParser = (scope: Construct, deployment: Deployment, { jobs, buck
       seeMissingObjects(buckets.documents),
       onKept(['s3:PutObject'], buckets.results),
       updateOnly(jobs, PROGRESS_ATTRIBUTES),
+      ...permissions,
     ],
   }).lambda;
+
+/** The model `toc-parser`. */
+export const tocParser = (scope: Construct, deployment: Deployment, data: ModelData): Lambda =>
+  specModel(scope, { id: 'TocParser', handler: 'toc-parser', permissions: [] }, deployment, data);
+
+/** The model `content-extractor`, which also reads what toc-parser found. */
+export const contentExtractor = (scope: Construct, deployment: Deployment, data: ModelData): Lambda => {
+  const { results } = data.buckets;
+  const permissions = [onKept(['s3:GetObject'], results), seeMissingObjects(results)];
+  return specModel(scope, { id: 'ContentExtractor', handler: 'content-extractor', permissions }, deployment, data);
+};
