@@ -6,13 +6,14 @@ export type TextLine = Box & { text: string };
 /** `height` of the page as shown, in points; the lines from its top to its bottom. */
 export type PageOfLines = { height: number; lines: readonly TextLine[] };
 
-type MarginLine = { index: number; y: number; atTop: boolean; masked: string; words: ReadonlySet<string> };
+type MarginLine = { index: number; y: number; atTop: boolean; masked: string; words: readonly string[] };
 
 const MARGIN = 0.2; // of the page's height, at the top and at the bottom
 const MARGIN_LINES = 7; // a letterhead has up to this many
 const NEIGHBOURS = 8; // pages looked at before and after: a header may change with each section
 const SAME_HEIGHT = 3; // points that one running line may move between pages
 const ALIKE = 0.5; // of the words of two footers that name different sections
+const LEAST_WORDS = 2;
 const SETTLED = 0.6; // of the pages around have a running line at a height that is one of theirs
 
 const PAGE_NUMBER = /^(?:page\s+)?[-–—]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]?(?:\s+of\s+\d{1,4})?$/i;
@@ -50,7 +51,11 @@ function isRepeated(line: MarginLine, margins: readonly MarginLine[][], page: nu
   const around = neighbours(margins, page);
   const beside = [margins[page - 1], margins[page + 1]];
   const twice = around.filter((other) => other.some((known) => comesAgain(line, known))).length >= 2;
-  return twice || beside.some((other) => other?.some((known) => sameText(line, known) && sameHeight(line, known)));
+  const telling = line.words.length > 2 || line.masked.includes('#'); // and no sentence's last word
+  return (
+    twice ||
+    (telling && beside.some((other) => other?.some((known) => sameText(line, known) && sameHeight(line, known))))
+  );
 }
 
 /** It stands where most pages around have a running line: a footer that names another section on each of them. */
@@ -67,11 +72,16 @@ const sameText = (a: MarginLine, b: MarginLine) => a.atTop === b.atTop && a.mask
 
 /** A line of several words may move up or down with the length of the footer it belongs to. */
 const comesAgain = (a: MarginLine, b: MarginLine) =>
-  sameHeight(a, b) ? sameText(a, b) || likeness(a, b) >= ALIKE : a.words.size > 2 && sameText(a, b);
+  sameHeight(a, b) ? sameText(a, b) || likeness(a, b) >= ALIKE : a.words.length > 2 && sameText(a, b);
 
+/** The share of the shorter line's words that both begin and end with: footers differ in the section they name. */
 function likeness({ words: a }: MarginLine, { words: b }: MarginLine): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return a.size < 2 ? 0 : shared / (a.size + b.size - shared);
+  const shorter = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < shorter && a[before] === b[before]) before += 1;
+  let after = 0;
+  while (before + after < shorter && a.at(-1 - after) === b.at(-1 - after)) after += 1;
+  return before + after < LEAST_WORDS ? 0 : (before + after) / shorter;
 }
 
 function marginLines({ height, lines }: PageOfLines): MarginLine[] {
@@ -83,7 +93,7 @@ function marginLines({ height, lines }: PageOfLines): MarginLine[] {
     // a section's heading stands where the last one's did, under another number; only the same number again is a header
     const heading = HEADING.test(line.text);
     const masked = heading ? line.text : line.text.toLowerCase().replace(/\d+/g, '#');
-    const words = heading ? [] : masked.split(' ').filter((word) => /\p{L}/u.test(word));
-    return [{ index, y, atTop, masked, words: new Set(words) }];
+    const words = heading ? [] : masked.split(' ');
+    return [{ index, y, atTop, masked, words }];
   });
 }

@@ -16,6 +16,7 @@ const HEADING_WORD = /^(?:SECTION|DOCUMENT)\b\W*(?:NO\b\.?|NUMBER\b)?\W*/i;
 const CAPITAL_WORD = /^(?:SECTION|DOCUMENT)\b/;
 const PART_ONE = /^PART\s*(?:1|I|ONE)\b/i;
 const PART_ONE_WITHIN = 10; // lines below a heading: its title, a revision, a client's name
+const TITLE_LINES = 3;
 const END_MARK = /^\W*END\s+OF\s+(?:SECTION|DOCUMENT)\b/i;
 const BLANK_PAGE = /^\W*(?:this\s+)?page\s+(?:is\s+)?(?:intentionally|purposely)?\s*(?:left\s+)?blank\W*$/i;
 const DIVISION_PAGE = /^DIVISION\s+\d{1,2}\b/i;
@@ -39,9 +40,11 @@ export function boundSection(
     .map((other) => headingIndex(lines, other))
     .filter((index) => index > Math.max(start, 0));
   const end = Math.min(lines.length, ...next);
-  const body = lines
-    .slice(Math.max(start, 0), end)
-    .filter((line, index) => !line.running || (index === 0 && start >= 0));
+  const title = letters(section.section_title);
+  // the heading and the title below it may be just what runs over the pages that follow
+  const kept = (line: ContentLine, index: number) =>
+    !line.running || (start >= 0 && (index === 0 || (index <= TITLE_LINES && isPartOf(line.text, title))));
+  const body = lines.slice(Math.max(start, 0), end).filter(kept);
   const nextPage = lines[end]?.page;
   return { lines: withoutFiller(body, nextPage), headingFound: start >= 0 };
 }
@@ -103,6 +106,8 @@ function withoutFiller(lines: ContentLine[], nextPage: number | undefined): Cont
     return !flyLeaves.has(line.page) && line.page !== nextPage;
   });
 }
+
+const isPartOf = (text: string, title: string) => letters(text) !== '' && title.includes(letters(text));
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 

@@ -26,7 +26,7 @@ export function listMarker(text: string): Marker | undefined {
   return readings.length > 0 ? marker(text, printed, readings) : undefined;
 }
 
-const ARTICLE = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=\s|$|[A-Z]{3})/;
+const ARTICLE = /^(\d{1,2}(?:\.\d{1,2}){1,6})\.?(?=\s|$|[A-Z]{3})/;
 
 /** The decimal number of an article or of a level below it: 1.1, 1.01, 2.3.1. `levels` are its numbers. */
 export function decimalMarker(text: string): { printed: string; levels: number[]; rest: string } | undefined {
