@@ -128,7 +128,7 @@ test('a section whose pages hold no text cannot be read', async () => {
 test('a section that is bound twice comes twice', async () => {
   const pdf = await pdfOfPages([
     ['SECTION 07 72 00', ...BODY, '  B.  First copy.'],
-    ['SECTION 07 72 00', ...BODY, 'second'],
+    ['SECTION 07 72 00', ...BODY, '  B.  Second copy.'],
   ]);
   const both = contents(await extract(pdf, [listed('077200', 1), listed('077200', 2)], ['077200']));
   expect(both.map(({ text }) => text.split('\n').at(-1))).toEqual(['B. First copy.', 'B. Second copy.']);
