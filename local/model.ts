@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { JobFault } from '../shared/domain/job-fault';
-import { openPdf } from '../shared/models/pdf/document';
 import { pdfEngine } from '../shared/models/pdf/wasm-file';
 import { tocParser } from '../shared/models/spec/toc-parser';
 import { contentsTable } from './demo/contents-table';
@@ -13,7 +12,7 @@ async function main(): Promise<void> {
   if (model !== tocParser.name || file === undefined) {
     throw new Error(`usage: npm run -s model -- ${tocParser.name} <file.pdf> [--json]`);
   }
-  const result = await tocParser.run(openPdf(pdfEngine(), await readFile(file)));
+  const result = await tocParser.run(pdfEngine(), await readFile(file));
   if (values.json) {
     console.log(JSON.stringify(result, null, 2));
     return;
