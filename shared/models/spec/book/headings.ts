@@ -38,7 +38,7 @@ function headingAt(lines: readonly TextLine[], line: TextLine, index: number): H
   const after = lines.slice(index + 1, index + 1 + PART_ONE_WITHIN);
   const opensPartOne = after.some(({ text }) => beginsPartOne(text) || isFirstArticle(text));
   const above = whatStandsAbove(lines.slice(0, index));
-  if (found.form === 'bare' && !(opensPartOne && above !== 'paragraphs')) return undefined;
+  if (found.form === 'bare' && !(opensPartOne && (above !== 'paragraphs' || isCapitals(line.text)))) return undefined;
   // "Section 26 05 19" begins a line of running text now and then
   if (found.form === 'mixed' && !(opensPartOne || above !== 'paragraphs')) return undefined;
   if (found.form === 'capitals' && above === 'paragraphs' && !opensPartOne && !found.alone) return undefined;
@@ -56,7 +56,7 @@ function readHeading(text: string): Read | undefined {
     const form = word[1] === word[1]?.toUpperCase() ? 'capitals' : 'mixed';
     return { ...found, form, alone: found.rest.trim() === '' };
   }
-  const titled = AFTER_TITLE.exec(text);
+  const titled = endMarkOf(text) === undefined ? AFTER_TITLE.exec(text) : null;
   if (titled?.[1] !== undefined && !isLabelled(text) && isCapitals(titled[1])) {
     const found = leadingNumberOfAnyEdition(text.slice(titled[0].length));
     if (found !== undefined) return { ...found, title: titled[1].trim(), form: 'capitals', alone: false };

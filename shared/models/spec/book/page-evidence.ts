@@ -2,7 +2,7 @@ import type { Line } from '../../pdf/lines';
 import { type Listing, listingOf } from '../toc/contents-page';
 import { type Heading, headingsOf } from './headings';
 import { type Margin, marginOf } from './margin';
-import { type EndMark, endMarkOf } from './marks';
+import { type EndMark, endMarkOf, isLabelled } from './marks';
 
 /**
  * What one page of the book says about where sections are, as plain data that passes between threads. `page` is the
@@ -22,6 +22,7 @@ export type PageEvidence = {
 
 const DIVIDER = /^(?:DIVISION\s+\d{1,2}\b|VOLUME\s+(?:\d+|[IVX]+|ONE|TWO|THREE|FOUR)\b|PROJECT\s+MANUAL\b)/i;
 const DIVIDER_LINES = 25;
+const SENTENCE = /\p{Ll}[.,;:]$/u;
 
 /** Reads a page that has text. `lines` are from the top of the page to its bottom. */
 export function evidenceOf(page: number, lines: readonly Line[], ocr: boolean): PageEvidence {
@@ -33,9 +34,14 @@ export function evidenceOf(page: number, lines: readonly Line[], ocr: boolean): 
     end: lastEnd(lines),
     margin: marginOf(lines),
     listing: listingOf(lines),
-    divides: lines.length <= DIVIDER_LINES && headings.length === 0 && lines.some(({ text }) => DIVIDER.test(text)),
+    divides: headings.length === 0 && isDivider(lines),
   };
 }
+
+const isDivider = (lines: readonly Line[]) =>
+  lines.length <= DIVIDER_LINES &&
+  lines.some(({ text }) => DIVIDER.test(text)) &&
+  !lines.some(({ text }) => isLabelled(text) || SENTENCE.test(text));
 
 function lastEnd(lines: readonly Line[]): PageEvidence['end'] {
   for (let line = lines.length - 1; line >= 0; line -= 1) {

@@ -24,7 +24,9 @@ export function carriedSections(book: BookEvidence, headed: readonly SectionStar
     if (found.has(number.code)) continue;
     const named = listed.get(number.code) ?? bookmarked.get(number.code);
     const goesOn = book.running.get(page + 1)?.number.code === number.code;
-    if (named === undefined && !(sure && (goesOn || sectionPage === 1))) continue;
+    // one page alone can carry a wrong number, unless margins are all the book has
+    const alone = headed.length > 0 && !goesOn && sectionPage !== 1;
+    if (named === undefined && (!sure || alone)) continue;
     const begins = bookmarked.get(number.code)?.page === page;
     const signs: Sign[] = ['running', ...(sectionPage === 1 ? ['first-page' as const] : [])];
     add({ number, title: named?.title ?? margin.title, page }, begins ? [...signs, 'bookmark'] : signs);

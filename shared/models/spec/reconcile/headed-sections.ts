@@ -64,6 +64,7 @@ function signsOf(book: BookEvidence, page: number, heading: Heading, afterEnd: b
 function isAccepted({ form, above, opensPartOne, title }: Heading, signs: Set<Sign>, running?: string): boolean {
   if (opensPartOne && form !== 'bare') return true;
   const begins = signs.has('running') || signs.has('bookmark') || signs.has('first-page');
+  if (form === 'bare' && above === 'paragraphs') return opensPartOne && (begins || signs.has('listed'));
   if (form === 'bare') return opensPartOne ? title !== '' || begins : begins && signs.has('listed');
   // a page of another section cannot hold it, unless that one ends here
   const elsewhere = running !== undefined && !signs.has('running') && !signs.has('first-page') && above !== 'end';

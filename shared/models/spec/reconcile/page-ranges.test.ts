@@ -21,11 +21,10 @@ test('two sections share the page in the middle of which the second begins', () 
   ]);
 });
 
-test('a table of contents ends a section, and a title page does once the section has ended', () => {
+test('a table of contents ends a section, and so does a title page', () => {
   const pages = new Map([
-    [3, { divides: true, end: undefined }],
-    [4, { divides: false, end: { number: undefined, line: 9 } }],
-    [6, { divides: true, end: undefined }],
+    [2, { divides: true }],
+    [6, { divides: true }],
   ]);
   expect(pageRanges([top(2), top(9)], { pageCount: 12, contents: new Set([11]), byPage: pages })).toEqual([
     { page_start: 2, page_end: 5 },

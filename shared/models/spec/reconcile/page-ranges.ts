@@ -6,7 +6,7 @@ type Start = Pick<SectionStart, 'page' | 'startsPage'>;
 
 /** What can end a section before the next one begins. */
 type Breaks = Pick<BookEvidence, 'pageCount' | 'contents'> & {
-  byPage: ReadonlyMap<number, Pick<PageEvidence, 'divides' | 'end'>>;
+  byPage: ReadonlyMap<number, Pick<PageEvidence, 'divides'>>;
 };
 
 /** First and last page of a section, 1-based and inclusive. */
@@ -15,7 +15,7 @@ export type PageRange = { page_start: number; page_end: number };
 /**
  * The pages of each section: from its start to the page before the next one, and to the end of the book for the last.
  * Two sections share a page when the next one begins below the end of the first. A table of contents ends a section,
- * and so does the title page of a division or volume once the section has said that it ends.
+ * and so does the title page of a division or volume.
  */
 export function pageRanges(starts: readonly Start[], book: Breaks): PageRange[] {
   return starts.map(({ page }, index) => {
@@ -26,12 +26,9 @@ export function pageRanges(starts: readonly Start[], book: Breaks): PageRange[] 
 }
 
 function lastBefore(start: number, end: number, book: Breaks): number {
-  let ended = false;
   for (let page = start; page <= end; page += 1) {
     const evidence = book.byPage.get(page);
-    if (page > start && book.contents.has(page)) return page - 1;
-    if (ended && evidence?.divides) return page - 1;
-    ended ||= evidence?.end !== undefined;
+    if (page > start && (book.contents.has(page) || evidence?.divides)) return page - 1;
   }
   return end;
 }

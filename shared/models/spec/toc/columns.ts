@@ -1,10 +1,10 @@
 import type { Line } from '../../pdf/lines';
 import type { Word } from '../../pdf/words';
-import { leadingNumber } from '../number/section-number';
+import { leadingNumberOfAnyEdition } from '../number/section-number';
 
 const COLUMN_GAP = 1.2; // line heights before a number that opens a second column
 const SAME_EDGE = 6; // points
-const ENOUGH_LINES = 3; // that hold a number in each column
+const ENOUGH_LINES = 2; // that hold a number in each column
 
 /**
  * A page set in two columns as the lines of its left column and then those of its right one; any other page as it is.
@@ -41,7 +41,7 @@ function secondColumn(lines: readonly Line[]): number | undefined {
 
 /** Left edge of a section number that stands well apart from what is before it, on a line that begins with one. */
 function secondNumber({ words, text, top, bottom }: Line): number | undefined {
-  if (leadingNumber(text) === undefined) return undefined;
+  if (leadingNumberOfAnyEdition(text) === undefined) return undefined;
   const apart = COLUMN_GAP * (top - bottom);
   const at = words.findIndex((word, index) => {
     const before = words[index - 1];
@@ -51,7 +51,7 @@ function secondNumber({ words, text, top, bottom }: Line): number | undefined {
 }
 
 function opensEntry(words: readonly Word[]): boolean {
-  const found = leadingNumber(textOf(words.slice(0, 12)));
+  const found = leadingNumberOfAnyEdition(textOf(words.slice(0, 12)));
   return found !== undefined && /\p{L}{2}/u.test(found.rest);
 }
 
