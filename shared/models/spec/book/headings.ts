@@ -19,8 +19,10 @@ export type Heading = {
 };
 
 const WORD =
-  /^(?:(?:DIVISION\s+\d{1,2}\b.{0,40}?|SPECIFICATIONS?|TECHNICAL|SPECIAL|[-–—:,])\s*)*(SECTION|DOCUMENT)\s*(?:NO\.?|NUMBER|#)?\s*[:#–—-]?\s*/i;
+  /^(?:(?:DIVISION\s+\d{1,2}\b.{0,40}?|SPEC(?:IFICATION)?S?|TECHNICAL|SPECIAL|[-–—:,])\s*)*(SECTION|DOCUMENT)\s*(?:NO\.?|NUMBER|#)?\s*[:#–—-]?\s*/i;
 const AFTER_TITLE = new RegExp(`^(.{3,}?)[\\s,:–—-]+SECTION\\s*(?:NO\\.?)?\\s*(?=${NUMBER_PATTERN}\\W*$)`, 'i');
+// a text layer made by OCR takes 0 for O and 1 for l
+const MISREAD = /^[\dOoIl][\dOoIl .-]{3,12}(?![a-z])/;
 const TITLE_LINES = 4;
 const PART_ONE_WITHIN = 9; // lines after the heading: a title of three lines, a revision, a client's name
 const LETTERHEAD_LINES = 14; // lines above a heading that can be letterhead, stamp or address
@@ -46,12 +48,17 @@ function headingAt(lines: readonly TextLine[], line: TextLine, index: number): H
   return { number: found.number, title, line: index, form: found.form, opensPartOne, above };
 }
 
+const numberAfterWord = (text: string) =>
+  leadingNumberOfAnyEdition(text) ?? leadingNumberOfAnyEdition(text.replace(MISREAD, digitsFor));
+
+const digitsFor = (written: string) => written.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+
 type Read = { number: SectionNumber; rest: string; title?: string; form: Heading['form']; alone: boolean };
 
 function readHeading(text: string): Read | undefined {
   const word = WORD.exec(text);
   if (word !== null) {
-    const found = leadingNumberOfAnyEdition(text.slice(word[0].length));
+    const found = numberAfterWord(text.slice(word[0].length));
     if (found === undefined || isSentence(found.rest)) return undefined;
     const form = word[1] === word[1]?.toUpperCase() ? 'capitals' : 'mixed';
     return { ...found, form, alone: found.rest.trim() === '' };
@@ -69,7 +76,8 @@ function readHeading(text: string): Read | undefined {
 
 /** A reference goes on as a sentence ("Section 08 70 00." or "..., and"); a title does not. */
 const isSentence = (rest: string) =>
-  /^\s*(?:[.,;)]|(?:and|or|for|in|of|to|is|are|shall|as|with|through|thru)\b)/.test(rest) || /[.;]\s*$/.test(rest);
+  /^\s*(?:[.,;)]|(?:and|or|for|in|of|to|is|are|shall|as|with|through|thru)\b)/.test(rest) ||
+  /\p{Ll}[.;]\s*$/u.test(rest);
 
 function whatStandsAbove(above: readonly TextLine[]): Heading['above'] {
   if (above.some(({ text }) => endMarkOf(text) !== undefined)) return 'end';

@@ -27,14 +27,17 @@ const SENTENCE = /\p{Ll}[.,;:]$/u;
 /** Reads a page that has text. `lines` are from the top of the page to its bottom. */
 export function evidenceOf(page: number, lines: readonly Line[], ocr: boolean): PageEvidence {
   const headings = headingsOf(lines);
+  const end = lastEnd(lines);
+  const margin = marginOf(lines);
+  const inSection = headings.length > 0 || end !== undefined || margin.numbers.some(({ sure }) => sure);
   return {
     page,
     ocr,
     headings,
-    end: lastEnd(lines),
-    margin: marginOf(lines),
+    end,
+    margin,
     listing: listingOf(lines),
-    divides: headings.length === 0 && isDivider(lines),
+    divides: !inSection && isDivider(lines),
   };
 }
 

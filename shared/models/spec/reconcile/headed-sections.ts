@@ -3,6 +3,8 @@ import type { PageEvidence } from '../book/page-evidence';
 import type { BookEvidence } from './book-evidence';
 import { FORM_RANK, type SectionStart, type Sign } from './section-start';
 
+const LIST = 3; // headings of one page
+
 /** Whether the section that goes on from the page before has ended, and on which page it was seen to. */
 type Reading = { sections: SectionStart[]; ended: boolean };
 
@@ -10,14 +12,20 @@ type Reading = { sections: SectionStart[]; ended: boolean };
 export function headedSections(book: BookEvidence): SectionStart[] {
   const reading: Reading = { sections: [], ended: true };
   for (const page of book.pages) {
-    const headings = mergeSameNumber(page.headings).filter(
-      (heading) => !book.contents.has(page.page) || isOfContents(heading),
-    );
+    const headings = headingsToRead(book, page);
     for (const heading of headings) readHeading(book, page, heading, reading);
     const last = headings.at(-1)?.line ?? -1;
     if (page.end !== undefined && page.end.line > last) reading.ended = true;
   }
   return reading.sections;
+}
+
+/** A list of sections, as what a contract takes in, has many lines that look like headings, and no PART 1. */
+function headingsToRead(book: BookEvidence, { page, headings }: PageEvidence): Heading[] {
+  const merged = mergeSameNumber(headings);
+  if (book.contents.has(page)) return merged.filter(isOfContents);
+  const bare = merged.filter((heading) => !heading.opensPartOne);
+  return bare.length >= LIST ? merged.filter((heading) => heading.opensPartOne) : merged;
 }
 
 function readHeading(book: BookEvidence, page: PageEvidence, heading: Heading, reading: Reading): void {
@@ -34,7 +42,8 @@ function readHeading(book: BookEvidence, page: PageEvidence, heading: Heading, r
     title: heading.title,
     page: page.page,
     line: heading.line,
-    startsPage: heading.above === 'nothing' || (heading.above === 'paragraphs' && reading.ended),
+    startsPage:
+      heading.above === 'nothing' || (heading.above === 'paragraphs' && (reading.ended || signs.has('first-page'))),
     signs,
     otherNumber: running !== undefined && running.code !== heading.number.code ? running : undefined,
   });

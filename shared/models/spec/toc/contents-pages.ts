@@ -8,10 +8,20 @@ import type { Listing } from './contents-page';
 export function contentsPages(pages: readonly PageEvidence[]): Set<number> {
   const found = new Set<number>();
   let bodyBegun = false;
-  for (const { page, listing, headings } of pages) {
+  let divides = false;
+  for (const { page, listing, headings, margin, ...evidence } of pages) {
     const opens = headings.some((heading) => heading.opensPartOne && heading.form === 'capitals');
-    if (listing !== undefined && !opens && isContents(listing, found.has(page - 1), bodyBegun)) found.add(page);
-    else bodyBegun ||= opens;
+    const goesOn = found.has(page - 1) || divides;
+    // a list inside a section carries the section's number in its margin; contents carry none, or one of division 00
+    const listed = new Set(listing?.entries.map(({ number }) => number.code));
+    const inSection = margin.numbers.some(
+      ({ sure, number }) => sure && number.division !== '00' && !listed.has(number.code),
+    );
+    if (listing !== undefined && !opens && isContents(listing, goesOn, bodyBegun || inSection)) {
+      if (listing.titled || !inSection) found.add(page);
+    }
+    if (!found.has(page)) bodyBegun ||= opens;
+    divides = evidence.divides;
   }
   return found;
 }

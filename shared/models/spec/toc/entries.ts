@@ -12,9 +12,10 @@ const WORD = /^(?:SECTION|DOCUMENT|SPEC\.?)\s*(?:NO\.?|#)?\s*[:–—-]?\s*(?=\d
 const BULLET = /^[•●▪○*–-]\s+/;
 const HAS_A_WORD = /\p{L}{2}/u;
 const NO_TITLE = /^(?:DIVISION|PART|VOLUME|END OF|TABLE OF CONTENTS|SECTION|PAGE|APPENDI|ATTACHMENT|PROJECT MANUAL)\b/i;
+const GROUP = /^(?:DIVISION|VOLUME|PART)\s+(?:\d{1,2}|[IVX]+)\b/i;
 const NEXT_LINE = 0.9; // line heights between a title's lines
 
-/** The entries of a page that lists sections, column by column, with how many lines they took. */
+/** The entries of a page that lists sections, column by column, with how many lines they and their divisions' names took. */
 export function readEntries(page: readonly Line[]): { entries: TocEntry[]; lines: number } {
   const open: OpenEntry[] = [];
   for (const line of readColumns(page)) {
@@ -35,9 +36,10 @@ export function readEntries(page: readonly Line[]): { entries: TocEntry[]; lines
     }
   }
   const whole = open.filter((entry) => HAS_A_WORD.test(entry.title));
+  const groups = page.filter(({ text }) => GROUP.test(text)).length;
   return {
     entries: whole.map(({ number, title, printedPage }) => ({ number, title, printedPage })),
-    lines: whole.reduce((sum, entry) => sum + entry.lines, 0),
+    lines: groups + whole.reduce((sum, entry) => sum + entry.lines, 0),
   };
 }
 
