@@ -1,7 +1,7 @@
 /** What a job of each model costs in time and how it is named; the models' own code is not loaded to submit a job. */
 export const TOC_PARSER = {
   model: 'toc-parser',
-  version: 'toc-parser-v1.0.0',
+  version: 'toc-parser-v1.1.0',
   /** Measured on books of 73 to 379 pages: under a second to start a cold worker, and 1.3 to 3.5 ms a page. */
   estimateSeconds: (pages: number): number => Math.ceil(1 + pages * 0.0035),
 } as const;

@@ -182,7 +182,7 @@ const newRow = (account_id: string, job_id: string): JobRow => ({
   account_id,
   job_id,
   model: 'toc-parser',
-  model_version: 'toc-parser-v1.0.0',
+  model_version: 'toc-parser-v1.1.0',
   tier: TIER,
   status: 'queued',
   document_id: newId(),

@@ -9,7 +9,13 @@ export type Word = Box & { text: string };
 const RECT_BYTES = 16;
 const END_OF_LINE_HYPHEN = 0x02; // PDFium puts it in place of the hyphen and of the line break after it
 
-const isSpace = (code: number) => code === 0 || (code >= 9 && code <= 13) || code === 0x20 || code === 0xa0;
+const isSpace = (code: number) =>
+  code === 0x20 ||
+  code === 0 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x202f;
 
 const character = (code: number) =>
   code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { parseToc } from '../../shared/models/spec/toc-parser';
+import { CORPUS, corpusBooks } from './corpus';
+import { addScores, type BookScore, type Score, scoreToc } from './score';
+
+/** Measures toc-parser on the corpus and prints a table in Markdown: `npm run accuracy`. */
+async function main(): Promise<void> {
+  const books = corpusBooks();
+  if (books.length === 0) {
+    console.log(`No corpus at ${CORPUS}: set PLANWRIGHT_CORPUS to a folder with specs/*.pdf and specs/gt/*.json.`);
+    return;
+  }
+  const scores: BookScore[] = [];
+  const unknown: string[] = [];
+  console.log('| book | pages | precision | recall | ranges | TOC entries |\n| --- | --- | --- | --- | --- | --- |');
+  for (const { name, file, truth } of books) {
+    const result = await parseToc(pdfEngine(), readFileSync(file));
+    const sections = result.divisions.flatMap((division) => division.sections);
+    if (truth === undefined) {
+      unknown.push(
+        `${name}: ${sections.map((one) => `${one.section_number} ${one.section_title} p${one.page_start}-${one.page_end}`).join('; ')}`,
+      );
+      continue;
+    }
+    const score = scoreToc(result, truth);
+    scores.push(score);
+    console.log(row(name, String(truth.pages), score));
+    for (const miss of misses(score)) console.log(`|   ${miss} |`);
+  }
+  const total = {
+    sections: addScores(scores.map((score) => score.sections)),
+    ranges: addScores(scores.map((score) => score.ranges)),
+    toc: addScores(scores.map((score) => score.toc)),
+  };
+  console.log(row('total', '', total));
+  console.log(`\nWithout known answers:\n${unknown.join('\n')}`);
+}
+
+const row = (name: string, pages: string, { sections, ranges, toc }: BookScore) =>
+  `| ${name} | ${pages} | ${share(sections.right, sections.found)} | ${share(sections.right, sections.there)} | ${share(ranges.right, ranges.there)} | ${toc.there === 0 ? '-' : share(toc.right, toc.there)} |`;
+
+const share = (part: number, whole: number) => `${part}/${whole} ${whole === 0 ? '' : (part / whole).toFixed(3)}`;
+
+const misses = ({ sections, ranges, toc }: BookScore) => [
+  ...named('section', sections),
+  ...named('range', ranges),
+  ...named('TOC entry', toc),
+];
+const named = (what: string, { misses }: Score) => misses.map((miss) => `${what}: ${miss}`);
+
+main();
