@@ -61,7 +61,8 @@ function headingIndex(lines: readonly ContentLine[], section: PlacedSection): nu
   );
   for (const indexes of [on, following]) {
     const scored = indexes.map((index) => ({ index, score: headingScore(lines, index, section) }));
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { index: -1, score: 0 });
+    // of two that look the same the upper one is the running header
+    const best = scored.reduce((a, b) => (b.score >= a.score ? b : a), { index: -1, score: 0 });
     if (best.score >= 3) return best.index;
   }
   return -1;
