@@ -14,7 +14,7 @@ const SENTENCE =
 const COMPARABLE = /\bcomparable\b|\bone\s+of\s+the\s+following\b|\bequal\b/i;
 // beside a name stand its owner and its address as well as its product
 const NO_PRODUCT =
-  /\b(?:division|div\.?|company|group|subsidiary|brand|unit\s+of)\b|^\d+\s.*\b(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|suite)\b/i;
+  /\b(?:division|div\.?|company|group|subsidiary|brand|unit\s+of)\b|^\d+\s.*\b(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|suite)\b|\d{3}-\d{4}\b|^[A-Z]{2}\s\d{3,5}/i;
 // behind a comma a product is told from a town by a number, a mark or one of these words
 const PRODUCT = /\d|[™®“”"]|\b(?:series|model|type|system)\b/i;
 const CORPORATE = /^(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|lp|l\.p|usa|u\.s\.a)\b/i;
