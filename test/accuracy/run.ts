@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { parseToc } from '../../shared/models/spec/toc-parser';
+import { CONTENT_HEAD, contentRows } from './content';
 import { CORPUS, corpusBooks } from './corpus';
 import { addScores, type BookScore, type Score, scoreToc } from './score';
 
-/** Measures toc-parser on the corpus and prints a table in Markdown: `npm run accuracy`. */
+/** Measures toc-parser, and content-extractor on what it found, on the corpus and prints tables in Markdown: `npm run accuracy`. */
 async function main(): Promise<void> {
   const books = corpusBooks();
   if (books.length === 0) {
@@ -13,9 +14,11 @@ async function main(): Promise<void> {
   }
   const scores: BookScore[] = [];
   const unknown: string[] = [];
+  const content: string[] = [];
   console.log('| book | pages | precision | recall | ranges | TOC entries |\n| --- | --- | --- | --- | --- | --- |');
   for (const { name, file, truth } of books) {
     const result = await parseToc(pdfEngine(), readFileSync(file));
+    content.push(...(await contentRows({ name, file, truth }, result)));
     const sections = result.divisions.flatMap((division) => division.sections);
     if (truth === undefined) {
       unknown.push(
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
     toc: addScores(scores.map((score) => score.toc)),
   };
   console.log(row('total', '', total));
+  console.log(`\n${[CONTENT_HEAD, ...content].join('\n')}`);
   console.log(`\nWithout known answers:\n${unknown.join('\n')}`);
 }
 
