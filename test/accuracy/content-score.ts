@@ -32,6 +32,7 @@ function endsRight(section: SectionContent, expected: Truth['sections'][number],
   const others = truth.sections.map(({ number }) => digits(number)).filter((code) => code !== digits(expected.number));
   const foreign = section.text
     .split('\n')
+    .slice(1)
     .some((line) => /^SECTION\b/.test(line) && others.some((code) => digits(line).startsWith(code)));
   const pages = section.nodes.flatMap(function own({ page, continues, children }): number[] {
     return [page, ...(continues ?? []).map((place) => place.page), ...children.flatMap(own)];
