@@ -17,7 +17,10 @@ const isSpace = (code: number) =>
 const character = (code: number) =>
   code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
 
-/** The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. */
+/**
+ * The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. A word's
+ * box spans those of its first and last characters: asking for every character's would take a fifth of the time.
+ */
 export function readWords({ exports, floats }: Pdfium, page: number): Word[] {
   const words: Word[] = [];
   const text = exports.FPDFText_LoadPage(page);
@@ -28,32 +31,36 @@ export function readWords({ exports, floats }: Pdfium, page: number): Word[] {
   let memory = floats();
   let word: Word | undefined;
 
+  /** Widens the word by the box of one of its characters. */
+  const span = (word: Word, index: number) => {
+    exports.FPDFText_GetLooseCharBox(text, index, rect);
+    if (memory.length === 0) memory = floats(); // memory that grew has left its old buffer empty
+    word.left = Math.min(word.left, memory[at] ?? 0);
+    word.top = Math.max(word.top, memory[at + 1] ?? 0);
+    word.right = Math.max(word.right, memory[at + 2] ?? 0);
+    word.bottom = Math.min(word.bottom, memory[at + 3] ?? 0);
+  };
+
   for (let index = 0; index < count; index += 1) {
     const code = exports.FPDFText_GetUnicode(text, index) >>> 0;
     if (isSpace(code)) {
+      if (word !== undefined) span(word, index - 1);
       word = undefined;
       continue;
     }
-    exports.FPDFText_GetLooseCharBox(text, index, rect);
-    if (memory.length === 0) memory = floats(); // memory that grew has left its old buffer empty
-    const left = memory[at] ?? 0;
-    const top = memory[at + 1] ?? 0;
-    const right = memory[at + 2] ?? 0;
-    const bottom = memory[at + 3] ?? 0;
     const endsLine = code === END_OF_LINE_HYPHEN || code === 0xfffe;
     const glyph = endsLine ? '-' : character(code);
     if (word === undefined) {
-      word = { text: glyph, left, bottom, right, top };
+      word = { text: glyph, left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
       words.push(word);
-    } else {
-      word.text += glyph;
-      if (left < word.left) word.left = left;
-      if (bottom < word.bottom) word.bottom = bottom;
-      if (right > word.right) word.right = right;
-      if (top > word.top) word.top = top;
+      span(word, index);
+    } else word.text += glyph;
+    if (endsLine) {
+      span(word, index);
+      word = undefined;
     }
-    if (endsLine) word = undefined;
   }
+  if (word !== undefined) span(word, count - 1);
   exports.free(rect);
   exports.FPDFText_ClosePage(text);
   return words;
