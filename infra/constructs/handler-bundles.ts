@@ -36,6 +36,8 @@ export const HANDLERS = {
 export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
+/** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
+const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
 const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor'];
 
 /**
@@ -46,10 +48,13 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   const bundles = join(outdir, 'bundles');
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: Object.entries(HANDLERS).map(([name, folder]) => ({
-      in: `lambdas/${folder}/handler.ts`,
-      out: `${name}/index`,
-    })),
+    entryPoints: [
+      ...Object.entries(HANDLERS).map(([name, folder]) => ({
+        in: `lambdas/${folder}/handler.ts`,
+        out: `${name}/index`,
+      })),
+      ...READ_BOOKS.map((name) => ({ in: 'shared/models/spec/book/page-worker.ts', out: `${name}/page-worker` })),
+    ],
     outdir: bundles,
     bundle: true,
     platform: 'node',

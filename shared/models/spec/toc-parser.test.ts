@@ -34,7 +34,7 @@ describe('a book with a table of contents', () => {
       opening('26 05 33.16', 'BOXES'),
       body,
     ];
-    const agreed = { source: 'toc', confidence: 0.99, issues: [] };
+    const agreed = { source: 'toc', confidence: 0.97, issues: [] };
     expect(await parse(book)).toEqual({
       divisions: [
         {

@@ -1,4 +1,10 @@
-import { isOf1995, leadingNumberOfAnyEdition, NUMBER_PATTERN, type SectionNumber } from '../number/section-number';
+import {
+  divisionIsKnown,
+  isOf1995,
+  leadingNumberOfAnyEdition,
+  NUMBER_PATTERN,
+  type SectionNumber,
+} from '../number/section-number';
 import { beginsPartOne, endMarkOf, isFirstArticle, isLabelled } from './marks';
 import type { TextLine } from './text-line';
 
@@ -69,8 +75,8 @@ function readHeading(text: string): Read | undefined {
     if (found !== undefined) return { ...found, title: titled[1].trim(), form: 'capitals', alone: false };
   }
   const bare = leadingNumberOfAnyEdition(text);
-  if (bare === undefined || (isOf1995(bare.number) && !isCapitals(bare.rest)) || isSentence(bare.rest))
-    return undefined;
+  if (bare === undefined || !divisionIsKnown(bare.number)) return undefined;
+  if ((isOf1995(bare.number) && !isCapitals(bare.rest)) || isSentence(bare.rest)) return undefined;
   return { ...bare, form: 'bare', alone: bare.rest.trim() === '' };
 }
 

@@ -28,7 +28,9 @@ const SENTENCE = /\p{Ll}[.,;:]$/u;
 export function evidenceOf(page: number, lines: readonly Line[], ocr: boolean): PageEvidence {
   const headings = headingsOf(lines);
   const end = lastEnd(lines);
-  const margin = marginOf(lines);
+  // a heading at the top of the page is no header that bears it out, and an end mark at the bottom no footer
+  const opening = headings.findLast((heading) => heading.opensPartOne)?.line;
+  const margin = marginOf(lines.filter(({ text }, line) => line !== opening && endMarkOf(text) === undefined));
   const inSection = headings.length > 0 || end !== undefined || margin.numbers.some(({ sure }) => sure);
   return {
     page,

@@ -26,6 +26,7 @@ test.each([
   '26 05 19.163',
   '26 05 19 07'.replaceAll(' ', ''),
   'Section 26 05 19',
+  '2017-05',
   '',
 ])('reads no number in %j', (text) => {
   expect(leadingNumber(text)).toBeUndefined();
@@ -68,7 +69,9 @@ const level = fc.integer({ min: 0, max: 99 }).map(String);
 test('the code is the digits that were written, whatever separates them', () => {
   const written = fc.record({
     division: fc.constantFrom(...DIVISION_CODES),
-    pairs: fc.tuple(separator, pair, separator, pair),
+    pairs: fc
+      .tuple(separator, pair, separator, pair)
+      .map(([first, two, second, three]) => [first, two, first === '' ? '' : second, three]),
     levels: fc.array(level, { maxLength: 2 }),
     rest: fc.constantFrom('', ' - TITLE', ' 12 ROOMS', '-3', ', and'),
   });

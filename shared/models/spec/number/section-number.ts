@@ -10,12 +10,14 @@ export type SectionNumber = { code: string; written: string; division: string };
 /** A number found at the start of a text, and the text after it. */
 export type NumberedText = { number: SectionNumber; rest: string };
 
-const SEPARATOR = '[ .\\-\\u2010-\\u2013]?';
+const SEPARATOR = '[ .\\-\\u2010-\\u2013]';
 // a level that is .00 may be followed by the agency's own pair, as in the federal guide specifications: "23 03 00.00 20"
 const LEVELS = '(?:\\.00 \\d\\d|(?:\\.\\d{1,2}){1,2})?';
 const LETTER = '(?:[A-Z](?![A-Za-z]))?'; // a variant of a section: "26 05 19A"
 const NOTHING_MORE = '(?!\\d|[.,/]\\d)';
-const SIX = `\\d\\d${SEPARATOR}\\d\\d${SEPARATOR}\\d\\d${LEVELS}${LETTER}${NOTHING_MORE}`;
+// the first pair stands apart, or none does: "2017-05" is a month
+const PAIRS = `\\d\\d(?:${SEPARATOR}\\d\\d${SEPARATOR}?\\d\\d|\\d{4})`;
+const SIX = `${PAIRS}${LEVELS}${LETTER}${NOTHING_MORE}`;
 const FIVE = `\\d{5}(?:\\.\\d{1,2})?${LETTER}${NOTHING_MORE}`;
 
 const SIX_DIGITS = new RegExp(`^${SIX}`);

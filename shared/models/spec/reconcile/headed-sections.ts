@@ -1,4 +1,4 @@
-import type { Heading } from '../book/headings';
+import { type Heading, isCapitals } from '../book/headings';
 import type { PageEvidence } from '../book/page-evidence';
 import type { BookEvidence } from './book-evidence';
 import { FORM_RANK, type SectionStart, type Sign } from './section-start';
@@ -62,7 +62,7 @@ function signsOf(book: BookEvidence, page: number, heading: Heading, afterEnd: b
   const signs = new Set<Sign>([heading.form === 'capitals' ? 'heading' : 'number']);
   const here = book.running.get(page);
   if (heading.opensPartOne) signs.add('part-one');
-  if (here?.number.code === code && book.running.get(page - 1)?.number.code !== code) signs.add('running');
+  if (marginsBegin(book, page, heading)) signs.add('running');
   if (here?.number.code === code && here.sectionPage === 1) signs.add('first-page');
   if (afterEnd) signs.add('after-end');
   if (book.bookmarks.some((bookmark) => bookmark.number.code === code && bookmark.page === page)) signs.add('bookmark');
@@ -70,14 +70,20 @@ function signsOf(book: BookEvidence, page: number, heading: Heading, afterEnd: b
   return signs;
 }
 
+/** Margins name the section from this page on, or from the next one when it begins below the end of another. */
+function marginsBegin(book: BookEvidence, page: number, { number: { code }, above }: Heading): boolean {
+  const [before, here, after] = [page - 1, page, page + 1].map((at) => book.running.get(at)?.number.code === code);
+  return (here === true && before === false) || (above !== 'nothing' && here === false && after === true);
+}
+
 function isAccepted({ form, above, opensPartOne, title }: Heading, signs: Set<Sign>, running?: string): boolean {
   if (opensPartOne && form !== 'bare') return true;
   const begins = signs.has('running') || signs.has('bookmark') || signs.has('first-page');
   if (form === 'bare' && above === 'paragraphs') return opensPartOne && (begins || signs.has('listed'));
-  if (form === 'bare') return opensPartOne ? title !== '' || begins : begins && signs.has('listed');
+  if (form === 'bare') return opensPartOne ? isCapitals(title) || begins : begins && signs.has('listed');
   // a page of another section cannot hold it, unless that one ends here
-  const elsewhere = running !== undefined && !signs.has('running') && !signs.has('first-page') && above !== 'end';
-  if (form === 'capitals') return above !== 'paragraphs' && (!elsewhere || signs.has('bookmark'));
+  const elsewhere = running !== undefined && !begins && above !== 'end';
+  if (form === 'capitals') return above !== 'paragraphs' && !elsewhere;
   return begins && (signs.has('listed') || signs.has('after-end'));
 }
 

@@ -4,6 +4,7 @@ import type { PageEvidence } from '../book/page-evidence';
 const FEWEST_PAGES = 2; // that have a number in the same place
 const CONSTANT = 0.8; // of a book's pages
 const MOST = 0.6;
+const FEWEST_COUNTED = 5; // pages
 
 /**
  * The section number that each page carries in its header or footer, by page. `known` are the codes that headings,
@@ -43,15 +44,17 @@ export function runningNumbers(pages: readonly PageEvidence[], known: ReadonlySe
 function countingSlots(pages: readonly PageEvidence[]): Set<string> {
   const codes = new Map<string, string[]>();
   for (const { margin } of pages) {
-    for (const { slot, number } of margin.numbers) {
-      const list = codes.get(slot) ?? [];
-      list.push(number.code);
-      codes.set(slot, list);
+    const bySlot = new Map(margin.numbers.map(({ slot, number }) => [slot, number.code]));
+    for (const [slot, code] of bySlot) {
+      const list = codes.get(slot);
+      if (list === undefined) codes.set(slot, [code]);
+      else list.push(code);
     }
   }
   const counts = ([, list]: [string, string[]]) => {
     const runs = list.filter((code, index) => code !== list[index - 1]).length;
-    return list.length >= MOST * pages.length && runs > 1 && runs === new Set(list).size;
+    const most = list.length >= Math.max(FEWEST_COUNTED, MOST * pages.length);
+    return most && runs > 1 && runs === new Set(list).size;
   };
   return new Set([...codes].filter(counts).map(([slot]) => slot));
 }

@@ -4,20 +4,22 @@ import { join } from 'node:path';
 
 /**
  * Starts the command line of the models from a bundle, made anew when a source file of it has changed: reading the
- * sources through tsx would take longer than reading a book. Node runs this file as it is.
+ * sources through tsx, or having Node strip the types of this file, would take longer than reading a short book.
  */
 const ROOT = join(import.meta.dirname, '../..');
 const BUNDLE = join(ROOT, '.local/model');
 const INPUTS = join(BUNDLE, 'inputs.json');
 
-function isFresh(): boolean {
+/** Whether no source file of the bundle has changed since it was made. */
+function isFresh() {
   if (!existsSync(INPUTS)) return false;
   const made = statSync(INPUTS).mtimeMs;
-  const inputs: string[] = JSON.parse(readFileSync(INPUTS, 'utf8'));
+  /** @type {string[]} */
+  const inputs = JSON.parse(readFileSync(INPUTS, 'utf8'));
   return inputs.every((input) => (statSync(join(ROOT, input), { throwIfNoEntry: false })?.mtimeMs ?? made) < made);
 }
 
-async function makeBundle(): Promise<void> {
+async function makeBundle() {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: ROOT,
