@@ -3,7 +3,7 @@ import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { parseToc } from '../../shared/models/spec/toc-parser';
 import { CONTENT_HEAD, contentRows } from './content';
 import { CORPUS, corpusBooks } from './corpus';
-import { addScores, type BookScore, type Score, scoreToc } from './score';
+import { addScores, type BookScore, isRight, type Score, scoreToc } from './score';
 
 /** Measures toc-parser, and content-extractor on what it found, on the corpus and prints tables in Markdown: `npm run accuracy`. */
 async function main(): Promise<void> {
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     return;
   }
   const scores: BookScore[] = [];
+  const byConfidence = new Map<string, { right: number; found: number }>();
   const unknown: string[] = [];
   const content: string[] = [];
   console.log('| book | pages | precision | recall | ranges | TOC entries |\n| --- | --- | --- | --- | --- | --- |');
@@ -28,6 +29,11 @@ async function main(): Promise<void> {
     }
     const score = scoreToc(result, truth);
     scores.push(score);
+    for (const section of sections.filter((one) => one.page_start !== null)) {
+      const from = (Math.floor(section.confidence * 20) / 20).toFixed(2);
+      const bin = byConfidence.get(from) ?? { right: 0, found: 0 };
+      byConfidence.set(from, { right: bin.right + (isRight(section, truth) ? 1 : 0), found: bin.found + 1 });
+    }
     console.log(row(name, String(truth.pages), score));
     for (const miss of misses(score)) console.log(`|   ${miss} |`);
   }
@@ -37,6 +43,10 @@ async function main(): Promise<void> {
     toc: addScores(scores.map((score) => score.toc)),
   };
   console.log(row('total', '', total));
+  const calibration = [...byConfidence]
+    .sort()
+    .map(([from, { right, found }]) => `from ${from}: ${share(right, found)}`);
+  console.log(`\nRight by confidence: ${calibration.join(', ')}`);
   console.log(`\n${[CONTENT_HEAD, ...content].join('\n')}`);
   console.log(`\nWithout known answers:\n${unknown.join('\n')}`);
 }
