@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -6,7 +6,7 @@ import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction } from './handler-function';
-import { onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { allow, onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
@@ -25,10 +25,17 @@ const PROGRESS_ATTRIBUTES = [
   'updated_at',
 ];
 
+type SpecModel = {
+  id: string;
+  handler: HandlerName;
+  permissions: Permission[];
+  environment?: Record<string, string>;
+};
+
 /** Reads the PDFs of jobs and writes their results. 1769 MB is the memory at which Lambda gives a whole vCPU. */
 const specModel = (
   scope: Construct,
-  { id, handler, permissions }: { id: string; handler: HandlerName; permissions: Permission[] },
+  { id, handler, permissions, environment = {} }: SpecModel,
   deployment: Deployment,
   { jobs, buckets }: ModelData,
 ): Lambda =>
@@ -41,6 +48,7 @@ const specModel = (
       JOBS_TABLE: jobs.tableName,
       DOCUMENTS_BUCKET: buckets.documents.bucketName,
       RESULTS_BUCKET: buckets.results.bucketName,
+      ...environment,
     },
     permissions: [
       onKept(['s3:GetObject'], buckets.documents),
@@ -58,6 +66,36 @@ export const tocParser = (scope: Construct, deployment: Deployment, data: ModelD
 /** The model `content-extractor`, which also reads what toc-parser found. */
 export const contentExtractor = (scope: Construct, deployment: Deployment, data: ModelData): Lambda => {
   const { results } = data.buckets;
-  const permissions = [onKept(['s3:GetObject'], results), seeMissingObjects(results)];
-  return specModel(scope, { id: 'ContentExtractor', handler: 'content-extractor', permissions }, deployment, data);
+  const { bedrockModel } = deployment;
+  const permissions = [
+    onKept(['s3:GetObject'], results),
+    seeMissingObjects(results),
+    ...(bedrockModel ? [askBedrock(scope, bedrockModel)] : []),
+  ];
+  const environment: Record<string, string> = bedrockModel ? { BEDROCK_MODEL: bedrockModel } : {};
+  const model = { id: 'ContentExtractor', handler: 'content-extractor', permissions, environment } as const;
+  return specModel(scope, model, deployment, data);
+};
+
+/**
+ * Allows to ask one model. An inference profile ("us.vendor.model") routes to the model in several regions, and each
+ * of these has to be allowed: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
+ */
+const askBedrock = (scope: Construct, name: string): Permission => {
+  const stack = Stack.of(scope);
+  const profile = /^(?:us|us-gov|eu|apac|jp|au|global)\.(.+)$/.exec(name)?.[1];
+  const arn = (region: string, account: string, resource: string) =>
+    `arn:${stack.partition}:bedrock:${region}:${account}:${resource}`;
+  if (profile === undefined) return allow(['bedrock:InvokeModel'], arn(stack.region, '', `foundation-model/${name}`));
+  const resources = [
+    arn(stack.region, stack.account, `inference-profile/${name}`),
+    arn('*', '', `foundation-model/${profile}`),
+  ];
+  return {
+    ...allow(['bedrock:InvokeModel'], ...resources),
+    findings: {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/${profile}]`]:
+        'The profile chooses the region of each request; the model is the one named at deployment.',
+    },
+  };
 };

@@ -9,9 +9,14 @@ import { loadResult, putResult } from '../../../shared/files/results';
 import { openPdf } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { extractContent } from '../../../shared/models/spec/content/extract-content';
+import { NO_LANGUAGE_MODEL, withLanguageModel } from '../../../shared/models/spec/content/language-model';
 import { listedSections } from '../../../shared/models/spec/content/listed-sections';
 import { pageProgress } from '../report-progress';
 import { resultKey } from '../result-key';
+import { bedrockModel } from './bedrock';
+
+/** The function has five minutes; what is asked by then is answered within one more. */
+const LANGUAGE_MODEL_MS = 180_000;
 
 export const handler = async (event: unknown): Promise<ModelOutcome> => {
   const task = modelTask.parse(event);
@@ -21,12 +26,16 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
   if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
   if (stored === undefined) throw new JobFault('SOURCE_RESULT_GONE', 'The toc-parser result is no longer stored.');
   const listed = listedSections(tocResult.parse(stored));
-  const result = await extractContent(
+  const content = await extractContent(
     openPdf(pdfEngine(), bytes),
     listed,
     section_codes,
     pageProgress(task, 'reading'),
   );
+  const name = process.env.BEDROCK_MODEL;
+  const result = name
+    ? await withLanguageModel(content, bedrockModel(name), startedAt + LANGUAGE_MODEL_MS)
+    : { ...content, normalizer: NO_LANGUAGE_MODEL };
   const result_key = resultKey(task);
   await putResult(result_key, {
     document_id: task.document_id,

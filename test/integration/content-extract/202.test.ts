@@ -26,6 +26,7 @@ test('a new job gives the text, the tree and the requirements of a section', asy
     document_id: source.document_id,
     source_job_id: source.job_id,
     model_version: 'content-extractor-v1.0.0',
+    normalizer: { used: false, error: null },
     sections: [
       {
         section_code: '260519',

@@ -48,6 +48,12 @@ const CLOSEOUT_KINDS: Kinds = [
   ['cleaning', /clean/i],
 ];
 
+const namesOf = (kinds: Kinds) => kinds.map(([kind]) => kind);
+
+export const SUBMITTAL_KIND_NAMES = namesOf(SUBMITTAL_KINDS);
+export const QUALITY_KIND_NAMES = namesOf(QUALITY_KINDS);
+export const CLOSEOUT_KIND_NAMES = namesOf(CLOSEOUT_KINDS);
+
 const SUBMITTALS = /submittals?\b|^submissions?\b/i;
 const QUALITY = /^quality\s+(?:assurance|control)|^qualifications\b/i;
 const CLOSEOUT =
