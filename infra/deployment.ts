@@ -13,6 +13,8 @@ export interface Deployment {
   readonly removalPolicy: RemovalPolicy;
   readonly logRetention: RetentionDays;
   readonly bundles: HandlerBundles;
+  /** The model or inference profile of Amazon Bedrock that content-extractor asks; none unless the deployer names one. */
+  readonly bedrockModel: string | undefined;
 }
 
 // Short and lower case because it becomes part of bucket, queue and function names.
@@ -21,7 +23,13 @@ const stageName = z
   .regex(/^[a-z][a-z0-9-]{0,15}$/)
   .default('dev');
 
-/** Reads `-c stage=<name>`, by default `dev`. */
+// A model id ("vendor.model-v1:0") or an inference profile ("us.vendor.model-v1:0"): it becomes part of an ARN, so no stars.
+const bedrockModel = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.:-]*$/)
+  .optional();
+
+/** Reads `-c bedrockModel=<id>`, and `-c stage=<name>`, by default `dev`. */
 export const deploymentOf = (app: App, bundles: HandlerBundles): Deployment => {
   const stage = stageName.parse(app.node.tryGetContext('stage'));
   const production = stage === 'prod';
@@ -32,5 +40,6 @@ export const deploymentOf = (app: App, bundles: HandlerBundles): Deployment => {
     removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     logRetention: production ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
     bundles,
+    bedrockModel: bedrockModel.parse(app.node.tryGetContext('bedrockModel')),
   };
 };

@@ -11,6 +11,7 @@ export const HANDLERS = {
   'create-document': 'api/create-document',
   'get-document': 'api/get-document',
   'parse-spec': 'api/parse-spec',
+  'content-extract': 'api/content-extract',
   'get-job': 'api/get-job',
   'cancel-job': 'api/cancel-job',
   'list-jobs': 'api/list-jobs',
@@ -26,6 +27,7 @@ export const HANDLERS = {
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
+  'content-extractor': 'models/content-extractor',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
   'close-execution': 'workflow/close-execution',
@@ -37,7 +39,9 @@ export const HANDLERS = {
 export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser'];
+/** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
+const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
+const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
@@ -47,10 +51,13 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   const bundles = join(outdir, 'bundles');
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: Object.entries(HANDLERS).map(([name, folder]) => ({
-      in: `lambdas/${folder}/handler.ts`,
-      out: `${name}/index`,
-    })),
+    entryPoints: [
+      ...Object.entries(HANDLERS).map(([name, folder]) => ({
+        in: `lambdas/${folder}/handler.ts`,
+        out: `${name}/index`,
+      })),
+      ...READ_BOOKS.map((name) => ({ in: 'shared/models/spec/book/page-worker.ts', out: `${name}/page-worker` })),
+    ],
     outdir: bundles,
     bundle: true,
     platform: 'node',

@@ -139,6 +139,12 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       ],
     ),
     parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions),
+    contentExtract: lambda(
+      'ContentExtract',
+      'content-extract',
+      { ...submitting.environment, RESULTS_BUCKET: buckets.results.bucketName },
+      [...submitting.permissions, onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)],
+    ),
     getJob: lambda(
       'GetJob',
       'get-job',

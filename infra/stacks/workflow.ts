@@ -14,7 +14,7 @@ import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { allow, onPartitions, updateOnly } from '../constructs/permissions';
 import { refunding } from '../constructs/refunding';
-import { tocParser } from '../constructs/toc-parser';
+import { contentExtractor, tocParser } from '../constructs/spec-models';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
 
@@ -40,17 +40,17 @@ export class WorkflowStack extends Stack {
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
     super(scope, id, { description: 'Planwright: models and the job state machine' });
-    const model = tocParser(this, deployment, data);
+    const models = [tocParser(this, deployment, data), contentExtractor(this, deployment, data)];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,
       jobs: data.jobs,
-      models: [model],
+      models,
     }).machine;
     const next = this.dispatchNext(deployment, data);
     const sweep = this.dispatchQueued(deployment, data);
     const close = this.closeExecution(deployment, data);
     this.dispatcher = next.lambda;
-    this.functions = [model, next.lambda, sweep.lambda, close.lambda];
+    this.functions = [...models, next.lambda, sweep.lambda, close.lambda];
     this.deadLetters = [next.failures, sweep.failures, close.failures];
   }
 

@@ -56,12 +56,16 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   },
 });
 
+/** A shared result speaks of the document that was asked about; the one it was read from had the same bytes. */
+const asAskedFor = (result: unknown, { cached_from_job_id, document_id }: JobRow): unknown =>
+  cached_from_job_id && typeof result === 'object' && result ? { ...result, document_id } : result;
+
 /** The whole job as its owner sees it. */
 export const presentJob = (job: JobRow, { place, pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
   ...summarizeJob(job),
   queue_position: place?.queue_position ?? null,
   estimated_wait_seconds: place?.estimated_wait_seconds ?? null,
   pdf_url: pdfUrl,
-  result,
+  result: asAskedFor(result, job),
   result_url: resultUrl,
 });

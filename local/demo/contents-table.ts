@@ -1,7 +1,12 @@
-import type { TocDivision } from '../../shared/models/spec/toc-result';
+import type { TocDivision, TocSection } from '../../shared/models/spec/toc-result';
+
+/** A division as a table of contents needs it: also from the API, where every other field may be missing. */
+export type ContentsDivision = Omit<TocDivision, 'sections'> & {
+  sections: Pick<TocSection, 'section_code' | 'section_title' | 'page_start' | 'page_end'>[];
+};
 
 /** The divisions and sections as lines of text: number, title, pages. */
-export function contentsTable(divisions: TocDivision[]): string[] {
+export function contentsTable(divisions: ContentsDivision[]): string[] {
   const titles = divisions.flatMap((division) => division.sections.map((section) => section.section_title.length));
   const width = Math.max(0, ...titles);
   return divisions.flatMap((division) => [

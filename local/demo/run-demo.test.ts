@@ -25,7 +25,7 @@ const job = {
   id: JOB,
   status: 'complete',
   model: 'toc-parser',
-  model_version: 'toc-parser-v1.0.0',
+  model_version: 'toc-parser-v1.1.0',
   tier: 'developer',
   cached: false,
   cached_from_job_id: null,

@@ -1,4 +1,4 @@
-import { divisionTitle } from '../../shared/models/spec/divisions';
+import { divisionTitle } from '../../shared/models/spec/number/divisions';
 import { BOTTOM, bothSides, centered, type Layout, LEFT, RIGHT, TOP } from './page-layout';
 import { PROJECT } from './project';
 

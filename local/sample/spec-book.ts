@@ -14,16 +14,21 @@ const FRONT_PAGES = 1 + CONTENTS_PAGES; // cover and table of contents
 /** A specification book of an invented library, in memory; the same bytes at each call. */
 export const sampleSpecBook = async (): Promise<Buffer> => (await makeBook()).pdf;
 
-/** The sections of the book as toc-parser should answer them; known from setting the book and not from reading it. */
-export const expectedSections = async (): Promise<TocSection[]> => (await makeBook()).sections;
+/** What toc-parser should answer about a section of the book; known from setting the book and not from reading it. */
+export type ExpectedSection = Pick<TocSection, 'section_code' | 'section_number' | 'section_title'> & {
+  page_start: number;
+  page_end: number;
+};
 
-async function makeBook(): Promise<{ pdf: Buffer; sections: TocSection[] }> {
+export const expectedSections = async (): Promise<ExpectedSection[]> => (await makeBook()).sections;
+
+async function makeBook(): Promise<{ pdf: Buffer; sections: ExpectedSection[] }> {
   const layout = createLayout();
   const pdf = buffer(layout);
   drawCover(layout);
   for (let page = 0; page < CONTENTS_PAGES; page += 1) layout.addPage();
 
-  const sections: TocSection[] = [];
+  const sections: ExpectedSection[] = [];
   const contents = [];
   let numbered = 0; // pages since the front matter: the book's own numbering begins after it
   for (const section of SECTIONS) {
@@ -33,6 +38,7 @@ async function makeBook(): Promise<{ pdf: Buffer; sections: TocSection[] }> {
     const page_start = FRONT_PAGES + numbered + 1;
     sections.push({
       section_code: number.replace(/\D/g, ''),
+      section_number: number,
       section_title: title,
       page_start,
       page_end: page_start + pages - 1,

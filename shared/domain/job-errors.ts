@@ -43,6 +43,12 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
     retryable: false,
     ours: true,
   },
+  SOURCE_RESULT_GONE: {
+    message: 'The toc-parser result that the job builds on expired before the job could read it.',
+    nextStep: 'Run toc-parser on the document again and submit with its job id.',
+    retryable: false,
+    ours: true,
+  },
   TIMEOUT: {
     message: 'The job took longer than it may.',
     nextStep: 'Submit again; if it happens twice, split the file.',

@@ -8,6 +8,7 @@ export const JOB_FAULT_CODES = [
   'PDF_ENCRYPTED',
   'PDF_TOO_COMPLEX',
   'DOCUMENT_GONE',
+  'SOURCE_RESULT_GONE',
 ] as const;
 
 export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];

@@ -46,6 +46,11 @@ const kinds = {
     title: 'Only a failed job can be retried',
     nextStep: 'Poll the job if it is still alive; to do the work anew, submit the document again.',
   },
+  SOURCE_JOB_NOT_COMPLETE: {
+    status: 409,
+    title: 'The toc-parser job has no result to build on',
+    nextStep: 'Wait until the job is complete; if it failed or was cancelled, parse the document again.',
+  },
   DELIVERY_IN_PROGRESS: {
     status: 409,
     title: 'An attempt at this delivery is under way',
@@ -82,6 +87,22 @@ const kinds = {
     status: 422,
     title: 'The request does not fit the contract',
     nextStep: 'Mend the fields listed in errors and send the request again.',
+  },
+  SOURCE_JOB_WRONG_MODEL: {
+    status: 422,
+    title: 'The job is not one of toc-parser',
+    nextStep: 'Give the id of a job that POST /v1/specs/parse/document made.',
+  },
+  INVALID_SECTION_CODE: {
+    status: 422,
+    title: 'A section code needs six digits',
+    nextStep:
+      'Write codes as in 26 05 19 or 260519; ask for five-digit sections of MasterFormat 1995 by their division.',
+  },
+  NO_SECTIONS_RESOLVED: {
+    status: 422,
+    title: 'The request names no section of this book',
+    nextStep: 'Give codes of sections, or of divisions that the toc-parser result lists.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,

@@ -1,7 +1,7 @@
 import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env';
-import { s3 } from './s3';
+import { isMissing, s3 } from './s3';
 
 const PDF = 'application/pdf';
 const bucket = () => env('DOCUMENTS_BUCKET');
@@ -59,8 +59,6 @@ export const copyPdf = async (from: string, to: string): Promise<void> => {
 export const deletePdf = async (key: string): Promise<void> => {
   await s3.send(new DeleteObjectCommand({ Bucket: bucket(), Key: key }));
 };
-
-const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchKey';
 
 /** The bytes of a stored PDF, or undefined when there is none under the key. */
 export const readPdf = async (key: string): Promise<Uint8Array | undefined> => {

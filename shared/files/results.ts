@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env';
-import { s3 } from './s3';
+import { isMissing, s3 } from './s3';
 
 /** Above this a result is not inlined: Lambda answers at most 6 MB. */
 const INLINE_BYTES = 4 * 1024 * 1024;
@@ -16,6 +16,17 @@ export const putResult = async (key: string, result: unknown): Promise<void> => 
       ContentType: 'application/json',
     }),
   );
+};
+
+/** A stored result, whatever its size, for a model to build on; undefined when there is none under the key. */
+export const loadResult = async (key: string): Promise<unknown> => {
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key }));
+    return JSON.parse((await Body?.transformToString()) ?? 'null');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 };
 
 /** The stored result itself up to 4 MB, else a url to fetch it from for an hour. */

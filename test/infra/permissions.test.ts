@@ -90,6 +90,7 @@ const EXPECTED: Record<string, string[]> = {
   ],
   Settle: [...KEEP_UPLOAD, 'dynamodb:GetItem on Documents', 'dynamodb:UpdateItem on Documents'],
   ParseSpec: SUBMIT,
+  ContentExtract: [...SUBMIT, 's3:ListBucket on BucketsResults', ...kept('s3:GetObject', 'BucketsResults')],
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
@@ -113,6 +114,14 @@ const EXPECTED: Record<string, string[]> = {
     'dynamodb:UpdateItem on Jobs',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  ContentExtractor: [
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   DispatchNext: [
@@ -155,7 +164,11 @@ it('knows every role', () => {
 
 it('lets the state machine update jobs and invoke the models, beside its logs and traces', () => {
   const own = roles.get('Jobs')?.filter((line) => !/^(logs|xray):\w+ on \*$/.test(line));
-  expect(own).toEqual(['dynamodb:UpdateItem on Jobs', 'lambda:InvokeFunction on TocParserFunction']);
+  expect(own).toEqual([
+    'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on ContentExtractorFunction',
+    'lambda:InvokeFunction on TocParserFunction',
+  ]);
 });
 
 it('has no wildcard in any action, and none in a resource but key prefixes, X-Ray and log delivery', () => {
@@ -183,8 +196,8 @@ const updatable = (template: typeof api, role: string): Record<string, unknown[]
 
 const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
-it('lets a model write progress but not how a job ends', () => {
-  expect(updatable(workflow, 'TocParser')).toEqual({
+it.each(['TocParser', 'ContentExtractor'])('lets %s write progress but not how a job ends', (role) => {
+  expect(updatable(workflow, role)).toEqual({
     Jobs: [
       [
         ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],

@@ -5,8 +5,8 @@ import { deploymentOf } from '../../infra/deployment';
 import { addStacks, planwrightApp } from '../../infra/planwright';
 
 /** The stacks' templates without what makes synthesis slow and has a test of its own: the bundles and the checks. */
-export const templatesOf = (stage: string) => {
-  const app = planwrightApp({ stage, '@aws-cdk/core:validateAgainstDefaultRules': '' });
+export const templatesOf = (stage: string, context: Record<string, string> = {}) => {
+  const app = planwrightApp({ stage, ...context, '@aws-cdk/core:validateAgainstDefaultRules': '' });
   const stacks = addStacks(
     app,
     deploymentOf(app, () => Code.fromInline('/* bundle */')),

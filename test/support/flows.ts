@@ -44,3 +44,14 @@ export const ended = async (id: string, key?: string): Promise<JobResponse> => {
     await sleep(100);
   }
 };
+
+/** A toc-parser job of the sample book that is complete, and the document it read. */
+export const completedToc = async (key?: string) => {
+  const { document_id } = await readySample(key);
+  const { job_id } = await submittedToc(document_id, key);
+  await ended(job_id, key);
+  return { job_id, document_id };
+};
+
+export const submitContent = (json: unknown, key?: string): Promise<Answer> =>
+  call('POST', '/v1/specs/content-extract', { json, ...(key ? { key } : {}) });

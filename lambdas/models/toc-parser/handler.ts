@@ -3,7 +3,6 @@ import { now } from '../../../shared/domain/clock';
 import { JobFault } from '../../../shared/domain/job-fault';
 import { readPdf } from '../../../shared/files/documents';
 import { putResult } from '../../../shared/files/results';
-import { openPdf } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { tocParser } from '../../../shared/models/spec/toc-parser';
 import { pageProgress, reportRetry } from '../report-progress';
@@ -15,7 +14,7 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
   await reportRetry(task);
   const bytes = await readPdf(task.input_key);
   if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
-  const result = await tocParser.run(openPdf(pdfEngine(), bytes), pageProgress(task, 'reading'));
+  const result = await tocParser.run(pdfEngine(), bytes, pageProgress(task, 'reading'));
   const result_key = resultKey(task);
   await putResult(result_key, {
     document_id: task.document_id,

@@ -1,4 +1,5 @@
 import { JobFault } from '../../domain/job-fault';
+import { type Bookmark, readOutline } from './outline';
 import { type PdfEngine, type Pdfium, PdfiumAborted, startPdfium } from './pdfium';
 import { type Box, readWords, type Word } from './words';
 
@@ -12,6 +13,8 @@ export type PdfDocument = {
    * Throws JobFault PDF_TOO_COMPLEX or PDF_CORRUPT when the page brings PDFium down; no page can be read after that.
    */
   readPage(number: number): PdfPage | null;
+  /** The bookmarks, in the order a viewer shows them. Throws as `readPage` does. */
+  outline(): Bookmark[];
 };
 
 const HEADER_SEARCH_BYTES = 1024; // where viewers look for it: PDF Reference 1.7, Appendix H.3, note 13
@@ -60,6 +63,7 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   return {
     pageCount: guarded(() => exports.FPDF_GetPageCount(document)),
     readPage: (number) => guarded(() => readPage(pdfium, document, number - 1)),
+    outline: () => guarded(() => readOutline(pdfium, document)),
   };
 }
 

@@ -6,7 +6,7 @@ export type Line = Box & { words: Word[]; text: string };
 
 /** Groups a page's words into lines, from the top of the page as shown to its bottom. */
 export function linesOf(page: PdfPage): Line[] {
-  const words = page.words.map((word) => ({ ...word, ...upright(word, page) }));
+  const words = isUpright(page) ? [...page.words] : page.words.map((word) => ({ ...word, ...upright(word, page) }));
   words.sort((a, b) => middle(b) - middle(a));
   const rows: Word[][] = [];
   let row: Word[] = [];
@@ -30,15 +30,20 @@ const sharesLine = (a: Box, b: Box) => Math.abs(middle(a) - middle(b)) < Math.mi
 
 function lineOf(words: Word[]): Line {
   words.sort((a, b) => a.left - b.left);
-  return {
-    words,
-    text: words.map((word) => word.text).join(' '),
-    left: Math.min(...words.map((word) => word.left)),
-    bottom: Math.min(...words.map((word) => word.bottom)),
-    right: Math.max(...words.map((word) => word.right)),
-    top: Math.max(...words.map((word) => word.top)),
-  };
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  let text = '';
+  for (const word of words) {
+    text = text === '' ? word.text : `${text} ${word.text}`;
+    left = Math.min(left, word.left);
+    bottom = Math.min(bottom, word.bottom);
+    right = Math.max(right, word.right);
+    top = Math.max(top, word.top);
+  }
+  return { words, text, left, bottom, right, top };
 }
+
+/** Nearly every page: its words have the coordinates of the page as shown, and need no copy. */
+const isUpright = ({ box, rotation }: PdfPage) => rotation === 0 && box.left === 0 && box.bottom === 0;
 
 /** The box where a viewer shows it, after /Rotate; the visible page's lower left corner becomes the origin. */
 function upright(box: Box, { box: page, rotation }: PdfPage): Box {

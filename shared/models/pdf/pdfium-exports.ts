@@ -1,5 +1,5 @@
 /**
- * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h and fpdf_text.h of PDFium).
+ * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h and fpdf_doc.h of PDFium).
  * Every argument is a number: a size, an index, or an address in the module's memory, 0 for none.
  */
 export interface PdfiumFunctions {
@@ -24,6 +24,14 @@ export interface PdfiumFunctions {
   FPDFText_CountChars(text: number): number;
   FPDFText_GetUnicode(text: number, index: number): number;
   FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
+
+  FPDFBookmark_GetFirstChild(document: number, bookmark: number): number;
+  FPDFBookmark_GetNextSibling(document: number, bookmark: number): number;
+  FPDFBookmark_GetTitle(bookmark: number, buffer: number, size: number): number;
+  FPDFBookmark_GetDest(document: number, bookmark: number): number;
+  FPDFBookmark_GetAction(bookmark: number): number;
+  FPDFAction_GetDest(document: number, action: number): number;
+  FPDFDest_GetDestPageIndex(document: number, destination: number): number;
 }
 
 export interface PdfiumExports extends PdfiumFunctions {
@@ -51,6 +59,13 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFText_CountChars: true,
   FPDFText_GetUnicode: true,
   FPDFText_GetLooseCharBox: true,
+  FPDFBookmark_GetFirstChild: true,
+  FPDFBookmark_GetNextSibling: true,
+  FPDFBookmark_GetTitle: true,
+  FPDFBookmark_GetDest: true,
+  FPDFBookmark_GetAction: true,
+  FPDFAction_GetDest: true,
+  FPDFDest_GetDestPageIndex: true,
 };
 
 /** Whether a module's exports are those of the PDFium build this reader was written for. */

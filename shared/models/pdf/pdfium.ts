@@ -3,11 +3,13 @@ import { isPdfium, type PdfiumExports } from './pdfium-exports';
 /** PDFium compiled to WebAssembly, and how much memory one document may make it take. */
 export type PdfEngine = { module: WebAssembly.Module; maxMemoryBytes: number };
 
-/** A running PDFium. `bytes` and `view` look at its memory as it is now: memory that grows gets a new buffer. */
+/** A running PDFium. `bytes`, `view` and `floats` look at its memory as it is now: memory that grows gets a new buffer. */
 export type Pdfium = {
   exports: PdfiumExports;
   bytes(): Uint8Array;
   view(): DataView;
+  /** Empty once memory has grown: then ask again. */
+  floats(): Float32Array;
   /** True once PDFium asked for more memory than the engine allows. */
   memoryRefused(): boolean;
 };
@@ -72,10 +74,12 @@ export function startPdfium({ module, maxMemoryBytes }: PdfEngine): Pdfium {
 
   let bytes = new Uint8Array(pdfium.memory.buffer);
   let view = new DataView(pdfium.memory.buffer);
+  let floats = new Float32Array(pdfium.memory.buffer);
   const refresh = () => {
     if (bytes.buffer === pdfium.memory.buffer) return;
     bytes = new Uint8Array(pdfium.memory.buffer);
     view = new DataView(pdfium.memory.buffer);
+    floats = new Float32Array(pdfium.memory.buffer);
   };
   return {
     exports: pdfium,
@@ -86,6 +90,10 @@ export function startPdfium({ module, maxMemoryBytes }: PdfEngine): Pdfium {
     view() {
       refresh();
       return view;
+    },
+    floats() {
+      refresh();
+      return floats;
     },
     memoryRefused: () => memoryRefused,
   };

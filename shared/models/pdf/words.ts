@@ -9,46 +9,58 @@ export type Word = Box & { text: string };
 const RECT_BYTES = 16;
 const END_OF_LINE_HYPHEN = 0x02; // PDFium puts it in place of the hyphen and of the line break after it
 
-const isSpace = (code: number) => code === 0 || (code >= 9 && code <= 13) || code === 0x20 || code === 0xa0;
+const isSpace = (code: number) =>
+  code <= 0x20
+    ? code === 0x20 || code === 0 || (code >= 9 && code <= 13)
+    : code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
 
 const character = (code: number) =>
   code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
 
-/** The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. */
-export function readWords({ exports, view }: Pdfium, page: number): Word[] {
+/**
+ * The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. A word's
+ * box spans those of its first and last characters: asking for every character's would take a fifth of the time.
+ */
+export function readWords({ exports, floats }: Pdfium, page: number): Word[] {
   const words: Word[] = [];
   const text = exports.FPDFText_LoadPage(page);
   if (text === 0) return words;
   const rect = exports.malloc(RECT_BYTES);
+  const at = rect / Float32Array.BYTES_PER_ELEMENT;
   const count = exports.FPDFText_CountChars(text);
+  let memory = floats();
   let word: Word | undefined;
+
+  /** Widens the word by the box of one of its characters. */
+  const span = (word: Word, index: number) => {
+    exports.FPDFText_GetLooseCharBox(text, index, rect);
+    if (memory.length === 0) memory = floats(); // memory that grew has left its old buffer empty
+    word.left = Math.min(word.left, memory[at] ?? 0);
+    word.top = Math.max(word.top, memory[at + 1] ?? 0);
+    word.right = Math.max(word.right, memory[at + 2] ?? 0);
+    word.bottom = Math.min(word.bottom, memory[at + 3] ?? 0);
+  };
 
   for (let index = 0; index < count; index += 1) {
     const code = exports.FPDFText_GetUnicode(text, index) >>> 0;
     if (isSpace(code)) {
+      if (word !== undefined) span(word, index - 1);
       word = undefined;
       continue;
     }
-    exports.FPDFText_GetLooseCharBox(text, index, rect);
-    const memory = view();
-    const left = memory.getFloat32(rect, true);
-    const top = memory.getFloat32(rect + 4, true);
-    const right = memory.getFloat32(rect + 8, true);
-    const bottom = memory.getFloat32(rect + 12, true);
     const endsLine = code === END_OF_LINE_HYPHEN || code === 0xfffe;
     const glyph = endsLine ? '-' : character(code);
     if (word === undefined) {
-      word = { text: glyph, left, bottom, right, top };
+      word = { text: glyph, left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
       words.push(word);
-    } else {
-      word.text += glyph;
-      word.left = Math.min(word.left, left);
-      word.bottom = Math.min(word.bottom, bottom);
-      word.right = Math.max(word.right, right);
-      word.top = Math.max(word.top, top);
+      span(word, index);
+    } else word.text += glyph;
+    if (endsLine) {
+      span(word, index);
+      word = undefined;
     }
-    if (endsLine) word = undefined;
   }
+  if (word !== undefined) span(word, count - 1);
   exports.free(rect);
   exports.FPDFText_ClosePage(text);
   return words;

@@ -1,9 +1,8 @@
 import { onePagePdf, pdfOfPages } from '../../../test/support/pdfs';
-import { openPdf } from '../pdf/document';
 import { pdfEngine } from '../pdf/wasm-file';
 import { parseToc } from './toc-parser';
 
-const parse = async (pages: string[][]) => parseToc(openPdf(pdfEngine(), await pdfOfPages(pages)));
+const parse = async (pages: string[][]) => parseToc(pdfEngine(), await pdfOfPages(pages));
 
 /** The sections found, as "code title first-last". */
 const sections = async (pages: string[][]) =>
@@ -35,12 +34,23 @@ describe('a book with a table of contents', () => {
       opening('26 05 33.16', 'BOXES'),
       body,
     ];
+    const agreed = { source: 'toc', confidence: 0.97, issues: [] };
     expect(await parse(book)).toEqual({
       divisions: [
         {
           division_code: '09',
           division_title: 'Finishes',
-          sections: [{ section_code: '092900', section_title: 'GYPSUM BOARD', page_start: 3, page_end: 4 }],
+          sections: [
+            {
+              section_code: '092900',
+              section_number: '09 29 00',
+              section_title: 'GYPSUM BOARD',
+              page_start: 3,
+              page_end: 4,
+              ...agreed,
+              normalized_number: '09 29 00',
+            },
+          ],
         },
         {
           division_code: '26',
@@ -48,15 +58,30 @@ describe('a book with a table of contents', () => {
           sections: [
             {
               section_code: '260519',
+              section_number: '26 05 19',
               section_title: 'LOW-VOLTAGE ELECTRICAL POWER CONDUCTORS AND CABLES',
               page_start: 5,
               page_end: 5,
+              ...agreed,
+              issues: ['TITLE_DIFFERS'],
+              normalized_number: '26 05 19',
+              heading_title: 'CONDUCTORS',
             },
-            { section_code: '26053316', section_title: 'BOXES', page_start: 6, page_end: 7 },
+            {
+              section_code: '26053316',
+              section_number: '26 05 33.16',
+              section_title: 'BOXES',
+              page_start: 6,
+              page_end: 7,
+              ...agreed,
+              normalized_number: '26 05 33.16',
+            },
           ],
         },
       ],
       pages_analyzed: 7,
+      toc_pages: [2],
+      pages_without_text: [],
     });
   });
 
@@ -157,8 +182,7 @@ test('a file that is no specification has no sections', async () => {
 
 test('waits for the progress of each page', async () => {
   const seen: string[] = [];
-  const document = openPdf(pdfEngine(), await pdfOfPages([['one'], ['two']]));
-  await parseToc(document, async (done, all) => {
+  await parseToc(pdfEngine(), await pdfOfPages([['one'], ['two']]), async (done, all) => {
     await Promise.resolve();
     seen.push(`${done}/${all}`);
   });
@@ -166,6 +190,6 @@ test('waits for the progress of each page', async () => {
 });
 
 test('a heading alone is enough', async () => {
-  const result = await parseToc(openPdf(pdfEngine(), await onePagePdf('SECTION 26 05 19')));
+  const result = await parseToc(pdfEngine(), await onePagePdf('SECTION 26 05 19'));
   expect(result.divisions[0]?.sections[0]).toMatchObject({ section_code: '260519', section_title: '', page_start: 1 });
 });

@@ -1,23 +1,27 @@
 import { TOC_PARSER } from '../../domain/models';
-import type { PdfDocument } from '../pdf/document';
-import { bodySections } from './body-sections';
-import { mergeSections } from './merge-sections';
-import { type OnProgress, readBook } from './read-book';
+import type { PdfEngine } from '../pdf/pdfium';
+import { type OnProgress, readBook } from './book/read-book';
+import { sectionBookmarks } from './book/section-bookmarks';
+import { gatherEvidence } from './reconcile/book-evidence';
+import { sectionsOf } from './reconcile/sections';
 import { divisionsOf, type TocResult, warningsOf } from './toc-result';
 
 /**
- * The divisions and sections of a specification book, each with the pages it takes in the file. Titles come from the
- * table of contents where there is one; page numbers always come from the body, as printed ones count differently.
- * Throws JobFault PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
+ * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.
+ * Titles come from the table of contents where there is one; page numbers always come from the body, as printed ones
+ * count differently. Throws JobFault as `openPdf` does, and PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
  */
-export async function parseToc(document: PdfDocument, onProgress?: OnProgress): Promise<TocResult> {
-  const book = await readBook(document, onProgress);
-  const listed = book.pages.flatMap((page) => page.tocEntries);
-  const sections = mergeSections(listed, bodySections(book.pages, listed), document.pageCount);
-  const warnings = warningsOf(book, sections);
+export async function parseToc(engine: PdfEngine, bytes: Uint8Array, onProgress?: OnProgress): Promise<TocResult> {
+  const { pageCount, outline, pages, withoutText, unreadable } = await readBook(engine, bytes, onProgress);
+  const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline));
+  const sections = sectionsOf(book);
+  const tocPages = [...book.contents].sort((a, b) => a - b);
+  const warnings = warningsOf({ tocPages, withoutText, unreadable }, sections);
   return {
     divisions: divisionsOf(sections),
-    pages_analyzed: document.pageCount - book.unreadablePages.length,
+    pages_analyzed: pageCount - unreadable.length,
+    toc_pages: tocPages,
+    pages_without_text: withoutText,
     ...(warnings.length > 0 && { warnings }),
   };
 }

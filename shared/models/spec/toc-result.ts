@@ -1,13 +1,28 @@
-import { divisionTitle } from './divisions';
-import type { Section } from './merge-sections';
-import type { Book } from './read-book';
+import { divisionTitle } from './number/divisions';
+import { divisionTitle1995, successorOf1995 } from './number/masterformat-1995';
+import { isOf1995, type SectionNumber } from './number/section-number';
+import type { Section, SectionIssue } from './reconcile/sections';
 
 /** Pages are those of the file, 1-based and inclusive; null for a section that the book lists but does not hold. */
 export type TocSection = {
+  /** The digits of the number: 6 or more, or the 5 of MasterFormat 1995. */
   section_code: string;
+  /** The number as the book prints it. */
+  section_number: string;
   section_title: string;
   page_start: number | null;
   page_end: number | null;
+  /** Where number and title were taken from. */
+  source: 'toc' | 'bookmark' | 'heading';
+  /** From 0 to 1, how sure it is that the section with this number begins on `page_start`. */
+  confidence: number;
+  issues: SectionIssue[];
+  /** The number as MasterFormat 2004 and later prints it; of a 1995 number only where it is known to be the same. */
+  normalized_number: string | null;
+  /** The title over the section itself, where the table of contents gives another. */
+  heading_title?: string;
+  /** The number that the table of contents, a header or footer or the END OF SECTION mark gives instead. */
+  other_number?: string;
 };
 
 export type TocDivision = { division_code: string; division_title: string; sections: TocSection[] };
@@ -20,29 +35,67 @@ export type TocWarning = {
   section_codes?: string[];
 };
 
-export type TocResult = { divisions: TocDivision[]; pages_analyzed: number; warnings?: TocWarning[] };
+/** `toc_pages`, `pages_without_text` and `pages_unreadable` are pages of the file, 1-based. */
+export type TocResult = {
+  divisions: TocDivision[];
+  pages_analyzed: number;
+  toc_pages: number[];
+  pages_without_text: number[];
+  warnings?: TocWarning[];
+};
 
 /** Groups the sections by division, in the order in which the book comes to each. */
-export function divisionsOf(sections: Section[]): TocDivision[] {
+export function divisionsOf(sections: readonly Section[]): TocDivision[] {
   const divisions = new Map<string, TocDivision>();
-  for (const { number, title, page_start, page_end } of sections) {
-    const code = number.division;
-    const division = divisions.get(code) ?? {
-      division_code: code,
-      division_title: divisionTitle(code) ?? '',
-      sections: [],
-    };
-    division.sections.push({ section_code: number.code, section_title: title, page_start, page_end });
-    divisions.set(code, division);
+  for (const section of sections) {
+    const { division: code } = section.number;
+    // the divisions of 1995 have other names, and a book can hold sections of both editions
+    const title = divisionTitleOf(section.number);
+    const key = `${code} ${title}`;
+    const division = divisions.get(key) ?? { division_code: code, division_title: title, sections: [] };
+    division.sections.push(tocSection(section));
+    divisions.set(key, division);
   }
   return [...divisions.values()];
 }
 
-export function warningsOf(book: Book, sections: Section[]): TocWarning[] {
+/** Empty for a division that MasterFormat keeps in reserve: a number that no list knows is a section all the same. */
+const divisionTitleOf = (number: SectionNumber): string =>
+  (isOf1995(number) ? divisionTitle1995(number.division) : divisionTitle(number.division)) ?? '';
+
+const tocSection = (section: Section): TocSection => ({
+  section_code: section.number.code,
+  section_number: section.number.written,
+  section_title: section.title,
+  page_start: section.page_start,
+  page_end: section.page_end,
+  source: section.source,
+  confidence: section.confidence,
+  issues: section.issues,
+  normalized_number: normalizedNumber(section.number),
+  ...(section.headingTitle !== undefined && { heading_title: section.headingTitle }),
+  ...(section.otherNumber !== undefined && { other_number: section.otherNumber.written }),
+});
+
+/** 260533.16 as "26 05 33.16". */
+function normalizedNumber(number: SectionNumber): string | null {
+  if (isOf1995(number)) return successorOf1995(number.code) ?? null;
+  const pairs = number.code.slice(0, 6).replace(/(\d\d)(?=\d)/g, '$1 ');
+  const levels = /\.[\d. ]+$/.exec(number.written.replace(/^\d\d\D?\d\d\D?\d\d/, ''))?.[0] ?? '';
+  return pairs + levels;
+}
+
+/** What a reader of the book was told while it was read. Pages are those of the file, 1-based. */
+export type ReadReport = { tocPages: number[]; withoutText: number[]; unreadable: number[] };
+
+export function warningsOf(
+  { tocPages, withoutText, unreadable }: ReadReport,
+  sections: readonly Section[],
+): TocWarning[] {
   const warnings: TocWarning[] = [];
   if (sections.length === 0) {
     warnings.push({ code: 'NO_SECTIONS', message: 'No section heading and no table of contents was found.' });
-  } else if (book.pages.every((page) => page.tocEntries.length === 0)) {
+  } else if (tocPages.length === 0) {
     warnings.push({
       code: 'NO_TABLE_OF_CONTENTS',
       message: 'The book has no table of contents; its sections are those found in the body.',
@@ -56,18 +109,18 @@ export function warningsOf(book: Book, sections: Section[]): TocWarning[] {
       section_codes: missing,
     });
   }
-  if (book.pagesWithoutText.length > 0) {
+  if (withoutText.length > 0) {
     warnings.push({
       code: 'PAGES_WITHOUT_TEXT',
       message: 'Some pages hold no text: they are blank, or scanned images.',
-      pages: book.pagesWithoutText,
+      pages: withoutText,
     });
   }
-  if (book.unreadablePages.length > 0) {
+  if (unreadable.length > 0) {
     warnings.push({
       code: 'PAGES_UNREADABLE',
       message: 'Some pages are damaged and were left out.',
-      pages: book.unreadablePages,
+      pages: unreadable,
     });
   }
   return warnings;

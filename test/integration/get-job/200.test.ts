@@ -8,7 +8,7 @@ import { putQueuedJob } from '../../support/storage';
 const seedQueued = {
   status: 'queued',
   model: 'toc-parser',
-  model_version: 'toc-parser-v1.0.0',
+  model_version: 'toc-parser-v1.1.0',
   progress: 'Queued',
   result: null,
   processing_started_at: null,

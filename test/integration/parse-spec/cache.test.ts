@@ -30,7 +30,8 @@ test('what was done before is there at once and costs nothing, also for the same
   });
   expect(await getJob(second.job_id, key)).toMatchObject({
     ...{ status: 'complete', cached: true, cached_from_job_id: first.job_id, document_id: again.document_id },
-    ...{ result, expires_at, credits_charged: 0, progress_percent: 100, processing_time_ms: null },
+    result: { ...Object(result), document_id: again.document_id },
+    ...{ expires_at, credits_charged: 0, progress_percent: 100, processing_time_ms: null },
   });
   expect(await creditsOf(key)).toMatchObject({ used: 1 });
 });

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { JobFault } from '../../shared/domain/job-fault';
+import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { tocParser } from '../../shared/models/spec/toc-parser';
+import type { TocResult } from '../../shared/models/spec/toc-result';
+import { contentsTable } from '../demo/contents-table';
+import { contentExtractor } from './content-extractor';
+
+/** A model as the command line runs it: `run` answers the model's own fields of `result`, `show` prints them. */
+type LocalModel<Result extends object> = {
+  name: string;
+  version: string;
+  /** `sections` are the section codes of the command line, for a model that is asked for some. */
+  run(bytes: Uint8Array, sections: string[]): Promise<Result>;
+  show?(result: Result): string[];
+};
+
+/** Runs one model on one file of this machine; the answer is the `result` that a job would have. */
+const local =
+  <Result extends object>({ version, run, show }: LocalModel<Result>) =>
+  async (file: string, sections: string[], json: boolean): Promise<string[]> => {
+    const startedAt = performance.now();
+    const result = await run(await readFile(file), sections);
+    if (!json && show !== undefined) return show(result);
+    const processing_time_ms = Math.round(performance.now() - startedAt);
+    return [JSON.stringify({ document_id: null, ...result, model_version: version, processing_time_ms }, null, 2)];
+  };
+
+/** The models by name, one line each. */
+const MODELS = new Map<string, (file: string, sections: string[], json: boolean) => Promise<string[]>>([
+  [tocParser.name, local({ ...tocParser, run: (bytes) => tocParser.run(pdfEngine(), bytes), show: showContents })],
+  [contentExtractor.name, local(contentExtractor)],
+]);
+
+function showContents({ divisions, warnings }: TocResult): string[] {
+  const notes = (warnings ?? []).map(({ message, section_codes, pages }) => {
+    const where = section_codes ?? pages;
+    return `note: ${message}${where === undefined ? '' : ` (${where.join(', ')})`}`;
+  });
+  return [...contentsTable(divisions), ...notes];
+}
+
+/**
+ * Runs a model on a file of this machine, without a job: `npm run -s model -- toc-parser book.pdf [--json]`, or
+ * `npm run -s model -- content-extractor book.pdf --sections 260519,260533 --json`.
+ */
+async function main(): Promise<void> {
+  const options = { json: { type: 'boolean' }, sections: { type: 'string', multiple: true } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [name = '', file] = positionals;
+  const run = [...MODELS].find(([model]) => model === name)?.[1];
+  if (run === undefined || file === undefined) {
+    throw new Error(
+      `usage: npm run -s model -- ${[...MODELS.keys()].join(' | ')} <file.pdf> [--sections <codes>] [--json]`,
+    );
+  }
+  for (const line of await run(
+    file,
+    (values.sections ?? []).flatMap((codes) => codes.split(',')),
+    values.json ?? false,
+  ))
+    console.log(line);
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof JobFault ? `${error.code}: ${message}` : message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { JobFault } from '../../../domain/job-fault';
+import { openPdf } from '../../pdf/document';
+import { claimedPages, countRead } from './page-claims';
+import type { PageWorkerAnswer, PageWorkerTask } from './page-workers';
+import { type PageReading, readPage } from './read-page';
+
+/** The thread that reads pages beside the main one: its own PDFium over the same bytes, and plain data as its answer. */
+function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorkerAnswer {
+  try {
+    const document = openPdf(engine, bytes);
+    const readings: PageReading[] = [];
+    for (const page of claimedPages(claims)) {
+      readings.push(readPage(document, page));
+      countRead(claims);
+    }
+    return { readings };
+  } catch (error) {
+    if (!(error instanceof JobFault)) throw error;
+    return { fault: { code: error.code, message: error.message } };
+  }
+}
+
+parentPort?.postMessage(readClaimedPages(workerData));

@@ -1,0 +1,96 @@
+import type { PdfDocument, PdfPage } from '../../pdf/document';
+import { type Line, linesOf } from '../../pdf/lines';
+import type { Box, Word } from '../../pdf/words';
+import { runningLines } from '../book/running-lines';
+import type { PageBox } from './content-result';
+
+/** Words that stand together on a line; the next cell is a column's gap away. */
+export type Cell = { left: number; right: number; text: string };
+
+/** A line as the section's tree is built from it: box in points of the page as shown, `bbox` in PDF user space. */
+export type ContentLine = Box & {
+  page: number;
+  text: string;
+  cells: Cell[];
+  bbox: PageBox;
+  running: boolean;
+};
+
+/** Which pages were read, and why a page has no lines. */
+export type PagesRead = { lines: Map<number, ContentLine[]>; withoutText: Set<number>; unreadable: Set<number> };
+
+const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
+
+/** Reads the pages `wanted` (1-based, ascending) once each. Throws JobFault as PdfDocument.readPage does. */
+export async function readPages(
+  document: PdfDocument,
+  wanted: readonly number[],
+  onPage?: (done: number, of: number) => Promise<void> | void,
+): Promise<PagesRead> {
+  const read: PagesRead = { lines: new Map(), withoutText: new Set(), unreadable: new Set() };
+  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
+  for (const [done, page] of wanted.entries()) {
+    const content = document.readPage(page);
+    if (content === null) read.unreadable.add(page);
+    else if (content.words.length === 0) read.withoutText.add(page);
+    else
+      shown.push({
+        page,
+        height: heightOf(content),
+        lines: linesOf(content).map((line) => contentLine(line, page, content)),
+      });
+    await onPage?.(done + 1, wanted.length);
+  }
+  for (const [index, running] of runningLines(shown).entries()) {
+    const at = shown[index];
+    if (at === undefined) continue;
+    for (const line of running) if (at.lines[line]) at.lines[line].running = true;
+    read.lines.set(at.page, at.lines);
+  }
+  return read;
+}
+
+function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
+  const { left, right, top, bottom, text } = line;
+  return { left, right, top, bottom, text, page, cells: cellsOf(line), bbox: userSpace(line, content), running: false };
+}
+
+function cellsOf(line: Line): Cell[] {
+  const groups: Word[][] = [];
+  for (const word of line.words) {
+    const group = groups.at(-1);
+    const apart = word.left - (group?.at(-1)?.right ?? word.left) > COLUMN_GAP;
+    if (group === undefined || apart) groups.push([word]);
+    else group.push(word);
+  }
+  return groups.map((words) => ({
+    left: words[0]?.left ?? line.left,
+    right: words.at(-1)?.right ?? line.right,
+    text: words.map((word) => word.text).join(' '),
+  }));
+}
+
+const sideways = ({ rotation }: PdfPage) => rotation === 90 || rotation === 270;
+
+const heightOf = (page: PdfPage): number =>
+  sideways(page) ? page.box.right - page.box.left : page.box.top - page.box.bottom;
+
+const tenth = (points: number) => Math.round(points * 10) / 10;
+
+/** The inverse of how lines.ts stands a page upright. */
+function userSpace({ left, right, top, bottom }: Box, { box, rotation }: PdfPage): PageBox {
+  const width = box.right - box.left;
+  const tall = box.top - box.bottom;
+  const within = {
+    0: { x1: left, x2: right, y1: bottom, y2: top },
+    90: { x1: width - top, x2: width - bottom, y1: left, y2: right },
+    180: { x1: width - right, x2: width - left, y1: tall - top, y2: tall - bottom },
+    270: { x1: bottom, x2: top, y1: tall - right, y2: tall - left },
+  }[rotation];
+  return {
+    x1: tenth(within.x1 + box.left),
+    y1: tenth(within.y1 + box.bottom),
+    x2: tenth(within.x2 + box.left),
+    y2: tenth(within.y2 + box.bottom),
+  };
+}
