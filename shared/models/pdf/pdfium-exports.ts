@@ -1,5 +1,5 @@
 /**
- * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h and fpdf_doc.h of PDFium).
+ * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_edit.h, fpdf_text.h and fpdf_doc.h of PDFium).
  * Every argument is a number: a size, an index, or an address in the module's memory, 0 for none.
  */
 export interface PdfiumFunctions {
@@ -18,6 +18,7 @@ export interface PdfiumFunctions {
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageBoundingBox(page: number, rect: number): number;
   FPDFPage_GetRotation(page: number): number;
+  FPDFPage_CountObjects(page: number): number;
 
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(text: number): void;
@@ -54,6 +55,7 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDF_ClosePage: true,
   FPDF_GetPageBoundingBox: true,
   FPDFPage_GetRotation: true,
+  FPDFPage_CountObjects: true,
   FPDFText_LoadPage: true,
   FPDFText_ClosePage: true,
   FPDFText_CountChars: true,

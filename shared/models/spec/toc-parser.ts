@@ -1,4 +1,5 @@
 import { TOC_PARSER } from '../../domain/models';
+import { analysed } from '../pdf/analysed';
 import type { PdfEngine } from '../pdf/pdfium';
 import { type OnProgress, readBook } from './book/read-book';
 import { sectionBookmarks } from './book/section-bookmarks';
@@ -9,19 +10,22 @@ import { divisionsOf, type TocResult, warningsOf } from './toc-result';
 /**
  * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.
  * Titles come from the table of contents where there is one; page numbers always come from the body, as printed ones
- * count differently. Throws JobFault as `openPdf` does, and PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
+ * count differently. Throws JobFault as `openPdf` and `readBook` do.
  */
 export async function parseToc(engine: PdfEngine, bytes: Uint8Array, onProgress?: OnProgress): Promise<TocResult> {
-  const { pageCount, outline, pages, withoutText, unreadable } = await readBook(engine, bytes, onProgress);
-  const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline));
-  const sections = sectionsOf(book);
+  const { pageCount, outline, pages, withoutText, failed } = await readBook(engine, bytes, onProgress);
+  const { book, sections } = analysed(() => {
+    const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline ?? []));
+    return { book, sections: sectionsOf(book) };
+  });
   const tocPages = [...book.contents].sort((a, b) => a - b);
-  const warnings = warningsOf({ tocPages, withoutText, unreadable }, sections);
+  const warnings = warningsOf({ tocPages, withoutText, failed, outlineRead: outline !== null }, sections);
   return {
     divisions: divisionsOf(sections),
-    pages_analyzed: pageCount - unreadable.length,
+    pages_analyzed: pageCount - failed.length,
     toc_pages: tocPages,
     pages_without_text: withoutText,
+    pages_failed: failed,
     ...(warnings.length > 0 && { warnings }),
   };
 }

@@ -3,16 +3,16 @@ import { JobFault } from '../../../domain/job-fault';
 import { openPdf } from '../../pdf/document';
 import { claimedPages, countRead } from './page-claims';
 import type { PageWorkerAnswer, PageWorkerTask } from './page-workers';
-import { type PageReading, readPage } from './read-page';
+import { type PageReading, readPages } from './read-page';
 
 /** The thread that reads pages beside the main one: its own PDFium over the same bytes, and plain data as its answer. */
 function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorkerAnswer {
   try {
     const document = openPdf(engine, bytes);
     const readings: PageReading[] = [];
-    for (const page of claimedPages(claims)) {
-      readings.push(readPage(document, page));
-      countRead(claims);
+    for (const pages of claimedPages(claims)) {
+      readings.push(...readPages(document, pages));
+      countRead(claims, pages.length);
     }
     return { readings };
   } catch (error) {

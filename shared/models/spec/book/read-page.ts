@@ -1,14 +1,13 @@
 import type { PdfDocument } from '../../pdf/document';
 import { linesOf } from '../../pdf/lines';
+import type { FailedPage } from '../../pdf/page-fault';
 import { evidenceOf, type PageEvidence } from './page-evidence';
 
-/** What reading a page of the file (1-based) came to: its evidence, no text on it, or no page that can be read. */
-export type PageReading = PageEvidence | { page: number; fails: 'no-text' | 'unreadable' };
+/** What reading a page of the file (1-based) came to: its evidence, no text on it, or why it was left out. */
+export type PageReading = PageEvidence | { page: number; fails: 'no-text' } | FailedPage;
 
-/** Reads one page. Throws JobFault as `PdfDocument.readPage` does. */
-export function readPage(document: PdfDocument, page: number): PageReading {
-  const content = document.readPage(page);
-  if (content === null) return { page, fails: 'unreadable' };
-  if (content.words.length === 0) return { page, fails: 'no-text' };
-  return evidenceOf(page, linesOf(content), false);
-}
+/** Reads pages of the file. Throws JobFault as `PdfDocument.readPages` does. */
+export const readPages = (document: PdfDocument, pages: readonly number[]): PageReading[] =>
+  document.readPages<PageReading>(pages, (page, content) =>
+    content.words.length === 0 ? { page, fails: 'no-text' } : evidenceOf(page, linesOf(content), false),
+  );

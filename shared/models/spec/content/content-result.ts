@@ -1,3 +1,4 @@
+import type { LeftOut } from '../book/read-book';
 import type { Requirements } from './requirements/requirement';
 
 /** A rectangle in PDF user space: points, origin bottom-left, x1 < x2 and y1 < y2, before /Rotate. */
@@ -49,4 +50,5 @@ export type SectionFailure = {
   error: { code: 'SECTION_NOT_IN_TOC' | 'SECTION_NOT_IN_BOOK' | 'SECTION_UNREADABLE'; message: string };
 };
 
-export type ContentResult = { sections: (SectionContent | SectionFailure)[] };
+/** `pages_failed` are those of the sections' pages, and of the pages around them, that were left out. */
+export type ContentResult = { sections: (SectionContent | SectionFailure)[]; pages_failed: LeftOut[] };

@@ -1,3 +1,4 @@
+import { analysed } from '../../pdf/analysed';
 import type { PdfDocument } from '../../pdf/document';
 import { type BoundedSection, boundSection, type PlacedSection } from './bounds';
 import type { ContentIssue, ContentResult, SectionContent, SectionFailure } from './content-result';
@@ -21,7 +22,7 @@ const AROUND = 3; // pages before and after a section that show which of its lin
 /**
  * The content of the sections `codes` of a book, in that order; one that is bound twice comes twice. `listed` is what
  * toc-parser found in the same document. A section that cannot be read is an entry with an error.
- * Throws JobFault PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
+ * Throws JobFault as `PdfDocument.readPages` does, and PDF_TOO_COMPLEX when the text takes too long to take apart.
  */
 export async function extractContent(
   document: PdfDocument,
@@ -37,7 +38,10 @@ export async function extractContent(
     return found.length > 0 ? found : [missing(code, listed)];
   });
   const pages = await readPages(document, pagesAround(asked.filter(isPlaced), document.pageCount), onPage);
-  return { sections: asked.map((section) => (isPlaced(section) ? contentOf(section, placed, pages) : section)) };
+  const sections = analysed(() =>
+    asked.map((section) => (isPlaced(section) ? contentOf(section, placed, pages) : section)),
+  );
+  return { sections, pages_failed: pages.failed };
 }
 
 const isPlaced = (section: ListedSection | PlacedSection | SectionFailure): section is PlacedSection =>
@@ -100,14 +104,14 @@ function contentOf(
 function issuesOf(
   { page_start, page_end }: PlacedSection,
   { headingFound }: BoundedSection,
-  { withoutText, unreadable }: PagesRead,
+  { withoutText, failed }: PagesRead,
   hasParts: boolean,
 ): ContentIssue[] {
   const onItsPages = (page: number) => page >= page_start && page <= page_end;
   return [
     ...(headingFound ? [] : (['HEADING_NOT_FOUND'] as const)),
     ...([...withoutText].some(onItsPages) ? (['PAGES_WITHOUT_TEXT'] as const) : []),
-    ...([...unreadable].some(onItsPages) ? (['PAGES_UNREADABLE'] as const) : []),
+    ...(failed.some(({ page }) => onItsPages(page)) ? (['PAGES_UNREADABLE'] as const) : []),
     ...(hasParts ? [] : (['NO_PARTS'] as const)),
   ];
 }

@@ -1,6 +1,9 @@
-import type { PdfDocument, PdfPage } from '../../pdf/document';
+import { analysed } from '../../pdf/analysed';
+import type { PdfDocument } from '../../pdf/document';
 import { type Line, linesOf } from '../../pdf/lines';
+import type { PdfPage } from '../../pdf/page';
 import type { Box, Word } from '../../pdf/words';
+import type { LeftOut } from '../book/read-book';
 import { runningLines } from '../book/running-lines';
 import type { PageBox } from './content-result';
 
@@ -17,31 +20,31 @@ export type ContentLine = Box & {
 };
 
 /** Which pages were read, and why a page has no lines. */
-export type PagesRead = { lines: Map<number, ContentLine[]>; withoutText: Set<number>; unreadable: Set<number> };
+export type PagesRead = { lines: Map<number, ContentLine[]>; withoutText: Set<number>; failed: LeftOut[] };
 
+type ShownPage = { page: number; height: number; lines: ContentLine[] };
+
+const PAGES_AT_ONCE = 32; // between two reports of progress
 const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
 
-/** Reads the pages `wanted` (1-based, ascending) once each. Throws JobFault as PdfDocument.readPage does. */
+/** Reads the pages `wanted` (1-based, ascending) once each. Throws JobFault as PdfDocument.readPages does. */
 export async function readPages(
   document: PdfDocument,
   wanted: readonly number[],
   onPage?: (done: number, of: number) => Promise<void> | void,
 ): Promise<PagesRead> {
-  const read: PagesRead = { lines: new Map(), withoutText: new Set(), unreadable: new Set() };
-  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
-  for (const [done, page] of wanted.entries()) {
-    const content = document.readPage(page);
-    if (content === null) read.unreadable.add(page);
-    else if (content.words.length === 0) read.withoutText.add(page);
-    else
-      shown.push({
-        page,
-        height: heightOf(content),
-        lines: linesOf(content).map((line) => contentLine(line, page, content)),
-      });
-    await onPage?.(done + 1, wanted.length);
+  const read: PagesRead = { lines: new Map(), withoutText: new Set(), failed: [] };
+  const shown: ShownPage[] = [];
+  for (let done = 0; done < wanted.length; done += PAGES_AT_ONCE) {
+    const pages = wanted.slice(done, done + PAGES_AT_ONCE);
+    for (const reading of document.readPages(pages, shownPage)) {
+      if ('fails' in reading) read.failed.push({ page: reading.page, code: reading.fails });
+      else if (reading.lines.length === 0) read.withoutText.add(reading.page);
+      else shown.push(reading);
+    }
+    await onPage?.(done + pages.length, wanted.length);
   }
-  for (const [index, running] of runningLines(shown).entries()) {
+  for (const [index, running] of analysed(() => runningLines(shown)).entries()) {
     const at = shown[index];
     if (at === undefined) continue;
     for (const line of running) if (at.lines[line]) at.lines[line].running = true;
@@ -49,6 +52,12 @@ export async function readPages(
   }
   return read;
 }
+
+const shownPage = (page: number, content: PdfPage): ShownPage => ({
+  page,
+  height: heightOf(content),
+  lines: linesOf(content).map((line) => contentLine(line, page, content)),
+});
 
 function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;
