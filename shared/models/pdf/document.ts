@@ -37,6 +37,7 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   const openedAt = performance.now();
   let instance: Instance | undefined = openInstance(engine, bytes);
   const { pageCount } = instance;
+  if (pageCount < 1) throw new JobFault('PDF_CORRUPT', 'The PDF has no pages.');
   if (pageCount > engine.pages) throw tooComplex(`has more than ${engine.pages} pages`);
   let givenUp = 0;
   let characters = 0;
