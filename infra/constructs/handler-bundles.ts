@@ -1,5 +1,5 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build } from 'esbuild';
 import { leanSdk } from '../bundled/lean-sdk';
@@ -25,6 +25,7 @@ export const HANDLERS = {
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
+  'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
   'close-execution': 'workflow/close-execution',
@@ -38,7 +39,7 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor'];
+const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor', 'ocr-page'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
@@ -53,6 +54,7 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
         in: `lambdas/${folder}/handler.ts`,
         out: `${name}/index`,
       })),
+      { in: require.resolve('tesseract.js/src/worker-script/node/index.js'), out: 'ocr-page/tesseract-thread' },
       ...READ_BOOKS.map((name) => ({ in: 'shared/models/spec/book/page-worker.ts', out: `${name}/page-worker` })),
     ],
     outdir: bundles,
@@ -63,6 +65,7 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
     minify: true,
     // The SDK's ES modules can be tree-shaken; its CommonJS cannot.
     mainFields: ['module', 'main'],
+    external: UNUSED_CORES,
     alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts') },
     plugins: [leanSdk],
     metafile: true,
@@ -70,7 +73,19 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   });
   writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
   for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
+
+/** Node 24 has relaxed SIMD on every machine, and takes tesseract's build for it; these are the others. */
+const UNUSED_CORES = ['', '-lstm', '-simd', '-simd-lstm', '-relaxedsimd'].map(
+  (build) => `tesseract.js-core/tesseract-core${build}`,
+);
+
+/** The core that the thread loads and the English data: nothing is fetched at run time. */
+const tesseractFiles = (): string[] => [
+  require.resolve('tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm'),
+  require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
+];

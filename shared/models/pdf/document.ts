@@ -1,6 +1,8 @@
 import { JobFault } from '../../domain/job-fault';
+import { type Drawn, drawnOn } from './drawn';
 import { type Bookmark, readOutline } from './outline';
 import { type PdfEngine, type Pdfium, PdfiumAborted, startPdfium } from './pdfium';
+import { type GreyImage, renderGrey } from './render';
 import { type Box, readWords, type Word } from './words';
 
 /** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
@@ -13,6 +15,10 @@ export type PdfDocument = {
    * Throws JobFault PDF_TOO_COMPLEX or PDF_CORRUPT when the page brings PDFium down; no page can be read after that.
    */
   readPage(number: number): PdfPage | null;
+  /** What is drawn on a page, whether or not it is text. Null and throws as `readPage` does. */
+  drawnOn(number: number): Drawn | null;
+  /** The page as a viewer shows it, at most `dpi` dots an inch. Null for a page without an area; throws as `readPage` does. */
+  renderGrey(number: number, dpi: number): GreyImage | null;
   /** The bookmarks, in the order a viewer shows them. Throws as `readPage` does. */
   outline(): Bookmark[];
 };
@@ -62,20 +68,27 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
 
   return {
     pageCount: guarded(() => exports.FPDF_GetPageCount(document)),
-    readPage: (number) => guarded(() => readPage(pdfium, document, number - 1)),
+    readPage: (number) => guarded(() => onPage(pdfium, document, number, (page) => readPage(pdfium, page))),
+    drawnOn: (number) => guarded(() => onPage(pdfium, document, number, (page) => drawnOn(pdfium, page))),
+    renderGrey: (number, dpi) =>
+      guarded(() => onPage(pdfium, document, number, (page) => renderGrey(pdfium, page, dpi))),
     outline: () => guarded(() => readOutline(pdfium, document)),
   };
 }
 
-function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
-  const { exports } = pdfium;
-  const page = exports.FPDF_LoadPage(document, index);
+/** Uses a loaded page (1-based), which is closed after it; null when the file has none there. */
+function onPage<T>({ exports }: Pdfium, document: number, number: number, use: (page: number) => T): T | null {
+  const page = exports.FPDF_LoadPage(document, number - 1);
   if (page === 0) return null;
-  const words = readWords(pdfium, page);
-  const box = pageBox(pdfium, page);
-  const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
+  const value = use(page);
   exports.FPDF_ClosePage(page);
-  return { words, box, rotation };
+  return value;
+}
+
+function readPage(pdfium: Pdfium, page: number): PdfPage {
+  const words = readWords(pdfium, page);
+  const rotation = ROTATIONS[pdfium.exports.FPDFPage_GetRotation(page) & 3] ?? 0;
+  return { words, box: pageBox(pdfium, page), rotation };
 }
 
 function pageBox({ exports, view }: Pdfium, page: number): Box {

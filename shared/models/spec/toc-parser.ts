@@ -1,4 +1,5 @@
 import { TOC_PARSER } from '../../domain/models';
+import type { Ocr } from '../ocr/ocr';
 import type { PdfEngine } from '../pdf/pdfium';
 import { type OnProgress, readBook } from './book/read-book';
 import { sectionBookmarks } from './book/section-bookmarks';
@@ -9,10 +10,16 @@ import { divisionsOf, type TocResult, warningsOf } from './toc-result';
 /**
  * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.
  * Titles come from the table of contents where there is one; page numbers always come from the body, as printed ones
- * count differently. Throws JobFault as `openPdf` does, and PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
+ * count differently. Scanned pages are read by `ocr`, if it is given. Throws JobFault as `openPdf` does, and PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
  */
-export async function parseToc(engine: PdfEngine, bytes: Uint8Array, onProgress?: OnProgress): Promise<TocResult> {
-  const { pageCount, outline, pages, withoutText, unreadable } = await readBook(engine, bytes, onProgress);
+export async function parseToc(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  onProgress?: OnProgress,
+  ocr?: Ocr,
+): Promise<TocResult> {
+  const read = await readBook(engine, bytes, onProgress, ocr);
+  const { pageCount, outline, pages, withoutText, unreadable } = read;
   const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline));
   const sections = sectionsOf(book);
   const tocPages = [...book.contents].sort((a, b) => a - b);
@@ -22,6 +29,7 @@ export async function parseToc(engine: PdfEngine, bytes: Uint8Array, onProgress?
     pages_analyzed: pageCount - unreadable.length,
     toc_pages: tocPages,
     pages_without_text: withoutText,
+    ...(read.ocr !== undefined && { ocr: read.ocr }),
     ...(warnings.length > 0 && { warnings }),
   };
 }

@@ -3,7 +3,7 @@ import { JobFault } from '../../../domain/job-fault';
 import { openPdf } from '../../pdf/document';
 import { claimedPages, countRead } from './page-claims';
 import type { PageWorkerAnswer, PageWorkerTask } from './page-workers';
-import { type PageReading, readPage } from './read-page';
+import { isScanned, type PageReading, readPage } from './read-page';
 
 /** The thread that reads pages beside the main one: its own PDFium over the same bytes, and plain data as its answer. */
 function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorkerAnswer {
@@ -11,8 +11,9 @@ function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorker
     const document = openPdf(engine, bytes);
     const readings: PageReading[] = [];
     for (const page of claimedPages(claims)) {
-      readings.push(readPage(document, page));
-      countRead(claims);
+      const reading = readPage(document, page);
+      readings.push(reading);
+      if (!isScanned(reading)) countRead(claims);
     }
     return { readings };
   } catch (error) {

@@ -1,24 +1,31 @@
+import { type Ocr, readScans } from '../../ocr/ocr';
+import { type OcrReport, ocrReport } from '../../ocr/ocr-report';
 import { openPdf } from '../../pdf/document';
 import type { Bookmark } from '../../pdf/outline';
 import type { PdfEngine } from '../../pdf/pdfium';
 import { claimedPages, countRead, newClaims } from './page-claims';
 import type { PageEvidence } from './page-evidence';
 import { answerOf, startPageWorkers } from './page-workers';
-import { type PageReading, readPage } from './read-page';
+import { contentEvidence, isScanned, type PageReading, readPage } from './read-page';
 
 /** Called as pages are read, and waited for, so that a caller may write how far the work is. */
 export type OnProgress = (pagesDone: number, pageCount: number) => Promise<void> | void;
 
-/** The evidence of each page with text, in order, and the pages (1-based) that gave none. */
+/** The evidence of each page with text, in order, and the pages (1-based) that gave none or not all of theirs. */
 type SortedReadings = { pages: PageEvidence[]; withoutText: number[]; unreadable: number[] };
 
-export type ReadBook = SortedReadings & { pageCount: number; outline: Bookmark[] };
+export type ReadBook = SortedReadings & { pageCount: number; outline: Bookmark[]; ocr: OcrReport | undefined };
 
 /**
  * Reads every page once, in this thread and, where there are cores for it and the book is long, in others beside it.
- * Throws JobFault as `openPdf` and `PdfDocument.readPage` do.
+ * Scanned pages are read by `ocr` after that, if it is given. Throws JobFault as `openPdf` and `PdfDocument.readPage` do.
  */
-export async function readBook(engine: PdfEngine, bytes: Uint8Array, onProgress?: OnProgress): Promise<ReadBook> {
+export async function readBook(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  onProgress?: OnProgress,
+  ocr?: Ocr,
+): Promise<ReadBook> {
   const document = openPdf(engine, bytes);
   const { pageCount } = document;
   const claims = newClaims(pageCount);
@@ -27,22 +34,51 @@ export async function readBook(engine: PdfEngine, bytes: Uint8Array, onProgress?
     const outline = document.outline();
     const readings: PageReading[] = [];
     for (const page of claimedPages(claims)) {
-      readings.push(readPage(document, page));
-      await onProgress?.(countRead(claims), pageCount);
+      const reading = readPage(document, page);
+      readings.push(reading);
+      if (!isScanned(reading)) await onProgress?.(countRead(claims), pageCount);
     }
     for (const worker of workers) readings.push(...(await answerOf(worker)));
-    return { pageCount, outline, ...sortReadings(readings) };
+    const scans = await withOcr(readings, ocr, onProgress);
+    return { pageCount, outline, ...sortReadings(scans.readings), ocr: scans.report };
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
+}
+
+/** Puts what OCR reads in the place of scans. A scan that it did not read stays one. */
+async function withOcr(readings: PageReading[], ocr: Ocr | undefined, onProgress: OnProgress | undefined) {
+  const scans = readings
+    .filter(isScanned)
+    .map(({ page }) => page)
+    .sort((a, b) => a - b);
+  let done = readings.length - scans.length;
+  const onPage = () => {
+    done += 1;
+    return onProgress?.(done, readings.length);
+  };
+  const read = ocr === undefined ? new Map() : await readScans(ocr, scans, onPage);
+  const replaced = readings.map((reading): PageReading => {
+    const content = isScanned(reading) ? read.get(reading.page) : undefined;
+    if (content === undefined) return reading;
+    return contentEvidence(reading.page, content) ?? { page: reading.page, fails: 'no-text' };
+  });
+  const confidences = new Map(
+    replaced.flatMap((reading) =>
+      'fails' in reading || reading.ocrConfidence === undefined ? [] : [[reading.page, reading.ocrConfidence]],
+    ),
+  );
+  const notRead = scans.filter((page) => !read.has(page));
+  return { readings: replaced, report: ocrReport(ocr !== undefined, confidences, notRead) };
 }
 
 function sortReadings(readings: PageReading[]): SortedReadings {
   const sorted: SortedReadings = { pages: [], withoutText: [], unreadable: [] };
   for (const reading of readings.sort((a, b) => a.page - b.page)) {
     if (!('fails' in reading)) sorted.pages.push(reading);
-    else if (reading.fails === 'no-text') sorted.withoutText.push(reading.page);
-    else sorted.unreadable.push(reading.page);
+    else if (reading.fails === 'unreadable') sorted.unreadable.push(reading.page);
+    else sorted.withoutText.push(reading.page);
+    if ('fails' in reading && reading.fails === 'scan' && reading.stamp !== undefined) sorted.pages.push(reading.stamp);
   }
   return sorted;
 }

@@ -1,3 +1,4 @@
+import type { OcrReport } from '../../ocr/ocr-report';
 import type { Requirements } from './requirements/requirement';
 
 /** A rectangle in PDF user space: points, origin bottom-left, x1 < x2 and y1 < y2, before /Rotate. */
@@ -22,6 +23,8 @@ export type ContentNode = Place & {
   /** Only of a table: its rows from the top, each with a cell for every column; an empty cell is "". */
   rows?: string[][];
   continues?: Place[];
+  /** From 0 to 1, of text read by OCR: how sure it was of the worst line. */
+  ocr_confidence?: number;
   children: ContentNode[];
 };
 
@@ -39,6 +42,8 @@ export type SectionContent = {
   text: string;
   nodes: ContentNode[];
   requirements: Requirements;
+  /** Absent when none of its pages was scanned. */
+  ocr?: OcrReport;
   issues: ContentIssue[];
   error: null;
 };

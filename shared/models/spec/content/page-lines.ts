@@ -1,3 +1,6 @@
+import { ocrConfidence } from '../../ocr/confidence';
+import { isScan } from '../../ocr/is-scan';
+import { type Ocr, readScans } from '../../ocr/ocr';
 import type { PdfDocument, PdfPage } from '../../pdf/document';
 import { type Line, linesOf } from '../../pdf/lines';
 import type { Box, Word } from '../../pdf/words';
@@ -14,32 +17,66 @@ export type ContentLine = Box & {
   cells: Cell[];
   bbox: PageBox;
   running: boolean;
+  /** From 0 to 1, of a line that OCR read. */
+  ocrConfidence?: number | undefined;
 };
 
-/** Which pages were read, and why a page has no lines. */
-export type PagesRead = { lines: Map<number, ContentLine[]>; withoutText: Set<number>; unreadable: Set<number> };
+/**
+ * Which pages were read, and why a page has no lines or not all of them. `ocrConfidence` is of the pages that OCR read,
+ * by page; `notRead` are the scans that it did not.
+ */
+export type PagesRead = {
+  lines: Map<number, ContentLine[]>;
+  withoutText: Set<number>;
+  unreadable: Set<number>;
+  ocrConfidence: Map<number, number>;
+  notRead: Set<number>;
+};
 
 const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
 
-/** Reads the pages `wanted` (1-based, ascending) once each. Throws JobFault as PdfDocument.readPage does. */
+/** Reads the pages `wanted` (1-based, ascending) once each, scanned ones by `ocr` if it is given. Throws JobFault as PdfDocument.readPage does. */
 export async function readPages(
   document: PdfDocument,
   wanted: readonly number[],
   onPage?: (done: number, of: number) => Promise<void> | void,
+  ocr?: Ocr,
 ): Promise<PagesRead> {
-  const read: PagesRead = { lines: new Map(), withoutText: new Set(), unreadable: new Set() };
-  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
-  for (const [done, page] of wanted.entries()) {
+  const contents = new Map<number, PdfPage | null>();
+  const scans: number[] = [];
+  for (const page of wanted) {
     const content = document.readPage(page);
+    contents.set(page, content);
+    if (content !== null && isScan(document, page, content)) scans.push(page);
+    else await onPage?.(contents.size - scans.length, wanted.length);
+  }
+  let done = wanted.length - scans.length;
+  const onScan = () => {
+    done += 1;
+    return onPage?.(done, wanted.length);
+  };
+  const byOcr = ocr === undefined ? new Map<number, PdfPage>() : await readScans(ocr, scans, onScan);
+
+  const read: PagesRead = {
+    lines: new Map(),
+    withoutText: new Set(),
+    unreadable: new Set(),
+    ocrConfidence: new Map(),
+    notRead: new Set(scans.filter((page) => !byOcr.has(page))),
+  };
+  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
+  for (const page of wanted) {
+    const content = byOcr.get(page) ?? contents.get(page) ?? null;
     if (content === null) read.unreadable.add(page);
-    else if (content.words.length === 0) read.withoutText.add(page);
-    else
-      shown.push({
-        page,
-        height: heightOf(content),
-        lines: linesOf(content).map((line) => contentLine(line, page, content)),
-      });
-    await onPage?.(done + 1, wanted.length);
+    else if (content.words.length === 0 || read.notRead.has(page)) read.withoutText.add(page);
+    if (content === null || content.words.length === 0) continue;
+    const confidence = ocrConfidence(content.words);
+    if (confidence !== undefined) read.ocrConfidence.set(page, confidence);
+    shown.push({
+      page,
+      height: heightOf(content),
+      lines: linesOf(content).map((line) => contentLine(line, page, content)),
+    });
   }
   for (const [index, running] of runningLines(shown).entries()) {
     const at = shown[index];
@@ -52,7 +89,20 @@ export async function readPages(
 
 function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;
-  return { left, right, top, bottom, text, page, cells: cellsOf(line), bbox: userSpace(line, content), running: false };
+  const bbox = userSpace(line, content);
+  const confidence = ocrConfidence(line.words);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    text,
+    page,
+    cells: cellsOf(line),
+    bbox,
+    running: false,
+    ocrConfidence: confidence,
+  };
 }
 
 function cellsOf(line: Line): Cell[] {

@@ -1,0 +1,62 @@
+import type { PdfPage } from '../pdf/document';
+import type { Word } from '../pdf/words';
+import type { Leader } from './leaders';
+import { type PixelBox, userSpaceOf } from './page-space';
+import { type Baseline, moveBox, straightener } from './straighten';
+
+/** A line as tesseract gives it, in pixels; `confidence` of its words is in percent. */
+export type OcrLine = {
+  baseline: Baseline;
+  rowAttributes: { rowHeight: number; descenders: number };
+  bbox: Baseline;
+  words: { text: string; confidence: number; bbox: Baseline }[];
+};
+
+const SPECK = 25; // percent: below it are the stains and rules of a scan
+
+/**
+ * The words of a page's image in PDF user space, as if the page had been scanned straight. A word is as high as its
+ * line, as in a text layer: the ink of a dash and of a capital would stand on different lines. Erased leaders come
+ * back as words of dots.
+ */
+export function wordsOfScan(
+  lines: readonly OcrLine[],
+  leaders: readonly Leader[],
+  image: { width: number; height: number },
+  page: Pick<PdfPage, 'box' | 'rotation'>,
+): Word[] {
+  const straighten = straightener(
+    lines.map(({ baseline }) => baseline),
+    image,
+  );
+  const placed = (box: PixelBox) => userSpaceOf(box, image, page);
+  const rows = lines.map((line) => {
+    const { x0, y0, x1, y1 } = line.baseline;
+    return { ...reachOf(line), base: straighten((x0 + x1) / 2, (y0 + y1) / 2).y, ink: line.words };
+  });
+  const words = rows.flatMap(({ base, above, below, ink }) =>
+    ink
+      .filter(({ text, confidence }) => text.trim() !== '' && confidence >= SPECK)
+      .map(({ text, confidence, bbox }): Word => {
+        const { left, right } = moveBox(pixelBox(bbox), straighten);
+        const box = placed({ left, right, top: base - above, bottom: base + below });
+        return { text, ...box, confidence: confidence / 100 };
+      }),
+  );
+  const dots = leaders.map((leader) => {
+    const box = moveBox(leader, straighten);
+    const row = rows.find(({ base, above }) => Math.abs(base - box.bottom) < above / 2);
+    const height = row && { top: row.base - row.above, bottom: row.base + row.below };
+    return { text: '.'.repeat(leader.dots), ...placed({ ...box, ...height }), confidence: 1 };
+  });
+  return [...words, ...dots];
+}
+
+/** How far the type of a line reaches over and under its baseline, in pixels. */
+function reachOf({ rowAttributes: { rowHeight, descenders }, bbox }: OcrLine): { above: number; below: number } {
+  const known = rowHeight > 0 && descenders >= 0 && descenders < rowHeight;
+  const below = known ? descenders : (bbox.y1 - bbox.y0) / 4;
+  return { above: (known ? rowHeight : bbox.y1 - bbox.y0) - below, below };
+}
+
+const pixelBox = ({ x0, y0, x1, y1 }: Baseline): PixelBox => ({ left: x0, top: y0, right: x1, bottom: y1 });
