@@ -65,8 +65,12 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
     minify: true,
     // The SDK's ES modules can be tree-shaken; its CommonJS cannot.
     mainFields: ['module', 'main'],
-    external: UNUSED_CORES,
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts') },
+    external: OTHER_CORES,
+    alias: {
+      '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts'),
+      // tesseract.js 7 asks for the core with the old engine too, whatever it is told
+      [`${CORE}-relaxedsimd`]: `${CORE}-relaxedsimd-lstm`,
+    },
     plugins: [leanSdk],
     metafile: true,
     logLevel: 'warning',
@@ -79,13 +83,13 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
 
-/** Node 24 has relaxed SIMD on every machine, and takes tesseract's build for it; these are the others. */
-const UNUSED_CORES = ['', '-lstm', '-simd', '-simd-lstm', '-relaxedsimd'].map(
-  (build) => `tesseract.js-core/tesseract-core${build}`,
-);
+const CORE = 'tesseract.js-core/tesseract-core';
+
+/** Node 24 has relaxed SIMD on every machine, and tesseract.js takes the build for it; these are the others. */
+const OTHER_CORES = ['', '-lstm', '-simd', '-simd-lstm'].map((build) => CORE + build);
 
 /** The core that the thread loads and the English data: nothing is fetched at run time. */
 const tesseractFiles = (): string[] => [
-  require.resolve('tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm'),
+  require.resolve(`${CORE}-relaxedsimd-lstm.wasm`),
   require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
 ];

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { JobFault } from '../../domain/job-fault';
 import { openPdf, type PdfDocument, type PdfPage } from '../pdf/document';
 import type { PdfEngine } from '../pdf/pdfium';
 import type { Ocr } from './ocr';
@@ -23,7 +24,8 @@ export function localOcr(engine: PdfEngine, bytes: Uint8Array): Ocr & { stop(): 
     try {
       document ??= openPdf(engine, bytes);
       return await scanPage(document, page, recognizer);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof JobFault)) throw error;
       document = undefined; // a page that brings PDFium down takes the document with it
       return undefined;
     } finally {

@@ -1,6 +1,6 @@
 import type { PdfPage } from '../pdf/document';
 
-/** A way to read scanned pages. `readPage` (1-based) answers undefined for a page that it could not read, and never throws. */
+/** A way to read scanned pages. `readPage` (1-based) answers undefined for a page that it could not read. */
 export type Ocr = {
   /** Pages worth reading side by side. */
   atOnce: number;

@@ -19,9 +19,9 @@ export async function scanPage(
   const image = document.renderGrey(number, DPI);
   if (page === null || image === null) return undefined;
   const leaders = eraseLeaders(image);
-  const lines = await recognizer.recognize(image);
-  if (lines === undefined) return undefined;
-  const read = wordsOfScan(lines, leaders, image, page);
+  const found = await recognizer.recognize(image);
+  if (found === undefined) return undefined;
+  const read = wordsOfScan(found, leaders, image, page);
   return { ...page, words: [...page.words, ...read.filter((word) => !page.words.some((own) => covers(own, word)))] };
 }
 

@@ -2,7 +2,7 @@ import type { PdfPage } from '../pdf/document';
 import type { Word } from '../pdf/words';
 import type { Leader } from './leaders';
 import { type PixelBox, userSpaceOf } from './page-space';
-import { type Baseline, moveBox, straightener } from './straighten';
+import { type Baseline, turner, turnToLevel } from './straighten';
 
 /** A line as tesseract gives it, in pixels; `confidence` of its words is in percent. */
 export type OcrLine = {
@@ -12,6 +12,9 @@ export type OcrLine = {
   words: { text: string; confidence: number; bbox: Baseline }[];
 };
 
+/** What tesseract found on an image that it had turned clockwise by `turned` radians, so that its lines lie nearly level. */
+export type Recognized = { lines: OcrLine[]; turned: number };
+
 const SPECK = 25; // percent: below it are the stains and rules of a scan
 
 /**
@@ -20,31 +23,30 @@ const SPECK = 25; // percent: below it are the stains and rules of a scan
  * back as words of dots.
  */
 export function wordsOfScan(
-  lines: readonly OcrLine[],
+  { lines, turned }: Recognized,
   leaders: readonly Leader[],
   image: { width: number; height: number },
   page: Pick<PdfPage, 'box' | 'rotation'>,
 ): Word[] {
-  const straighten = straightener(
-    lines.map(({ baseline }) => baseline),
-    image,
-  );
+  const level = turnToLevel(lines.map(({ baseline }) => baseline));
+  const straighten = turner(level, image);
+  const straightenInk = turner(turned + level, image);
   const placed = (box: PixelBox) => userSpaceOf(box, image, page);
   const rows = lines.map((line) => {
-    const { x0, y0, x1, y1 } = line.baseline;
-    return { ...reachOf(line), base: straighten((x0 + x1) / 2, (y0 + y1) / 2).y, ink: line.words };
+    const baseline = straighten(pixelBox(line.baseline));
+    return { ...reachOf(line), base: (baseline.top + baseline.bottom) / 2, ink: line.words };
   });
   const words = rows.flatMap(({ base, above, below, ink }) =>
     ink
       .filter(({ text, confidence }) => text.trim() !== '' && confidence >= SPECK)
       .map(({ text, confidence, bbox }): Word => {
-        const { left, right } = moveBox(pixelBox(bbox), straighten);
+        const { left, right } = straighten(pixelBox(bbox));
         const box = placed({ left, right, top: base - above, bottom: base + below });
         return { text, ...box, confidence: confidence / 100 };
       }),
   );
   const dots = leaders.map((leader) => {
-    const box = moveBox(leader, straighten);
+    const box = straightenInk(leader);
     const row = rows.find(({ base, above }) => Math.abs(base - box.bottom) < above / 2);
     const height = row && { top: row.base - row.above, bottom: row.base + row.below };
     return { text: '.'.repeat(leader.dots), ...placed({ ...box, ...height }), confidence: 1 };
