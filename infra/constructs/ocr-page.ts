@@ -8,7 +8,7 @@ import { onKept } from './permissions';
 
 /**
  * Reads one page by OCR for a model that meets a scan; undefined when the deployment switches it off. A whole vCPU,
- * as a page is nothing but computing: it takes seconds, and is given up after 40.
+ * as a page is nothing but computing: it takes seconds, and is given up after 50.
  */
 export const ocrPage = (
   scope: Construct,
@@ -20,7 +20,7 @@ export const ocrPage = (
         deployment,
         handler: 'ocr-page',
         memoryMb: 1769,
-        timeout: Duration.seconds(60),
+        timeout: Duration.seconds(90),
         environment: { DOCUMENTS_BUCKET: documents.bucketName },
         permissions: [onKept(['s3:GetObject'], documents)],
       }).lambda

@@ -11,7 +11,7 @@ import type { Recognized } from './words-of-scan';
 export type Recognizer = { recognize(image: GreyImage): Promise<Recognized | undefined>; stop(): Promise<void> };
 
 const LSTM_ONLY = 1;
-const PAGE_MS = 40_000; // a full page takes 2 to 5 s; a photograph or a sheet of noise can take for ever
+const PAGE_MS = 50_000; // a full page takes 2 to 5 s; a photograph or a sheet of noise can take for ever
 const PAGES_PER_THREAD = 200; // its memory only grows
 
 /** A thread with tesseract in it, started with the first image and anew after one that it did not survive. */

@@ -2,14 +2,18 @@ import type { PdfPage } from '../pdf/document';
 import type { Word } from '../pdf/words';
 import type { Leader } from './leaders';
 import { type PixelBox, userSpaceOf } from './page-space';
+import { splitNumbers } from './split-numbers';
 import { type Baseline, turner, turnToLevel } from './straighten';
 
-/** A line as tesseract gives it, in pixels; `confidence` of its words is in percent. */
+/** A word as tesseract gives it: its ink in pixels, `confidence` in percent. */
+export type OcrWord = { text: string; confidence: number; bbox: Baseline };
+
+/** A line as tesseract gives it, in pixels. */
 export type OcrLine = {
   baseline: Baseline;
   rowAttributes: { rowHeight: number; descenders: number };
   bbox: Baseline;
-  words: { text: string; confidence: number; bbox: Baseline }[];
+  words: OcrWord[];
 };
 
 /** What tesseract found on an image that it had turned clockwise by `turned` radians, so that its lines lie nearly level. */
@@ -34,7 +38,7 @@ export function wordsOfScan(
   const placed = (box: PixelBox) => userSpaceOf(box, image, page);
   const rows = lines.map((line) => {
     const baseline = straighten(pixelBox(line.baseline));
-    return { ...reachOf(line), base: (baseline.top + baseline.bottom) / 2, ink: line.words };
+    return { ...reachOf(line), base: (baseline.top + baseline.bottom) / 2, ink: splitNumbers(line.words) };
   });
   const words = rows.flatMap(({ base, above, below, ink }) =>
     ink
