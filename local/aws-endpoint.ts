@@ -16,7 +16,7 @@ const startExecution = z.object({
   name: z.string().exactOptional(),
   input: z.string().exactOptional(),
 });
-const describeExecution = z.object({ executionArn: z.string() });
+const ofExecution = z.object({ executionArn: z.string() });
 const stopExecution = z.object({
   executionArn: z.string(),
   error: z.string().exactOptional(),
@@ -41,7 +41,9 @@ type Operations = Record<string, (input: unknown) => Promise<object>>;
 const operationsOf = ({ states, events }: Options): Operations => ({
   'AWSStepFunctions.StartExecution': async (input) => states.start(startExecution.parse(input)),
   'AWSStepFunctions.DescribeExecution': async (input) =>
-    states.describeExecution(describeExecution.parse(input).executionArn),
+    states.describeExecution(ofExecution.parse(input).executionArn),
+  'AWSStepFunctions.GetExecutionHistory': async (input) =>
+    states.getExecutionHistory(ofExecution.parse(input).executionArn),
   'AWSStepFunctions.StopExecution': async (input) => states.stopExecution(stopExecution.parse(input)),
   'AWSEvents.PutEvents': async (input) => events.put(putEvents.parse(input).Entries),
 });

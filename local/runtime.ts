@@ -10,6 +10,7 @@ import { ensureTable } from './dynamodb/tables';
 import { createEvents } from './events/service';
 import { StartFault } from './fault';
 import { startHttpApi } from './http-api/server';
+import type { Endpoints } from './lambda/environment-variables';
 import { createLambda } from './lambda/service';
 import { startS3 } from './s3/server';
 import type { HttpService } from './services';
@@ -26,7 +27,7 @@ import { REGION } from './template/names';
 /** Letters and digits only: DynamoDB Local refuses other characters in an access key. */
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-type Options = { rootDir: string; stateDir: string; port: number; lifetime: Lifetime };
+type Options = { rootDir: string; stateDir: string; port: number; endpoints: Partial<Endpoints>; lifetime: Lifetime };
 type Base = Options & { logDir: string; ports: Ports; reaper: Reaper };
 
 async function readTemplate({ rootDir, stateDir, logDir, reaper }: Base): Promise<App> {
@@ -67,10 +68,12 @@ async function startServices(base: Base, app: App, dynamodbUrl: string) {
   const s3 = await startS3({ dataDir: join(stateDir, 's3'), port: ports.s3, buckets: app.buckets, credentials });
   lifetime.add(s3);
   const awsUrl = `http://127.0.0.1:${ports.aws}`;
+  const own = { DYNAMODB: dynamodbUrl, S3: s3.url, SFN: awsUrl, EVENTBRIDGE: awsUrl, LAMBDA: awsUrl };
+  const endpoints = { ...own, ...base.endpoints };
   const lambda = createLambda({
     functions: app.functions,
     apiFunctions: new Set(app.httpApi?.routes.map(({ functionArn }) => functionArn)),
-    endpoints: { DYNAMODB: dynamodbUrl, S3: s3.url, SFN: awsUrl, EVENTBRIDGE: awsUrl, LAMBDA: awsUrl },
+    endpoints,
     credentials,
     logDir,
     reaper,
@@ -81,7 +84,7 @@ async function startServices(base: Base, app: App, dynamodbUrl: string) {
   const states = await createStates({
     machines: app.machines,
     lambda,
-    dynamodbUrl,
+    dynamodbUrl: endpoints.DYNAMODB,
     credentials,
     dataDir: join(stateDir, 'states'),
     onStatusChange: events.emit,

@@ -19,7 +19,7 @@ async function end(status: number): Promise<never> {
   process.exit(status);
 }
 
-async function start({ port, stateDir, file, once, demo }: StartOptions): Promise<void> {
+async function start({ port, stateDir, file, once, demo, endpoints }: StartOptions): Promise<void> {
   mkdirSync(stateDir, { recursive: true });
   const lock = await lockState(stateDir);
   lifetime.add({ stop: lock.release });
@@ -27,7 +27,7 @@ async function start({ port, stateDir, file, once, demo }: StartOptions): Promis
   if (port !== 0) await requireFree(port);
 
   console.log('Synthesizing the CDK app and starting it on this machine ...');
-  const { url, keys } = await startRuntime({ rootDir: join(__dirname, '..'), stateDir, port, lifetime });
+  const { url, keys } = await startRuntime({ rootDir: join(__dirname, '..'), stateDir, port, endpoints, lifetime });
   lock.announce(url);
   console.log(`ready ${url}`);
   if (!demo) return;

@@ -33,7 +33,7 @@ export const jobApi = (scope: Construct, deployment: Deployment): HttpApi => {
       allowOrigins: ['*'],
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.DELETE],
       allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'prefer', 'x-api-key'],
-      exposeHeaders: ['etag', 'location', 'preference-applied', 'retry-after'],
+      exposeHeaders: ['etag', 'location', 'preference-applied', 'ratelimit', 'ratelimit-policy', 'retry-after'],
       maxAge: Duration.hours(1),
     },
   });

@@ -4,6 +4,9 @@ import { JOB_FAULT_CODES } from '../../shared/domain/job-fault';
 /** Seconds for Run: a little over the longest model Lambda's own timeout, so that Lambda's, which names the cause, comes first. */
 export const RUN_TIMEOUT_SECONDS = 310;
 
+/** Seconds for one write; an integration whose answer is lost would otherwise be waited for as long as an execution may last. */
+const WRITE_TIMEOUT_SECONDS = 10;
+
 export interface JobStatesProps {
   readonly jobsTable: string;
   /** A job of model `m` is run by the function `<modelFunctionPrefix>m`. */
@@ -15,7 +18,14 @@ const CONDITION_FAILED = 'DynamoDB.ConditionalCheckFailedException';
 /** The row is ours: claimed by this execution and not ended since. Guards every write after Claim. */
 const OWNED = '#status = :processing AND attempt_token = :token';
 
+/** In time to begin. Both times are UTC with milliseconds, so they compare as text. */
+const WAITING = '#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)';
+const OVERDUE = '#status = :queued AND start_by <= :now';
+
 const backoff = { IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 6, MaxDelaySeconds: 30, JitterStrategy: 'FULL' };
+
+// A model without a free slot in the account's concurrency is waited for, about a quarter of an hour, instead of failing the job.
+const patience = { ...backoff, MaxAttempts: 30, MaxDelaySeconds: 60 };
 
 const LAMBDA_FAULTS = [
   'Lambda.ServiceException',
@@ -24,12 +34,23 @@ const LAMBDA_FAULTS = [
   'Lambda.ClientExecutionTimeoutException',
 ];
 
-// A model without a free slot in the account's concurrency is waited for, about a quarter of an hour, instead of failing the job.
-const patience = { ...backoff, MaxAttempts: 30, MaxDelaySeconds: 60 };
+const TIMEOUTS = ['States.Timeout', 'Sandbox.Timedout'];
+
+/** The first entry that names an error decides. Each has its own count; `$$.State.RetryCount` is their sum. */
+const RUN_RETRIES = [
+  // the same input would come to the same end
+  { ErrorEquals: [...JOB_FAULT_CODES, ...TIMEOUTS], MaxAttempts: 0 },
+  { ErrorEquals: ['Lambda.TooManyRequestsException'], ...patience },
+  { ErrorEquals: LAMBDA_FAULTS, ...backoff },
+  // a worker that died, or a fault inside it: if it happens three times, it is the job
+  { ErrorEquals: ['States.ALL'], ...backoff, MaxAttempts: 2 },
+];
 
 const text = (value: string) => ({ S: value });
 const textAt = (path: string) => ({ 'S.$': path });
 const status = (value: JobStatus) => text(value);
+
+const owned = { ':processing': status('processing'), ':token': textAt('$$.Execution.Id') };
 
 interface RowUpdate {
   readonly comment: string;
@@ -49,18 +70,21 @@ const updateJob = (jobsTable: string, { comment, condition, update, values }: Ro
     ConditionExpression: condition,
     UpdateExpression: update,
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: {
-      ':processing': status('processing'),
-      ':token': textAt('$$.Execution.Id'),
-      ':now': textAt('$$.State.EnteredTime'),
-      ...values,
-    },
+    ExpressionAttributeValues: { ':now': textAt('$$.State.EnteredTime'), ...values },
     ReturnValues: returnValues,
   },
+  TimeoutSeconds: WRITE_TIMEOUT_SECONDS,
   Retry: [
     { ErrorEquals: [CONDITION_FAILED], MaxAttempts: 0 },
     { ErrorEquals: ['States.ALL'], ...backoff },
   ],
+});
+
+/** Ends the execution; a lost condition is no fault and leads to `lost`. */
+const lastWrite = (lost: 'NotQueued' | 'Superseded') => ({
+  ResultPath: null,
+  Catch: [{ ErrorEquals: [CONDITION_FAILED], ResultPath: '$.error', Next: lost }],
+  End: true,
 });
 
 const claim = (jobsTable: string) => ({
@@ -68,12 +92,12 @@ const claim = (jobsTable: string) => ({
     jobsTable,
     {
       comment:
-        'Takes the job if it is still queued. Its own earlier claim counts too, so a retried write is no conflict.',
-      condition: `#status = :queued OR (${OWNED})`,
+        'Takes the job if it still waits in time. Its own earlier claim counts too, so a retried write is no conflict.',
+      condition: `(${WAITING}) OR (${OWNED})`,
       update:
         'SET #status = :processing, attempt_token = :token, updated_at = :now, progress = :progress, ' +
         'processing_started_at = if_not_exists(processing_started_at, :now) REMOVE queued_account_id, queue_rank',
-      values: { ':queued': status('queued'), ':progress': text('Processing') },
+      values: { ...owned, ':queued': status('queued'), ':progress': text('Processing') },
     },
     'ALL_NEW',
   ),
@@ -85,8 +109,21 @@ const claim = (jobsTable: string) => ({
     'params.$': 'States.StringToJson($.Attributes.params.S)',
   },
   ResultPath: '$.claimed',
-  Catch: [{ ErrorEquals: [CONDITION_FAILED], ResultPath: '$.error', Next: 'NotQueued' }],
+  Catch: [{ ErrorEquals: [CONDITION_FAILED], ResultPath: '$.error', Next: 'Expire' }],
   Next: 'Run',
+});
+
+const expire = (jobsTable: string) => ({
+  ...updateJob(jobsTable, {
+    comment:
+      'Ends a job that was not claimed by its start_by. The minute’s sweep does the same (shared/store/expiry.ts).',
+    condition: OVERDUE,
+    update:
+      'SET #status = :expired, completed_at = :now, updated_at = :now, progress = :progress ' +
+      'REMOVE queued_account_id, queue_rank',
+    values: { ':queued': status('queued'), ':expired': status('expired'), ':progress': text('Expired') },
+  }),
+  ...lastWrite('NotQueued'),
 });
 
 const run = (modelFunctionPrefix: string) => ({
@@ -99,6 +136,7 @@ const run = (modelFunctionPrefix: string) => ({
       'account_id.$': '$.account_id',
       'job_id.$': '$.job_id',
       'attempt_token.$': '$$.Execution.Id',
+      'retry_count.$': '$$.State.RetryCount',
       'document_id.$': '$.claimed.document_id',
       'input_key.$': '$.claimed.input_key',
       'result_prefix.$': '$.claimed.result_prefix',
@@ -108,23 +146,14 @@ const run = (modelFunctionPrefix: string) => ({
   ResultSelector: { 'result_key.$': '$.Payload.result_key' },
   ResultPath: '$.outcome',
   TimeoutSeconds: RUN_TIMEOUT_SECONDS,
-  Retry: [
-    { ErrorEquals: ['Lambda.TooManyRequestsException'], ...patience },
-    { ErrorEquals: LAMBDA_FAULTS, ...backoff },
-  ],
+  Retry: RUN_RETRIES,
   Catch: [
     { ErrorEquals: [...JOB_FAULT_CODES], ResultPath: '$.error', Next: 'FailWithCode' },
-    { ErrorEquals: ['States.Timeout', 'Sandbox.Timedout'], ResultPath: '$.error', Next: 'FailTimeout' },
+    { ErrorEquals: TIMEOUTS, ResultPath: '$.error', Next: 'FailTimeout' },
     { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'FailInternal' },
   ],
   Next: 'Finish',
 });
-
-const lastWrite = {
-  ResultPath: null,
-  Catch: [{ ErrorEquals: [CONDITION_FAILED], ResultPath: '$.error', Next: 'Superseded' }],
-  End: true,
-};
 
 const finish = (jobsTable: string) => ({
   ...updateJob(jobsTable, {
@@ -134,13 +163,14 @@ const finish = (jobsTable: string) => ({
       'SET #status = :complete, result_key = :result_key, completed_at = :now, updated_at = :now, ' +
       'progress = :progress, progress_percent = :percent REMOVE stage',
     values: {
+      ...owned,
       ':complete': status('complete'),
       ':result_key': textAt('$.outcome.result_key'),
       ':progress': text('Complete'),
       ':percent': { N: '100' },
     },
   }),
-  ...lastWrite,
+  ...lastWrite('Superseded'),
 });
 
 const fail = (jobsTable: string, comment: string, errorCode: object) => ({
@@ -150,13 +180,14 @@ const fail = (jobsTable: string, comment: string, errorCode: object) => ({
     update:
       'SET #status = :failed, error_code = :error_code, completed_at = :now, updated_at = :now, ' +
       'progress = :progress REMOVE stage',
-    values: { ':failed': status('failed'), ':error_code': errorCode, ':progress': text('Failed') },
+    values: { ...owned, ':failed': status('failed'), ':error_code': errorCode, ':progress': text('Failed') },
   }),
-  ...lastWrite,
+  ...lastWrite('Superseded'),
 });
 
 /**
- * The life of one job in Amazon States Language: Claim, Run, Finish, and a Fail state for each kind of failure.
+ * The life of one job in Amazon States Language: Claim, Run, Finish; Expire for one that came too late, and a Fail state
+ * for each kind of failure.
  * Input `{ account_id, job_id }`; all else is read from the row; the execution's id is the attempt token that fences every later write.
  */
 export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) => ({
@@ -167,6 +198,7 @@ export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) =>
     Claim: claim(jobsTable),
     Run: run(modelFunctionPrefix),
     Finish: finish(jobsTable),
+    Expire: expire(jobsTable),
     FailWithCode: fail(
       jobsTable,
       'The input is at fault: the error name is the code the job carries.',
@@ -174,7 +206,7 @@ export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) =>
     ),
     FailTimeout: fail(jobsTable, 'The model ran longer than it may.', text('TIMEOUT')),
     FailInternal: fail(jobsTable, 'Anything else is our fault.', text('INTERNAL_ERROR')),
-    NotQueued: { Type: 'Succeed', Comment: 'Cancelled, or taken by another execution: nothing to do.' },
+    NotQueued: { Type: 'Succeed', Comment: 'Cancelled, expired, or taken by another execution: nothing to do.' },
     Superseded: { Type: 'Succeed', Comment: 'The job has ended without us: a terminal state is frozen.' },
   },
 });

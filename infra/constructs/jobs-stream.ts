@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, FilterCriteria, type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { JobStatus } from '../../shared/domain/job';
 import { allow, type Permission } from './permissions';
 
 const streamArn = (table: Table): string => {
@@ -25,13 +26,15 @@ export interface JobsStreamProps {
   readonly target: Lambda;
   readonly failures: Queue;
   readonly batchSize: number;
+  /** Only rows that a change leaves in one of these; every change when absent. */
+  readonly statuses?: readonly JobStatus[];
 }
 
 /** Feeds a function with every change of a job's row, at least once and in order for each job. */
 export const consumeJobsStream = (
   scope: Construct,
   id: string,
-  { jobs, target, failures, batchSize }: JobsStreamProps,
+  { jobs, target, failures, batchSize, statuses }: JobsStreamProps,
 ) =>
   new EventSourceMapping(scope, id, {
     target,
@@ -44,4 +47,8 @@ export const consumeJobsStream = (
     // Within the 24 hours the stream remembers: late news of a job still tells how it ended.
     maxRecordAge: Duration.hours(23),
     onFailure: new SqsDlq(failures),
+    // what a filter leaves out wakes nobody and is not billed
+    ...(statuses && {
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { status: { S: [...statuses] } } } })],
+    }),
   });

@@ -16,7 +16,7 @@ export const jobsTable = (scope: Construct, deployment: Deployment): Table => {
     ...stringKey(['queued_account_id', 'queue_rank']),
     // what a dispatcher must know of a job to start it or to leave it alone
     projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: ['slot', 'tier'],
+    nonKeyAttributes: ['slot', 'start_by', 'tier'],
   });
   return table;
 };

@@ -10,6 +10,7 @@ import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
 import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { refunding } from './refunding';
 import { writeWebhookSecret } from './webhooks';
 
 export interface ApiData {
@@ -23,7 +24,7 @@ export interface ApiData {
 type Environment = HandlerFunctionProps['environment'];
 type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
 
-/** The functions behind the routes, and the two they invoke: each with the rights and the environment it needs. */
+/** The functions behind the routes, and the three they invoke: each with the rights and the environment it needs. */
 export const routeHandlers = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
   const { jobs, documents, accounts, deliveries, buckets } = data;
 
@@ -68,58 +69,81 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     { memoryMb: 1024, timeout: Duration.seconds(28) },
   );
 
-  // Whoever first asks for an uploaded document settles it: has it inspected, then moves it to where its tier keeps it.
-  const settling = {
+  // An upload is inspected, then moved to where its tier keeps it.
+  const intakeEnvironment = {
     DOCUMENTS_TABLE: documents.tableName,
     DOCUMENTS_BUCKET: buckets.documents.bucketName,
     INSPECT_FUNCTION: inspect.functionName,
   };
-  const settle = [
-    allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn),
-    onIncoming(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], buckets.documents),
-    onKept(['s3:GetObject', 's3:PutObject'], buckets.documents),
+  const intake = [
+    onIncoming(['s3:GetObject', 's3:DeleteObject'], buckets.documents),
+    onKept(['s3:PutObject'], buckets.documents),
     allow(['lambda:InvokeFunction'], inspect.functionArn),
+  ];
+  const settle = lambda(
+    'Settle',
+    'settle',
+    intakeEnvironment,
+    [...intake, allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn)],
+    { timeout: Duration.seconds(28) },
+  );
+
+  // Whoever first asks for an uploaded document has it settled.
+  const finding = { DOCUMENTS_TABLE: documents.tableName, SETTLE_FUNCTION: settle.functionName };
+  const findDocument = [
+    allow(['dynamodb:GetItem'], documents.tableArn),
+    allow(['lambda:InvokeFunction'], settle.functionArn),
   ];
 
   const dispatch = dispatching(data, machine);
+  // A submit counts against the minute, charges, looks for a cached result, queues the job and starts it.
+  const submitting = {
+    environment: authenticated({ ...finding, ...dispatch.environment }),
+    permissions: [
+      authenticate,
+      answerOnce,
+      ...findDocument,
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
+      ...dispatch.permissions,
+    ],
+  };
 
   return {
     inspect,
+    settle,
     fetchUrl,
     createDocument: lambda(
       'CreateDocument',
       'create-document',
-      authenticated({ ...settling, FETCH_FUNCTION: fetchUrl.functionName }),
+      authenticated({ ...intakeEnvironment, FETCH_FUNCTION: fetchUrl.functionName }),
       [
         authenticate,
         answerOnce,
-        ...settle,
+        ...intake,
+        onIncoming(['s3:PutObject'], buckets.documents),
+        onKept(['s3:GetObject'], buckets.documents),
         allow(['dynamodb:PutItem'], documents.tableArn),
         allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
       ],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),
-    getDocument: lambda('GetDocument', 'get-document', authenticated(settling), [authenticate, ...settle]),
-    parseSpec: lambda('ParseSpec', 'parse-spec', authenticated({ ...settling, ...dispatch.environment }), [
-      authenticate,
-      answerOnce,
-      ...settle,
-      allow(['dynamodb:PutItem'], jobs.tableArn),
-      ...dispatch.permissions,
-    ]),
+    getDocument: lambda(
+      'GetDocument',
+      'get-document',
+      authenticated({ ...finding, DOCUMENTS_BUCKET: buckets.documents.bucketName }),
+      [
+        authenticate,
+        ...findDocument,
+        onIncoming(['s3:PutObject'], buckets.documents),
+        onKept(['s3:GetObject'], buckets.documents),
+      ],
+    ),
+    parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions),
     contentExtract: lambda(
       'ContentExtract',
       'content-extract',
-      authenticated({ ...settling, ...dispatch.environment, RESULTS_BUCKET: buckets.results.bucketName }),
-      [
-        authenticate,
-        answerOnce,
-        ...settle,
-        allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
-        onKept(['s3:GetObject'], buckets.results),
-        seeMissingObjects(buckets.results),
-        ...dispatch.permissions,
-      ],
+      { ...submitting.environment, RESULTS_BUCKET: buckets.results.bucketName },
+      [...submitting.permissions, onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)],
     ),
     getJob: lambda(
       'GetJob',
@@ -141,19 +165,21 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
     ),
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,
-      allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], jobs.tableArn),
+      allow(['dynamodb:UpdateItem'], jobs.tableArn),
+      refunding(accounts),
+    ]),
+    getCredits: lambda('GetCredits', 'get-credits', authenticated(), [authenticate]),
+    getUsage: lambda('GetUsage', 'get-usage', authenticated(), [
+      authenticate,
+      onPartitions(['dynamodb:Query'], accounts, 'ACCOUNT#'),
     ]),
     listJobs: lambda('ListJobs', 'list-jobs', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,
       allow(['dynamodb:Query'], jobs.tableArn),
     ]),
-    retryJob: lambda('RetryJob', 'retry-job', authenticated({ ...settling, ...dispatch.environment }), [
-      authenticate,
-      answerOnce,
-      ...settle,
-      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
+    retryJob: lambda('RetryJob', 'retry-job', submitting.environment, [
+      ...submitting.permissions,
       updateOnly(jobs, ['account_id', 'job_id', 'status', 'retried_as_job_id']),
-      ...dispatch.permissions,
     ]),
     listDeliveries: lambda(
       'ListDeliveries',

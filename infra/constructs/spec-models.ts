@@ -21,6 +21,7 @@ const PROGRESS_ATTRIBUTES = [
   'job_id',
   'status',
   'attempt_token',
+  'retry_count',
   'progress',
   'progress_percent',
   'stage',

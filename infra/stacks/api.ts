@@ -27,6 +27,8 @@ export class ApiStack extends Stack {
     route(this.api, 'CancelJob', [HttpMethod.DELETE, '/v1/jobs/{job_id}'], handlers.cancelJob);
     route(this.api, 'ListJobs', [HttpMethod.GET, '/v1/jobs'], handlers.listJobs);
     route(this.api, 'RetryJob', [HttpMethod.POST, '/v1/jobs/{job_id}/retry'], handlers.retryJob);
+    route(this.api, 'GetCredits', [HttpMethod.GET, '/v1/credits'], handlers.getCredits);
+    route(this.api, 'GetUsage', [HttpMethod.GET, '/v1/usage'], handlers.getUsage);
     const deliveries = '/v1/jobs/{job_id}/deliveries';
     route(this.api, 'ListDeliveries', [HttpMethod.GET, deliveries], handlers.listDeliveries);
     route(this.api, 'Redeliver', [HttpMethod.POST, `${deliveries}/{delivery_id}/redeliver`], handlers.redeliver);

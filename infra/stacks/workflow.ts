@@ -5,6 +5,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { isTerminal, JOB_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
 import { HandlerFunction } from '../constructs/handler-function';
@@ -12,10 +13,24 @@ import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { ocrPage } from '../constructs/ocr-page';
-import { allow, onPartitions } from '../constructs/permissions';
+import { allow, onPartitions, updateOnly } from '../constructs/permissions';
+import { refunding } from '../constructs/refunding';
 import { contentExtractor, tocParser } from '../constructs/spec-models';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
+
+/** What the sweep may read in its condition or write to end a job that is overdue. */
+const EXPIRY_ATTRIBUTES = [
+  'account_id',
+  'job_id',
+  'status',
+  'start_by',
+  'completed_at',
+  'updated_at',
+  'progress',
+  'queued_account_id',
+  'queue_rank',
+];
 
 /** What runs jobs: the models, the state machine, who gives a free slot to the next job, and the two nets under it that let no job hang. */
 export class WorkflowStack extends Stack {
@@ -55,14 +70,16 @@ export class WorkflowStack extends Stack {
       permissions: [
         ...readJobsStream(data.jobs, failures),
         onPartitions(['dynamodb:DeleteItem'], data.accounts, 'ACCOUNT#'),
+        refunding(data.accounts),
         ...permissions,
       ],
     });
-    consumeJobsStream(this, 'JobsStream', { jobs: data.jobs, target: lambda, failures, batchSize: 25 });
+    const stream = { jobs: data.jobs, target: lambda, failures, batchSize: 25 };
+    consumeJobsStream(this, 'JobsStream', { ...stream, statuses: JOB_STATUSES.filter(isTerminal) });
     return { lambda, failures };
   }
 
-  /** Each minute: starts what the submits and the ends of other jobs have missed. */
+  /** Each minute: starts what the submits and the ends of other jobs have missed, and ends what nobody started in time. */
   private dispatchQueued(deployment: Deployment, data: DataStack) {
     const { environment, permissions } = dispatching(data, this.machine);
     const failures = deadLetterQueue(this, 'DispatchQueuedFailures');
@@ -72,7 +89,11 @@ export class WorkflowStack extends Stack {
       memoryMb: 256,
       timeout: Duration.seconds(50),
       environment,
-      permissions: [allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`), ...permissions],
+      permissions: [
+        allow(['dynamodb:Scan'], `${data.jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
+        updateOnly(data.jobs, EXPIRY_ATTRIBUTES),
+        ...permissions,
+      ],
       failures,
     });
     new Rule(this, 'EachMinute', {

@@ -76,6 +76,7 @@ export const once = async (
   if (claim.request_hash !== request_hash) {
     throw new Problem('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
   }
-  if (!claim.answer) throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.');
+  if (!claim.answer)
+    throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.', undefined, 1);
   return replayed(claim.answer);
 };

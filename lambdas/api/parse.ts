@@ -18,6 +18,10 @@ export const parse = <T>(schema: z.ZodMiniType<T>, value: unknown, whole = '(bod
   throw new Problem('VALIDATION_FAILED', `${first?.field}: ${first?.message}`, errors);
 };
 
+/** The problem of one field that no schema can check. */
+export const invalidField = (field: string, message: string): Problem =>
+  new Problem('VALIDATION_FAILED', `${field}: ${message}`, [{ field, message }]);
+
 export const mediaType = (event: APIGatewayProxyEventV2): string =>
   (event.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 

@@ -1,5 +1,6 @@
 import type { JobResponse, JobSummary } from '../../shared/contract/jobs';
 import { isoTime } from '../../shared/domain/clock';
+import { isRefunded } from '../../shared/domain/credits';
 import { processingTimeMs } from '../../shared/domain/job';
 import { jobErrorText } from '../../shared/domain/job-errors';
 import type { QueuePlace } from '../../shared/domain/queue-place';
@@ -23,8 +24,8 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   model: job.model,
   model_version: job.model_version,
   tier: job.tier,
-  cached: false,
-  cached_from_job_id: null,
+  cached: job.cached_from_job_id !== undefined,
+  cached_from_job_id: job.cached_from_job_id ?? null,
   queued_at: job.queued_at,
   processing_started_at: job.processing_started_at ?? null,
   completed_at: job.completed_at ?? null,
@@ -41,7 +42,10 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   document_id: job.document_id,
   progress_percent: job.progress_percent,
   stage: job.stage ?? null,
+  retry_count: job.retry_count ?? 0,
+  start_by: job.start_by ?? null,
   error: errorOf(job.error_code),
+  credits_charged: isRefunded(job.status, job.error_code) ? 0 : (job.credits ?? 0),
   retry_of_job_id: job.retry_of_job_id ?? null,
   retried_as_job_id: job.retried_as_job_id ?? null,
   links: {
@@ -52,12 +56,16 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   },
 });
 
+/** A shared result speaks of the document that was asked about; the one it was read from had the same bytes. */
+const asAskedFor = (result: unknown, { cached_from_job_id, document_id }: JobRow): unknown =>
+  cached_from_job_id && typeof result === 'object' && result ? { ...result, document_id } : result;
+
 /** The whole job as its owner sees it. */
 export const presentJob = (job: JobRow, { place, pdfUrl, result, resultUrl }: Attachments): JobResponse => ({
   ...summarizeJob(job),
   queue_position: place?.queue_position ?? null,
   estimated_wait_seconds: place?.estimated_wait_seconds ?? null,
   pdf_url: pdfUrl,
-  result,
+  result: asAskedFor(result, job),
   result_url: resultUrl,
 });

@@ -7,6 +7,7 @@ import type { Account } from '../../shared/store/accounts';
 import { type Answer, json } from './answer';
 import { authenticate } from './authenticate';
 import { once } from './once';
+import { withinRate } from './within-rate';
 
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
@@ -23,6 +24,8 @@ const problemAnswers: Middleware = {
     const problem = asProblem(request.error);
     if (problem !== request.error) log('error', 'unexpected fault', { requestId, cause: causeOf(request.error) });
     request.response = json(PROBLEM_KINDS[problem.code].status, problemBody(problem, requestId), {
+      ...problem.headers,
+      ...(problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) }),
       'content-type': 'application/problem+json',
     });
   },
@@ -36,20 +39,30 @@ const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
 
 const requestLog: Middleware = { after: leave, onError: leave };
 
-/**
- * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read
- * before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
- */
-export const route = <Input>(
-  scope: RequiredScope,
-  read: (event: Event) => Input | Promise<Input>,
-  handle: (call: Call<Input>) => Promise<Answer>,
-) =>
+/** Lets an account's request be answered, or throws the problem that keeps it from being. */
+type Admit = (account: Account, answer: () => Promise<Answer>) => Promise<Answer>;
+type Read<Input> = (event: Event) => Input | Promise<Input>;
+type Handle<Input> = (call: Call<Input>) => Promise<Answer>;
+
+const admitted = <Input>(admit: Admit, scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
   middy<Event, Answer>()
     .use(requestLog)
     .use(problemAnswers)
     .handler(async (event: Event) => {
       const account = await authenticate(event.headers, scope);
-      const input = await read(event);
-      return once(event, account.account_id, input, (id) => handle({ account, input, id }));
+      return admit(account, async () => {
+        const input = await read(event);
+        return once(event, account.account_id, input, (id) => handle({ account, input, id }));
+      });
     });
+
+/**
+ * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read
+ * before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
+ */
+export const route = <Input>(scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
+  admitted((_, answer) => answer(), scope, read, handle);
+
+/** A route that makes a job: each request counts against the submits a minute of the account's tier. */
+export const submitRoute = <Input>(read: Read<Input>, handle: Handle<Input>) =>
+  admitted(withinRate, 'jobs:write', read, handle);

@@ -1,71 +1,21 @@
 import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
-import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
-import { resultPrefix } from '../../shared/domain/document-keys';
-import { type JobStatus, type Priority, queueRank } from '../../shared/domain/job';
+import { epochSeconds, now } from '../../shared/domain/clock';
+import { type CreditPool, creditPool } from '../../shared/domain/credits';
 import { Problem } from '../../shared/domain/problems';
-import { TIER_LIMITS } from '../../shared/domain/tiers';
-import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
-import { findDocument } from '../../shared/intake/settle';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
-import type { ReadyDocument } from '../../shared/store/documents';
-import { type JobRow, putJob } from '../../shared/store/jobs';
+import { enqueue, type NewJob } from '../../shared/store/enqueue';
+import { type JobRow, putCachedJob } from '../../shared/store/jobs';
+import { completedTwin } from '../../shared/store/result-cache';
 import { type Answer, json } from './answer';
+import { existingJob, jobNotFound } from './existing-job';
+import { cachedJob, queuedJob, type Submission } from './new-job';
 
-type Submission = {
-  jobId: string;
-  model: { model: string; version: string; estimateSeconds: (pages: number) => number };
-  document: ReadyDocument;
-  params: unknown;
-  priority: Priority | undefined;
-  webhookUrl: string | undefined;
-  webhookEvents: JobStatus[] | undefined;
-};
-
-/** The account's document, ready to be worked on; a problem that says why when it is not. */
-export const readyDocument = async (account: Account, documentId: string): Promise<ReadyDocument> => {
-  const document = await findDocument(account.account_id, documentId);
-  if (!document) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
-  if (document.status === 'rejected') throw new Problem(document.error_code, document.error_detail);
-  if (document.status === 'awaiting_upload') {
-    throw new Problem('DOCUMENT_NOT_UPLOADED', 'No file has arrived at the upload url yet.');
-  }
-  return document;
-};
-
-const queuedJob = (account: Account, submission: Submission): JobRow => {
-  const { jobId, model, document, params, priority = 'normal' } = submission;
-  const { webhookUrl, webhookEvents = DEFAULT_WEBHOOK_EVENTS } = submission;
-  const at = now();
-  const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
-  return {
-    account_id: account.account_id,
-    job_id: jobId,
-    model: model.model,
-    model_version: model.version,
-    tier: account.tier,
-    status: 'queued',
-    document_id: document.document_id,
-    original_filename: document.original_filename,
-    input_key: document.object_key,
-    input_page_count: document.page_count,
-    input_file_size_bytes: document.file_size_bytes,
-    input_source: document.input_source,
-    result_prefix: resultPrefix(retentionDays, account.account_id, jobId),
-    params: JSON.stringify(params),
-    progress: 'Queued',
-    progress_percent: 0,
-    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
-    queued_at: isoTime(at),
-    updated_at: isoTime(at),
-    queued_account_id: account.account_id,
-    queue_rank: queueRank(jobId, priority),
-    expires_at: expiryAfterDays(at, retentionDays),
-  };
-};
+/** A cached result that is about to expire is no bargain. */
+const CACHE_MARGIN_SECONDS = 86_400;
 
 /** Starting at once is a courtesy: the row is the queue, and the minute's sweep starts whatever was missed. */
-const dispatchNow = async (account: Account, { job_id, queue_rank = '' }: JobRow): Promise<void> => {
+const dispatchNow = async (account: Account, { job_id, queue_rank }: NewJob): Promise<void> => {
   try {
     await dispatchAccount(account, { job_id, rank: queue_rank });
   } catch (error) {
@@ -73,25 +23,57 @@ const dispatchNow = async (account: Account, { job_id, queue_rank = '' }: JobRow
   }
 };
 
-/** Writes a job's row and gives the job that stands: this one, unless the same was asked for before. */
-type Put = (job: JobRow) => Promise<JobRow>;
-
-const putNew: Put = async (job) => {
-  await putJob(job);
-  return job;
+const creditsShort = ({ credits }: NewJob, { period, limit, resets_at }: CreditPool, used: number): Problem => {
+  const detail = `The job costs ${credits} and ${Math.max(0, (limit ?? 0) - used)} of ${limit} credits are left.`;
+  if (resets_at === null) return new Problem('FREE_TIER_LIMIT_REACHED', detail);
+  return new Problem(
+    'QUOTA_EXCEEDED',
+    `${detail} Period: ${period}.`,
+    undefined,
+    Math.ceil((resets_at - now()) / 1000),
+  );
 };
 
-/** Queues a job and answers 202. */
-export const submit = async (account: Account, submission: Submission, put: Put = putNew): Promise<Answer> => {
-  const job = await put(queuedJob(account, submission));
-  await dispatchNow(account, job);
+/** Puts the job into the queue and starts it if a slot is free; gives the job that stands. */
+const queue = async (account: Account, job: NewJob, pool: CreditPool): Promise<JobRow> => {
+  const enqueued = await enqueue(job, pool);
+  if (enqueued.outcome === 'credits_short') throw creditsShort(job, pool, enqueued.used);
+  if (enqueued.outcome === 'enqueued') {
+    await dispatchNow(account, job);
+    return job;
+  }
+  if (enqueued.job_id === undefined) throw jobNotFound();
+  return existingJob({ account_id: job.account_id, job_id: enqueued.job_id });
+};
+
+/** The job, complete at once, if the account has the same result already. */
+const fromCache = async (job: NewJob): Promise<JobRow | undefined> => {
+  const twin = await completedTwin(job.account_id, job.cache_key);
+  if (!twin || twin.job_id === job.job_id || twin.expires_at < epochSeconds(now()) + CACHE_MARGIN_SECONDS)
+    return undefined;
+  const cached = cachedJob(job, twin);
+  await putCachedJob(cached);
+  return cached;
+};
+
+/** Makes a job of what was asked for, or answers with what is there already, and answers 202. */
+export const submit = async (
+  account: Account,
+  submission: Submission & { cache: 'use' | 'bypass' },
+): Promise<Answer> => {
+  const at = now();
+  const pool = creditPool(account.tier, account.credits, at);
+  const wanted = queuedJob(account, submission, pool, at);
+  const cached = submission.cache === 'use' ? await fromCache(wanted) : undefined;
+  const job = cached ?? (await queue(account, wanted, pool));
   const self = `/v1/jobs/${job.job_id}`;
-  const seconds = submission.model.estimateSeconds(job.input_page_count);
   const body = {
     job_id: job.job_id,
     status: job.status,
     poll_url: self,
-    estimated_processing_seconds: seconds,
+    estimated_processing_seconds: cached ? 0 : submission.model.estimateSeconds(job.input_page_count),
+    cached: cached !== undefined,
+    cached_from_job_id: cached?.cached_from_job_id ?? null,
     links: { self, cancel: self, document: `/v1/documents/${job.document_id}` },
   };
   return json(202, body, { location: self, 'retry-after': '1' });

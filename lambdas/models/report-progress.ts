@@ -2,16 +2,23 @@ import type { ModelTask } from '../../shared/contract/workflow';
 import { now } from '../../shared/domain/clock';
 import { progressGate } from '../../shared/domain/progress';
 import { causeOf, log } from '../../shared/log';
-import { writeProgress } from '../../shared/store/progress';
+import { writeProgress, writeRetry } from '../../shared/store/progress';
 
-/** Reports pages read to the job's row, as often as the gate lets it. A report that fails is not worth the job. */
+/** A report that fails is not worth the job. */
+const notWritten = (task: ModelTask) => (error: unknown) =>
+  log('warn', 'progress not written', { job_id: task.job_id, cause: causeOf(error) });
+
+/** A model's first act: lets the job's row show that this is not the first time it runs. */
+export const reportRetry = async (task: ModelTask): Promise<void> => {
+  if (task.retry_count > 0) await writeRetry(task).catch(notWritten(task));
+};
+
+/** Reports pages read to the job's row, as often as the gate lets it. */
 export const pageProgress = (task: ModelTask, stage: string) => {
   const passes = progressGate(now());
   return async (page: number, pages: number): Promise<void> => {
     const percent = Math.min(99, Math.floor((100 * page) / pages));
     if (!passes(percent, now())) return;
-    await writeProgress(task, { text: `Reading page ${page} of ${pages}`, percent, stage }).catch((error) =>
-      log('warn', 'progress not written', { job_id: task.job_id, cause: causeOf(error) }),
-    );
+    await writeProgress(task, { text: `Reading page ${page} of ${pages}`, percent, stage }).catch(notWritten(task));
   };
 };

@@ -1,9 +1,12 @@
 import type { Command } from './command';
 import { accountsCreate } from './commands/accounts-create';
 import { accountsList } from './commands/accounts-list';
+import { accountsSetCredits } from './commands/accounts-set-credits';
 import { accountsSetTier } from './commands/accounts-set-tier';
 import { accountsShow } from './commands/accounts-show';
 import { audit } from './commands/audit';
+import { creditsShow } from './commands/credits-show';
+import { deliveriesRedrive } from './commands/deliveries-redrive';
 import { keysIssue } from './commands/keys-issue';
 import { keysList } from './commands/keys-list';
 import { keysRevoke } from './commands/keys-revoke';
@@ -16,6 +19,9 @@ const commands: Record<string, Command> = {
   'accounts list': accountsList,
   'accounts show': accountsShow,
   'accounts set-tier': accountsSetTier,
+  'accounts set-credits': accountsSetCredits,
+  'credits show': creditsShow,
+  'deliveries redrive': deliveriesRedrive,
   'keys issue': keysIssue,
   'keys list': keysList,
   'keys rotate': keysRotate,

@@ -21,6 +21,7 @@ test('a running one is reached at its own port, with no credentials of AWS', () 
   chooseSystem(env, undefined, undefined);
   expect(env).toMatchObject({
     ACCOUNTS_TABLE: 'planwright-dev-accounts',
+    DELIVERIES_TABLE: 'planwright-dev-deliveries',
     AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:4711',
     AWS_ACCESS_KEY_ID: 'local',
   });
@@ -29,7 +30,10 @@ test('a running one is reached at its own port, with no credentials of AWS', () 
 test('a stage is reached by its table’s name, with the credentials and the region that are there', () => {
   const env = { AWS_PROFILE: 'ops', AWS_REGION: 'us-east-1' };
   chooseSystem(env, 'prod', undefined);
-  expect(env).toEqual({ AWS_PROFILE: 'ops', AWS_REGION: 'us-east-1', ACCOUNTS_TABLE: 'planwright-prod-accounts' });
+  expect(env).toEqual({
+    ...{ AWS_PROFILE: 'ops', AWS_REGION: 'us-east-1' },
+    ...{ ACCOUNTS_TABLE: 'planwright-prod-accounts', DELIVERIES_TABLE: 'planwright-prod-deliveries' },
+  });
   chooseSystem(env, 'prod', 'eu-central-1');
   expect(env.AWS_REGION).toBe('eu-central-1');
 });

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { accountsTableName } from '../../shared/domain/deployed-names';
+import { accountsTableName, deliveriesTableName } from '../../shared/domain/deployed-names';
 import { REGION } from '../template/names';
 import { AdminFault } from './fault';
 
 /** The local runtime synthesizes the CDK app with its default stage. */
 const LOCAL_STAGE = 'dev';
+
+const tablesOf = (stage: string) => ({
+  ACCOUNTS_TABLE: accountsTableName(stage),
+  DELIVERIES_TABLE: deliveriesTableName(stage),
+});
 
 const portsSchema = z.object({ dynamodb: z.number() });
 
@@ -18,7 +23,7 @@ const localSystem = (stateDir: string): Record<string, string> => {
   }
   const { dynamodb } = portsSchema.parse(JSON.parse(readFileSync(join(stateDir, 'ports.json'), 'utf8')));
   return {
-    ACCOUNTS_TABLE: accountsTableName(LOCAL_STAGE),
+    ...tablesOf(LOCAL_STAGE),
     AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${dynamodb}`,
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',
@@ -35,6 +40,6 @@ export const chooseSystem = (env: NodeJS.ProcessEnv, stage: string | undefined, 
     env,
     stage === undefined
       ? localSystem(resolve(env.PLANWRIGHT_STATE ?? '.local'))
-      : { ACCOUNTS_TABLE: accountsTableName(stage), ...(region && { AWS_REGION: region }) },
+      : { ...tablesOf(stage), ...(region && { AWS_REGION: region }) },
   );
 };

@@ -48,6 +48,9 @@ const job = {
   progress_percent: 100,
   stage: null,
   error: null,
+  credits_charged: 1,
+  retry_count: 0,
+  start_by: null,
   retry_of_job_id: null,
   retried_as_job_id: null,
   result_url: null,
@@ -121,6 +124,8 @@ const submitted = () => ({
     status: 'queued',
     poll_url: `/v1/jobs/${JOB}`,
     estimated_processing_seconds: 2,
+    cached: false,
+    cached_from_job_id: null,
     links: { self: '', cancel: '', document: '' },
   },
 });

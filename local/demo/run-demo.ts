@@ -41,7 +41,7 @@ export async function runDemo({ baseUrl, apiKey, file, print }: DemoOptions): Pr
 
     const submitted = await api('/v1/specs/parse/document', submittedJob, {
       method: 'POST',
-      json: { document_id: documentId },
+      json: { document_id: documentId, cache: 'bypass' },
     });
     const jobId = submitted.body.job_id;
     steps(`submitted: job ${jobId}`);

@@ -31,7 +31,8 @@ export type EnvironmentOptions = {
  */
 export function startEnvironment({ fn, variables, log, reaper }: EnvironmentOptions): ExecutionEnvironment {
   // Detached: Ctrl-C in the terminal must not end a request that the runtime still waits for.
-  const child = fork(join(__dirname, 'bootstrap.mts'), {
+  // The name is for whoever looks at a list of processes.
+  const child = fork(join(__dirname, 'bootstrap.mts'), [fn.name], {
     cwd: fn.codeFolder,
     env: variables,
     execArgv: [`--max-old-space-size=${fn.memoryMb}`],

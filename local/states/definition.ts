@@ -135,14 +135,17 @@ export function loadDefinition(source: unknown): LoadedDefinition {
   isDefinition(JSON.parse(JSON.stringify(source)));
   const tasks = new Map<string, string>();
   const states: string[] = [];
+  const { StartAt, States } = machineShape.parse(source);
+  const topLevel = new Set(Object.keys(States));
 
   const adaptState = (name: string, state: Json): Json => {
     refuseUnsupported(name, state);
     const key = states.push(name) - 1;
     if (state.Type === 'Task') tasks.set(name, String(state.Resource));
     const { Branches, ItemProcessor, Iterator: iterator, ...own } = state;
+    const rewrite = (path: string) => localContextPath(path, key, topLevel.has(name));
     return {
-      ...json.parse(rewritePaths(withTaskTimeout(withoutRootResultPath(own)), (path) => localContextPath(path, key))),
+      ...json.parse(rewritePaths(withTaskTimeout(withoutRootResultPath(own)), rewrite)),
       ...(own.Catch && { Catch: items(own.Catch).map(withoutRootResultPath) }),
       ...(Branches && { Branches: items(Branches).map(adaptMachine) }),
       ...(ItemProcessor && { ItemProcessor: adaptMachine(ItemProcessor) }),
@@ -156,10 +159,9 @@ export function loadDefinition(source: unknown): LoadedDefinition {
     return json.parse({ ...rest, States: Object.fromEntries(adapted) });
   };
 
-  const { StartAt, States } = machineShape.parse(source);
   refuseLoop(States, StartAt, []);
   const definition = adaptMachine(source);
   const checked = JSON.parse(JSON.stringify(definition));
   if (!isDefinition(checked)) throw new StartFault('The adapted state machine is not valid');
-  return { definition: checked, tasks, states, topLevel: new Set(Object.keys(States)) };
+  return { definition: checked, tasks, states, topLevel };
 }

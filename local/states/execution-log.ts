@@ -28,6 +28,12 @@ const outcome = z.object({
   cause: z.string().nullable(),
 });
 
+const historyEvent = z.object({ type: z.string(), at: z.number(), state: z.string() });
+const historyEvents = z.array(historyEvent);
+
+/** What of an execution's history is kept; `at` is epoch milliseconds. */
+export type HistoryEvent = z.infer<typeof historyEvent>;
+
 export type Execution = z.output<typeof execution>;
 export type Started = Pick<Execution, 'arn' | 'machine' | 'name' | 'input' | 'started'>;
 export type Ended = Pick<Execution, 'status' | 'output' | 'error' | 'cause'>;
@@ -45,6 +51,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS outcomes (
     arn TEXT, state TEXT, output TEXT, error TEXT, cause TEXT, PRIMARY KEY (arn, state)
   );
+  CREATE TABLE IF NOT EXISTS histories (arn TEXT PRIMARY KEY, events TEXT);
   CREATE INDEX IF NOT EXISTS executions_by_status ON executions (status)`;
 
 /** As long as AWS keeps an ended execution and its name. */
@@ -55,6 +62,7 @@ export function openExecutionLog(file: string) {
   const db = new DatabaseSync(file);
   db.exec(SCHEMA);
   db.prepare('DELETE FROM executions WHERE stopped < ?').run(Date.now() - KEPT_MS);
+  db.exec('DELETE FROM histories WHERE arn NOT IN (SELECT arn FROM executions)');
   const insert = db.prepare(
     `INSERT INTO executions (arn, machine, name, input, started, status)
      VALUES (:arn, :machine, :name, :input, :started, 'RUNNING')`,
@@ -67,6 +75,8 @@ export function openExecutionLog(file: string) {
   );
   const remember = db.prepare('INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)');
   const remembered = db.prepare('SELECT * FROM outcomes WHERE arn = ?');
+  const keepHistory = db.prepare('INSERT OR REPLACE INTO histories VALUES (?, ?)');
+  const history = db.prepare('SELECT events FROM histories WHERE arn = ?');
   const forget = db.prepare('DELETE FROM outcomes WHERE arn = ?');
 
   return {
@@ -84,9 +94,16 @@ export function openExecutionLog(file: string) {
       return running.all().map((row) => execution.parse(row));
     },
 
-    end(arn: string, { status, output, error, cause }: Ended): void {
+    end(arn: string, { status, output, error, cause }: Ended, events: HistoryEvent[]): void {
+      keepHistory.run(arn, JSON.stringify(events));
       update.run({ arn, status, stopped: Date.now(), output, error, cause });
       forget.run(arn);
+    },
+
+    /** None of an execution that still runs. */
+    history(arn: string): HistoryEvent[] {
+      const row = history.get(arn);
+      return row ? historyEvents.parse(JSON.parse(String(row.events))) : [];
     },
 
     keepOutcome(arn: string, { state, output, error, cause }: Outcome): void {

@@ -8,7 +8,8 @@ import {
 import type { StateMachine } from '../services';
 import { createContext } from './context';
 import { type LoadedDefinition, MAX_TIMER_SECONDS } from './definition';
-import type { Ended, Outcome, Started } from './execution-log';
+import type { Ended, HistoryEvent, Outcome, Started } from './execution-log';
+import { historyEvent } from './history';
 import { taskError } from './task-error';
 import type { Task } from './tasks';
 
@@ -26,7 +27,7 @@ export type RunOptions = {
   onOutcome(outcome: Outcome): void;
 };
 
-export type Run = { ended: Promise<Ended>; abort(): void };
+export type Run = { ended: Promise<Ended>; history: HistoryEvent[]; abort(): void };
 
 function replay({ output, error, cause }: Outcome): unknown {
   if (error === null) return JSON.parse(output ?? 'null');
@@ -63,6 +64,7 @@ function withRemainingTime({ definition }: LoadedMachine, started: number): Load
 export function runExecution({ machine, execution, known, onOutcome }: RunOptions): Run {
   const outcomes = new Map(known.map((outcome) => [outcome.state, outcome]));
   const outputs = new Map<string, string>();
+  const attempts = new Map<string, number>();
   const errors = new Map<string, { error: string; cause: string }>();
   const aborted = Promise.withResolvers<never>();
   aborted.promise.catch(() => {});
@@ -75,6 +77,7 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
     await setImmediate();
     // the library runs a state once more when aborted while it waits for a retry
     if (over) return aborted.promise;
+    attempts.set(state, (attempts.get(state) ?? 0) + 1);
     const text = limited(await Promise.race([task(parameters), aborted.promise]));
     if (machine.topLevel.has(state)) outputs.set(state, text);
     return JSON.parse(text);
@@ -89,12 +92,14 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
   });
   const running = interpreter.run(input, {
     overrides: { taskResourceLocalHandlers: handlers },
-    context: createContext({ ...machine, machine, execution: { ...execution, input } }),
+    context: createContext({ ...machine, machine, execution: { ...execution, input }, attempts }),
   });
 
   // the log, unlike the task itself, tells which outcome counted: a late answer after a timeout does not
+  const history: HistoryEvent[] = [];
   const follow = async () => {
     for await (const event of running.eventLogs) {
+      history.push(...[historyEvent(event) ?? []].flat());
       if (over || !('state' in event)) continue;
       const { name: state, type } = event.state;
       if (type !== 'Task' || !machine.topLevel.has(state) || outcomes.has(state)) continue;
@@ -121,6 +126,7 @@ export function runExecution({ machine, execution, known, onOutcome }: RunOption
     .finally(end);
   return {
     ended,
+    history,
     abort: () => {
       end();
       running.abort();

@@ -76,6 +76,32 @@ async function serve(definition: object, functions: Functions) {
   return { states, events, run, ended };
 }
 
+test('the history tells the states entered, a retry within one, and the end', async () => {
+  const failures = [fault('Busy')];
+  const definition = machine({
+    First: { Type: 'Pass', Next: 'Run' },
+    Run: call('run', { Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 0, MaxAttempts: 1 }] }),
+  });
+  const { states, run } = await serve(definition, {
+    run: () => {
+      const failure = failures.shift();
+      if (failure) throw failure;
+    },
+  });
+  await run('one');
+  const { events } = await states.getExecutionHistory(`${ARN.replace(':stateMachine:', ':execution:')}:one`);
+  expect(events.map(({ type }) => type)).toEqual([
+    'ExecutionStarted',
+    'PassStateEntered',
+    'PassStateExited',
+    'TaskStateEntered',
+    'TaskFailed',
+    'TaskStateExited',
+    'ExecutionSucceeded',
+  ]);
+  expect(events[3]).toMatchObject({ id: 4, previousEventId: 3, stateEnteredEventDetails: { name: 'Run' } });
+});
+
 describe('tasks', () => {
   test('a function gets its payload, and the next state its result', async () => {
     const definition = machine({
@@ -134,6 +160,43 @@ describe('tasks', () => {
       },
     });
     expect(await run('one')).toMatchObject({ status: 'SUCCEEDED', output: '2' });
+  });
+
+  test('the first entry of Retry that names an error decides, and MaxAttempts 0 is never', async () => {
+    const Retry = [
+      { ErrorEquals: ['Poison'], MaxAttempts: 0 },
+      { ErrorEquals: ['States.ALL'], IntervalSeconds: 1, MaxAttempts: 5, MaxDelaySeconds: 1 },
+    ];
+    const calls: string[] = [];
+    const { run } = await serve(machine({ Run: call('run', { Retry }) }), {
+      run: (input) => {
+        calls.push(String(Object(input).name));
+        throw fault(calls.length === 1 ? 'Crash' : 'Poison');
+      },
+    });
+    expect(await run('one', { name: 'a' })).toMatchObject({ status: 'FAILED', error: 'Poison' });
+    expect(calls).toEqual(['a', 'a']);
+  });
+
+  test('$$.State.RetryCount is 0 at first, then one more each time, whichever entry of Retry it was', async () => {
+    const again = { IntervalSeconds: 1, MaxAttempts: 1, MaxDelaySeconds: 1 };
+    const Retry = [
+      { ErrorEquals: ['First'], ...again },
+      { ErrorEquals: ['Second'], ...again },
+    ];
+    const Parameters = { FunctionName: 'run', 'Payload.$': '$$.State.RetryCount' };
+    const definition = machine({
+      Run: call('run', { Retry, Parameters, End: undefined, Next: 'After' }),
+      After: call('after', { Parameters: { ...Parameters, FunctionName: 'after' } }),
+    });
+    const { run } = await serve(JSON.parse(JSON.stringify(definition)), {
+      run: (count) => {
+        if (count !== 2) throw fault(count === 0 ? 'First' : 'Second');
+        return count;
+      },
+      after: (count) => count,
+    });
+    expect(await run('one')).toMatchObject({ status: 'SUCCEEDED', output: '0' });
   });
 
   test('TimeoutSeconds gives States.Timeout', async () => {
@@ -366,6 +429,13 @@ describe('what cannot be run faithfully is refused at load', () => {
       'another resource',
       machine({ A: call('f', { Resource: 'arn:aws:states:::sqs:sendMessage' }) }),
       'sqs:sendMessage',
+    ],
+    [
+      'the retries of one item of a Map',
+      machine({
+        A: map({ ItemProcessor: machine({ B: { ...pass, Parameters: { 'n.$': '$$.State.RetryCount' } } }) }),
+      }),
+      'RetryCount',
     ],
     ['a task token', machine({ A: call('f', { Parameters: { 'T.$': '$$.Task.Token' } }) }), 'Task.Token'],
     [

@@ -7,6 +7,7 @@ import { StartFault } from '../fault';
 import type { StateMachine, StatesOptions } from '../services';
 import { loadDefinition } from './definition';
 import { type Ended, type Execution, type Outcome, openExecutionLog, type Started } from './execution-log';
+import { historyAnswer } from './history';
 import { type LoadedMachine, type Run, runExecution } from './run';
 import { statusChangeEvent } from './status-change';
 import { type Task, taskOf } from './tasks';
@@ -71,8 +72,10 @@ export async function createStates(options: StatesOptions) {
 
   const end = (arn: string, ended: Ended) => {
     // runs aborted by `stop` are unfinished, and a stopped execution has told its end already
-    if (stopping || !runs.delete(arn)) return;
-    log.end(arn, ended);
+    const run = runs.get(arn);
+    if (stopping || !run) return;
+    runs.delete(arn);
+    log.end(arn, ended, run.history);
     announce(arn);
   };
 
@@ -128,6 +131,10 @@ export async function createStates(options: StatesOptions) {
         ...(error !== null && { error }),
         ...(cause !== null && { cause }),
       };
+    },
+
+    async getExecutionHistory(executionArn: string) {
+      return historyAnswer(find(executionArn), runs.get(executionArn)?.history ?? log.history(executionArn));
     },
 
     /** Ends a running execution as ABORTED; a task under way goes on, but its result is dropped. */

@@ -1,17 +1,26 @@
 import { readOptions } from './options';
 
 it('has the documented defaults', () => {
-  expect(readOptions([], {})).toEqual({ port: 4000, stateDir: `${process.cwd()}/.local`, once: false, demo: true });
+  const stateDir = `${process.cwd()}/.local`;
+  expect(readOptions([], {})).toEqual({ port: 4000, stateDir, once: false, demo: true, endpoints: {} });
 });
 
 it('takes a file from where the user typed it, and the variables', () => {
-  const env = { INIT_CWD: __dirname, PORT: '5000', PLANWRIGHT_STATE: '/tmp/state', PLANWRIGHT_DEMO: 'off' };
+  const endpoints = { DYNAMODB: 'http://127.0.0.1:1' };
+  const env = {
+    INIT_CWD: __dirname,
+    PORT: '5000',
+    PLANWRIGHT_STATE: '/tmp/state',
+    PLANWRIGHT_DEMO: 'off',
+    PLANWRIGHT_ENDPOINTS: JSON.stringify(endpoints),
+  };
   expect(readOptions(['options.ts', '--once'], env)).toEqual({
     port: 5000,
     stateDir: '/tmp/state',
     file: `${__dirname}/options.ts`,
     once: true,
     demo: false,
+    endpoints,
   });
 });
 

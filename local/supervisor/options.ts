@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { StartFault } from '../fault';
+import type { Endpoints } from '../lambda/environment-variables';
 
 export type StartOptions = {
   port: number;
@@ -12,9 +13,13 @@ export type StartOptions = {
   /** End after the demo, with its outcome as exit status. */
   once: boolean;
   demo: boolean;
+  /** URLs of AWS services that functions and state machines are given in the place of the local ones: a test's proxies. */
+  endpoints: Partial<Endpoints>;
 };
 
 const portSchema = z.coerce.number().int().min(0).max(65_535).default(4000);
+
+const endpointsSchema = z.partialRecord(z.enum(['DYNAMODB', 'S3', 'SFN', 'EVENTBRIDGE', 'LAMBDA']), z.url());
 
 function parseArguments(args: string[]) {
   try {
@@ -39,5 +44,6 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StartOption
     ...(file !== undefined && { file }),
     once: values.once,
     demo: env.PLANWRIGHT_DEMO !== 'off',
+    endpoints: endpointsSchema.parse(JSON.parse(env.PLANWRIGHT_ENDPOINTS ?? '{}')),
   };
 }

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 export const uuid = z.uuid();
 export const timestamp = z.iso.datetime();
 
+/** A time as a client may write it. */
+export const moment = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with Z or an offset' });
+
 /** RFC 9457 problem, the body of every error. */
 export const problem = z.object({
   type: z.string(),
@@ -12,5 +15,6 @@ export const problem = z.object({
   code: z.string(),
   next_step: z.string(),
   request_id: z.string(),
+  retry_after_seconds: z.optional(z.int()),
   errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { PRIORITIES } from '../domain/job';
 import { uuid } from './common';
-import { webhookFields } from './webhooks';
+import { submitFields } from './jobs';
 
 const MOST_CODES = 2000; // more sections than any book has; their codes fit the job's row many times over
 
@@ -13,8 +12,7 @@ export const contentExtract = z
     job_id: uuid,
     section_codes: codes,
     division_codes: codes,
-    priority: z.optional(z.enum(PRIORITIES)),
-    ...webhookFields,
+    ...submitFields,
   })
   .check(
     z.refine(({ section_codes, division_codes }) => section_codes !== undefined || division_codes !== undefined, {

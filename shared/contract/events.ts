@@ -5,9 +5,6 @@ import { timestamp, uuid } from './common';
 export const EVENT_SOURCE = 'planwright';
 export const JOB_STATUS_CHANGED = 'Job Status Changed';
 
-/** What an event can tell: a status, or that the job's row expired and is gone. */
-export const EVENT_STATUSES = [...JOB_STATUSES, 'expired'] as const;
-
 /** `detail` of the event that follows each status change. It may be delivered twice or out of order: `event_id` is the same each time. */
 export const jobStatusChanged = z.object({
   event_id: z.string(),
@@ -15,15 +12,13 @@ export const jobStatusChanged = z.object({
   job_id: uuid,
   document_id: uuid,
   model: z.string(),
-  status: z.enum(EVENT_STATUSES),
+  status: z.enum(JOB_STATUSES),
   previous_status: z.nullable(z.enum(JOB_STATUSES)),
+  /** Which of the job's times ended it: `start_by` before it was claimed, or `expires_at`, after which DynamoDB deletes its row. */
+  expired_by: z.nullable(z.enum(['start_by', 'expires_at'])),
   error_code: z.nullable(z.string()),
   occurred_at: timestamp,
   /** True when the job's webhook is to be called about this change. */
   webhook: z.boolean(),
 });
 export type JobStatusChanged = z.infer<typeof jobStatusChanged>;
-
-/** A change that a webhook may be called about; of an expired job there is nothing left to look at. */
-export const announcedChange = z.extend(jobStatusChanged, { status: z.enum(JOB_STATUSES) });
-export type AnnouncedChange = z.infer<typeof announcedChange>;

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { JOB_STATUSES } from '../domain/job';
-import { uuid } from './common';
+import { moment, uuid } from './common';
 import { jobSummary } from './jobs';
-
-const moment = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with Z or an offset' });
 
 /** Query parameters of GET /v1/jobs. A job was created within `[created_after, created_before)`. */
 export const listJobsQuery = z

@@ -1,24 +1,33 @@
 import * as z from 'zod/mini';
 import { JOB_STATUSES, PRIORITIES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
-import { timestamp, uuid } from './common';
+import { moment, timestamp, uuid } from './common';
 import { webhookFields } from './webhooks';
 
-/** POST /v1/specs/parse/document. */
-export const parseSpec = z.strictObject({
-  document_id: uuid,
+/** What every submit may say beside what the model needs. */
+export const submitFields = {
   priority: z.optional(z.enum(PRIORITIES)),
+  /** The job ends as expired unless it has been started by then. */
+  start_by: z.optional(moment),
+  /** `bypass` has the work done anew although the result is there already. */
+  cache: z._default(z.enum(['use', 'bypass']), 'use'),
   ...webhookFields,
-});
+};
+
+/** POST /v1/specs/parse/document. */
+export const parseSpec = z.strictObject({ document_id: uuid, ...submitFields });
 
 export const jobPath = z.object({ job_id: uuid });
 
 /** The 202 answer of every submit. */
 export const submittedJob = z.object({
   job_id: uuid,
-  status: z.literal('queued'),
+  /** A job answered from the cache is complete at once. */
+  status: z.enum(['queued', 'complete']),
   poll_url: z.string(),
   estimated_processing_seconds: z.int(),
+  cached: z.boolean(),
+  cached_from_job_id: z.nullable(uuid),
   links: z.object({ self: z.string(), cancel: z.string(), document: z.string() }),
 });
 
@@ -49,7 +58,10 @@ export const jobResponse = z.object({
   document_id: uuid,
   progress_percent: z.int().check(z.minimum(0), z.maximum(100)),
   stage: z.nullable(z.string()),
+  retry_count: z.int(),
+  start_by: z.nullable(timestamp),
   error: z.nullable(z.object({ code: z.string(), message: z.string(), next_step: z.string(), retryable: z.boolean() })),
+  credits_charged: z.int(),
   retry_of_job_id: z.nullable(uuid),
   retried_as_job_id: z.nullable(uuid),
   result_url: z.nullable(z.url()),

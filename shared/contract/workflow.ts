@@ -11,6 +11,8 @@ export const modelTask = z.object({
   job_id: uuid,
   document_id: uuid,
   attempt_token: z.string(),
+  /** 0 the first time. */
+  retry_count: z.int(),
   input_key: z.string(),
   result_prefix: z.string(),
   params: z.unknown(),
@@ -33,6 +35,10 @@ export const inspection = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('missing') }),
 ]);
 export type Inspection = z.infer<typeof inspection>;
+
+/** Asks for a declared upload to be settled if its file has come, and the status it has then. */
+export const settleTask = z.object({ account_id: z.string(), document_id: uuid });
+export const settledDocument = z.object({ status: z.nullable(z.string()) });
 
 /** Asks for a public https file to be put into the documents bucket. */
 export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().check(z.positive()) });

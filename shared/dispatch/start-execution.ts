@@ -1,8 +1,9 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { ExecutionInput } from '../contract/workflow';
 import { env } from '../env';
+import { PATIENCE } from '../patience';
 
-const sfn = new SFNClient({});
+const sfn = new SFNClient({ requestHandler: PATIENCE });
 
 /** Starts the job's one execution, named by its id. Doing it again is harmless: Step Functions knows the name. */
 export const startExecution = async ({ account_id, job_id }: ExecutionInput): Promise<void> => {

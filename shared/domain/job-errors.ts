@@ -1,49 +1,65 @@
 import type { JobFaultCode } from './job-fault';
 
-type JobErrorText = { message: string; nextStep: string; retryable: boolean };
+type JobErrorText = { message: string; nextStep: string; retryable: boolean; ours: boolean };
 
-/** What a failed job tells its owner, by `error_code`. `retryable`: the same file may well succeed another time. */
+/**
+ * What a failed job tells its owner, by `error_code`. `retryable`: the same file may well succeed another time.
+ * `ours`: the fault is the system's, so the job costs nothing.
+ */
 const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
   URL_UNREACHABLE: {
     message: 'The file could not be fetched from its url.',
     nextStep: 'Give a public https address, or upload the file.',
     retryable: true,
+    ours: false,
   },
   PDF_CORRUPT: {
     message: 'The PDF is damaged and cannot be read.',
     nextStep: 'Export or download the file anew, upload it and submit again.',
     retryable: false,
+    ours: false,
   },
   PDF_ENCRYPTED: {
     message: 'The PDF needs a password to open.',
     nextStep: 'Remove the password, upload the file and submit again.',
     retryable: false,
+    ours: false,
   },
-  NOT_A_PDF: { message: 'The file is not a PDF.', nextStep: 'Upload a PDF and submit again.', retryable: false },
+  NOT_A_PDF: {
+    message: 'The file is not a PDF.',
+    nextStep: 'Upload a PDF and submit again.',
+    retryable: false,
+    ours: false,
+  },
   PDF_TOO_COMPLEX: {
     message: 'The PDF needs more memory or time than one file may take.',
     nextStep: 'Split the file and submit its parts.',
     retryable: false,
+    ours: false,
   },
   DOCUMENT_GONE: {
     message: 'The document expired before the job could read it.',
     nextStep: 'Upload the file again and submit again.',
     retryable: false,
+    ours: true,
   },
   SOURCE_RESULT_GONE: {
     message: 'The toc-parser result that the job builds on expired before the job could read it.',
     nextStep: 'Run toc-parser on the document again and submit with its job id.',
     retryable: false,
+    ours: true,
   },
   TIMEOUT: {
     message: 'The job took longer than it may.',
     nextStep: 'Submit again; if it happens twice, split the file.',
     retryable: true,
+    ours: true,
   },
   INTERNAL_ERROR: {
     message: 'Something went wrong on our side.',
     nextStep: 'Submit again; if it persists, give your operator the job id.',
     retryable: true,
+    ours: true,
   },
 };
 

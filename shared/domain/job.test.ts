@@ -27,8 +27,8 @@ test('every walk of moves ends in a terminal state, and in at most two moves', (
   );
 });
 
-test('only a queued job can be cancelled', () => {
-  expect(JOB_STATUSES.filter((status) => canMove(status, 'cancelled'))).toEqual(['queued']);
+test.each(['cancelled', 'expired'] as const)('only a queued job can become %s', (end) => {
+  expect(JOB_STATUSES.filter((status) => canMove(status, end))).toEqual(['queued']);
 });
 
 test('a client is told to wait between 1 and 30 seconds, never less the longer the job lives', () => {

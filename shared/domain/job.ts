@@ -1,13 +1,14 @@
 /** A job's states and the moves between them. A terminal state is frozen: no move leaves it. */
-export const JOB_STATUSES = ['queued', 'processing', 'complete', 'failed', 'cancelled'] as const;
+export const JOB_STATUSES = ['queued', 'processing', 'complete', 'failed', 'cancelled', 'expired'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
 const MOVES: Record<JobStatus, readonly JobStatus[]> = {
-  queued: ['processing', 'cancelled', 'failed'],
+  queued: ['processing', 'cancelled', 'expired', 'failed'],
   processing: ['complete', 'failed'],
   complete: [],
   failed: [],
   cancelled: [],
+  expired: [],
 };
 
 export const canMove = (from: JobStatus, to: JobStatus): boolean => MOVES[from].includes(to);

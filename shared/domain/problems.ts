@@ -134,6 +134,21 @@ const kinds = {
     title: 'The file could not be fetched from its url',
     nextStep: 'Give a public https address that answers with the PDF itself, or upload the file.',
   },
+  FREE_TIER_LIMIT_REACHED: {
+    status: 402,
+    title: 'The credits of the free tier are used up',
+    nextStep: 'Ask your operator for a higher tier or for more credits.',
+  },
+  QUOTA_EXCEEDED: {
+    status: 429,
+    title: "This month's credits do not suffice",
+    nextStep: 'Wait for the next month (UTC), or ask your operator for a higher tier or for more credits.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    title: 'Too many submits within a minute',
+    nextStep: 'Wait for the seconds that Retry-After names, then send the request again.',
+  },
   INTERNAL_ERROR: {
     status: 500,
     title: 'Something went wrong on our side',
@@ -148,10 +163,14 @@ export type FieldError = { field: string; message: string };
 
 /** The one error a handler throws for the client's eyes. `detail` says what happened this time. */
 export class Problem extends Error {
+  /** Goes with the answer: what the client may know of its limits. */
+  readonly headers: Record<string, string> = {};
+
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors?: FieldError[],
+    readonly retryAfterSeconds?: number,
   ) {
     super(`${code}: ${detail}`);
     this.name = 'Problem';
@@ -159,7 +178,7 @@ export class Problem extends Error {
 }
 
 /** The RFC 9457 body of a problem; `type` is a URN because the deployment has no public problem pages. */
-export const problemBody = ({ code, detail, errors }: Problem, requestId: string) => ({
+export const problemBody = ({ code, detail, errors, retryAfterSeconds }: Problem, requestId: string) => ({
   type: `urn:planwright:problem:${code}`,
   title: kinds[code].title,
   status: kinds[code].status,
@@ -168,4 +187,5 @@ export const problemBody = ({ code, detail, errors }: Problem, requestId: string
   next_step: kinds[code].nextStep,
   request_id: requestId,
   ...(errors ? { errors } : {}),
+  ...(retryAfterSeconds === undefined ? {} : { retry_after_seconds: retryAfterSeconds }),
 });

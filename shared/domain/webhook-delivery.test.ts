@@ -69,5 +69,5 @@ test.each([
 });
 
 test('who names no events hears how a job ended', () => {
-  expect(DEFAULT_WEBHOOK_EVENTS).toEqual(['complete', 'failed', 'cancelled']);
+  expect(DEFAULT_WEBHOOK_EVENTS).toEqual(['complete', 'failed', 'cancelled', 'expired']);
 });

@@ -32,9 +32,3 @@ export const settle = async (row: AwaitingDocument): Promise<DocumentRow> => {
       });
   }
 };
-
-/** The account's document, settled if it can be; undefined when there is none. */
-export const findDocument = async (accountId: string, documentId: string): Promise<DocumentRow | undefined> => {
-  const row = await getDocument(accountId, documentId);
-  return row?.status === 'awaiting_upload' ? settle(row) : row;
-};

@@ -5,7 +5,12 @@ import { TIERS } from '../domain/tiers';
 import { env } from '../env';
 import { table } from './table';
 
-export const accountItem = z.object({ account_id: z.string(), tier: z.enum(TIERS) });
+export const accountItem = z.object({
+  account_id: z.string(),
+  tier: z.enum(TIERS),
+  /** What the operator lets the account spend in a period, in place of its tier's allowance. */
+  credits: z.optional(z.number()),
+});
 
 export const apiKeyItem = z.object({
   key_id: z.string(),

@@ -4,7 +4,7 @@ import { newId } from '../domain/ids';
 import { env } from '../env';
 import { accountKey } from './accounts';
 import { itemsUnder } from './partition';
-import type { TransactItem } from './transact';
+import { type TransactItem, transact } from './transact';
 
 const auditItem = z.object({
   at: z.string(),
@@ -29,6 +29,9 @@ export const auditWrite = (accountId: string, record: Omit<AuditRecord, 'at'>): 
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
+
+/** Records an act that is no single write. */
+export const audit = (accountId: string, record: Omit<AuditRecord, 'at'>) => transact([auditWrite(accountId, record)]);
 
 /** Every act upon the account and its keys, oldest first. */
 export const auditOf = async (accountId: string): Promise<AuditRecord[]> =>

@@ -37,14 +37,15 @@ export type DeliveryIdentity = Pick<DeliveryRow, 'account_id' | 'delivery_key'>;
 
 export const deliveryKey = (jobId: string, eventId: string): string => `${jobId}#${eventId}`;
 
-/** Writes a new delivery; false when this event already has one. */
+/** Writes a new delivery; false when this event already has one. Its own lease token shows a repeat whose first answer was lost. */
 export const putDelivery = (row: DeliveryRow): Promise<boolean> =>
   applied(
     table.send(
       new PutCommand({
         TableName: env('DELIVERIES_TABLE'),
         Item: row,
-        ConditionExpression: 'attribute_not_exists(delivery_key)',
+        ConditionExpression: 'attribute_not_exists(delivery_key) OR lease_token = :token',
+        ExpressionAttributeValues: { ':token': row.lease_token ?? '' },
       }),
     ),
   );

@@ -15,6 +15,7 @@ const record = z.object({
   request_hash: z.string(),
   /** The id of whatever the request creates: an attempt that takes over creates the same thing, not another. */
   created_id: z.string(),
+  attempt: z.string(),
   answer: z.optional(kept),
 });
 
@@ -53,6 +54,8 @@ export const claimKey = async (
   } catch (error) {
     if (!conditionLost(error) || !error.Item) throw error;
     const { answer, ...other } = record.parse(unmarshall(error.Item));
+    // the put was applied but its answer lost, and the SDK's repeat of it met with its own work
+    if (other.attempt === attempt) return { ours: true, created_id };
     if (answer || other.request_hash !== request_hash) return { ours: false, request_hash: other.request_hash, answer };
     const takenOver = await takeOver(key, lease, nowSeconds);
     return takenOver ? { ours: true, created_id: other.created_id } : { ours: false, request_hash };

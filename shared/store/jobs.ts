@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, isoTime, now } from '../domain/clock';
+import { newId } from '../domain/ids';
 import { JOB_STATUSES } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
@@ -29,12 +30,22 @@ export const jobRow = z.object({
   webhook_url: z.optional(z.string()),
   webhook_events: z.optional(z.array(z.enum(JOB_STATUSES))),
   webhook_delivered_at: z.optional(z.string()),
+  /** ISO 8601; a job not claimed by then expires. */
+  start_by: z.optional(z.string()),
   queued_at: z.string(),
   updated_at: z.string(),
   processing_started_at: z.optional(z.string()),
   completed_at: z.optional(z.string()),
   result_key: z.optional(z.string()),
   error_code: z.optional(z.string()),
+  /** What the job was charged when it was submitted, and to which period's pool; a cached job was charged nothing. */
+  credits: z.optional(z.number()),
+  credit_period: z.optional(z.string()),
+  /** Equal for jobs that must have the same result: the file's hash, the model's version and its parameters. */
+  cache_key: z.optional(z.string()),
+  cached_from_job_id: z.optional(z.string()),
+  /** How often its run was tried again. */
+  retry_count: z.optional(z.number()),
   /** The failed job this one does again, and on that job the one that does it again. */
   retry_of_job_id: z.optional(z.string()),
   retried_as_job_id: z.optional(z.string()),
@@ -52,10 +63,16 @@ export type JobIdentity = Pick<JobRow, 'account_id' | 'job_id'>;
 
 const keyOf = ({ account_id, job_id }: JobIdentity) => ({ account_id, job_id });
 
-/** Writes a new job row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
-export const putJob = async (row: JobRow): Promise<void> => {
-  const put = { TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' };
-  await applied(table.send(new PutCommand(put)));
+/** The write of a new job's row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
+export const jobPut = (row: JobRow) => ({
+  TableName: env('JOBS_TABLE'),
+  Item: row,
+  ConditionExpression: 'attribute_not_exists(job_id)',
+});
+
+/** Writes the row of a job that is complete from the start and costs nothing. */
+export const putCachedJob = async (row: JobRow): Promise<void> => {
+  await applied(table.send(new PutCommand(jobPut(row))));
 };
 
 /** The account's job, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */
@@ -69,31 +86,35 @@ export const getJob = async (identity: JobIdentity): Promise<JobRow | undefined>
 };
 
 /**
- * Cancels a queued job by one conditional write; Claim is the same write with the other outcome, so exactly one wins.
+ * Cancels a queued job by one conditional write and gives it as it is then; Claim is the same write with the other outcome, so exactly one wins.
  * A lost race tells apart a job that has moved on from one that is not there (to this account, at this time).
  */
-export const cancelQueuedJob = async (identity: JobIdentity): Promise<'cancelled' | 'not_queued' | 'not_found'> => {
+export const cancelQueuedJob = async (identity: JobIdentity): Promise<JobRow | 'not_queued' | 'not_found'> => {
   const at = now();
   try {
-    await table.send(
+    const { Attributes } = await table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
         UpdateExpression:
-          'SET #status = :cancelled, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
-        ConditionExpression: '#status = :queued AND expires_at > :now',
+          'SET #status = :cancelled, cancel_token = :token, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
+        // the SDK repeats a write whose answer was lost: what it then meets is its own
+        ConditionExpression:
+          '(#status = :queued AND expires_at > :now) OR (#status = :cancelled AND cancel_token = :token)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':cancelled': 'cancelled',
+          ':token': newId(),
           ':queued': 'queued',
           ':progress': 'Cancelled',
           ':at': isoTime(at),
           ':now': epochSeconds(at),
         },
+        ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return 'cancelled';
+    return jobRow.parse(Attributes);
   } catch (error) {
     if (!conditionLost(error)) throw error;
     const expiresAt = Number(error.Item?.expires_at?.N ?? 0);

@@ -15,6 +15,7 @@ const accountRecord = z.extend(accountItem, { name: z.optional(z.string()), crea
 export type AccountRecord = z.infer<typeof accountRecord>;
 
 type NewAccount = { account_id: string; tier: Tier; name?: string | undefined; operator: string };
+type CreditsChange = { account_id: string; credits: number | undefined; operator: string };
 type TierChange = { account_id: string; tier: Tier; operator: string };
 
 // All accounts in one partition, so that listing them is no scan of every account's keys, slots and records.
@@ -25,13 +26,19 @@ const putNew = (item: Record<string, unknown>): TransactItem => ({
   Put: { TableName: env('ACCOUNTS_TABLE'), Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-const setTierOf = (key: { pk: string; sk: string }, tier: Tier): TransactItem => ({
+/** Sets an attribute of an account that is there, or removes it. */
+const setOf = (
+  key: { pk: string; sk: string },
+  attribute: 'tier' | 'credits',
+  value: Tier | number | undefined,
+): TransactItem => ({
   Update: {
     TableName: env('ACCOUNTS_TABLE'),
     Key: key,
-    UpdateExpression: 'SET tier = :tier',
+    UpdateExpression: value === undefined ? 'REMOVE #attribute' : 'SET #attribute = :value',
     ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeValues: { ':tier': tier },
+    ExpressionAttributeNames: { '#attribute': attribute },
+    ...(value === undefined ? {} : { ExpressionAttributeValues: { ':value': value } }),
   },
 });
 
@@ -55,9 +62,27 @@ export const createAccount = async ({ operator, ...account }: NewAccount): Promi
 /** Moves an account to another tier. Functions that know the account already follow within a minute. */
 export const setTier = async ({ account_id, tier, operator }: TierChange): Promise<'set' | 'no_account'> => {
   const refused = await transact([
-    setTierOf(accountKey(account_id), tier),
-    setTierOf(entryKey(account_id), tier),
+    setOf(accountKey(account_id), 'tier', tier),
+    setOf(entryKey(account_id), 'tier', tier),
     auditWrite(account_id, { operator, act: 'account.set_tier', subject: account_id, details: { tier } }),
+  ]);
+  return !refused ? 'set' : 'no_account';
+};
+
+/**
+ * Sets what an account may spend in a period, undefined for its tier's allowance. What it has used stays used.
+ * Functions that know the account already follow within a minute.
+ */
+export const setCredits = async ({ account_id, credits, operator }: CreditsChange): Promise<'set' | 'no_account'> => {
+  const refused = await transact([
+    setOf(accountKey(account_id), 'credits', credits),
+    setOf(entryKey(account_id), 'credits', credits),
+    auditWrite(account_id, {
+      operator,
+      act: 'account.set_credits',
+      subject: account_id,
+      details: { credits: credits === undefined ? 'of the tier' : String(credits) },
+    }),
   ]);
   return !refused ? 'set' : 'no_account';
 };

@@ -1,11 +1,19 @@
-import { paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { isoTime, now } from '../domain/clock';
 import type { QueuedJob } from '../domain/dispatch-plan';
 import { TIERS, type Tier } from '../domain/tiers';
 import { env } from '../env';
+import type { JobIdentity } from './jobs';
 import { table } from './table';
 
 const INDEX = 'queued-jobs';
+
+/** Items looked at in one Query: enough that overdue jobs at the front seldom take a second one. */
+const PAGE = 100;
+
+/** Not overdue: a job past its `start_by` waits for the sweep to end it, and for nothing else. */
+const IN_TIME = '(attribute_not_exists(start_by) OR start_by > :now)';
 
 const queuedItem = z.object({
   account_id: z.string(),
@@ -13,52 +21,62 @@ const queuedItem = z.object({
   queue_rank: z.string(),
   tier: z.enum(TIERS),
   slot: z.optional(z.number()),
+  start_by: z.optional(z.string()),
 });
 
 export type AccountQueue = { account_id: string; tier: Tier };
 
-/** The first `limit` of an account's queued jobs, those just given a slot included. A job queued a moment ago may be missing. */
+/**
+ * The first `limit` of an account's queued jobs, those just given a slot included and those overdue left out.
+ * A job queued a moment ago may be missing.
+ */
 export const firstInQueue = async (accountId: string, limit: number): Promise<QueuedJob[]> => {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
-      TableName: env('JOBS_TABLE'),
-      IndexName: INDEX,
-      KeyConditionExpression: 'queued_account_id = :account',
-      ExpressionAttributeValues: { ':account': accountId },
-      Limit: limit,
-    }),
-  );
-  return Items.map((item) => queuedItem.parse(item)).map(({ job_id, queue_rank, slot }) => ({
-    job_id,
-    rank: queue_rank,
-    slot,
-  }));
+  const query = {
+    TableName: env('JOBS_TABLE'),
+    IndexName: INDEX,
+    KeyConditionExpression: 'queued_account_id = :account',
+    FilterExpression: IN_TIME,
+    ExpressionAttributeValues: { ':account': accountId, ':now': isoTime(now()) },
+  };
+  const first: QueuedJob[] = [];
+  for await (const { Items = [] } of paginateQuery({ client: table, pageSize: PAGE }, query)) {
+    const page = Items.map((item) => queuedItem.parse(item));
+    first.push(...page.map(({ job_id, queue_rank, slot }) => ({ job_id, rank: queue_rank, slot })));
+    if (first.length >= limit) break;
+  }
+  return first.slice(0, limit);
 };
 
-/** How many of the account's waiting jobs come before `rank`; those that have a slot already are not in the way. */
+/** How many of the account's waiting jobs come before `rank`; those overdue or with a slot already are not in the way. */
 export const waitingAhead = async (accountId: string, rank: string): Promise<number> => {
   const { Count = 0 } = await table.send(
     new QueryCommand({
       TableName: env('JOBS_TABLE'),
       IndexName: INDEX,
       KeyConditionExpression: 'queued_account_id = :account AND queue_rank < :rank',
-      FilterExpression: 'attribute_not_exists(slot)',
-      ExpressionAttributeValues: { ':account': accountId, ':rank': rank },
+      FilterExpression: `attribute_not_exists(slot) AND ${IN_TIME}`,
+      ExpressionAttributeValues: { ':account': accountId, ':rank': rank, ':now': isoTime(now()) },
       Select: 'COUNT',
     }),
   );
   return Count;
 };
 
-/** The accounts that have queued jobs. The index holds queued jobs only, so walking it costs what the queues are long. */
-export const accountsWithQueues = async (): Promise<AccountQueue[]> => {
+/**
+ * The accounts that have queued jobs, and the jobs that were not claimed by their `start_by`. The index holds queued
+ * jobs only, so walking it costs what the queues are long.
+ */
+export const allQueues = async (): Promise<{ accounts: AccountQueue[]; overdue: JobIdentity[] }> => {
   const accounts = new Map<string, AccountQueue>();
+  const overdue: JobIdentity[] = [];
+  const at = isoTime(now());
   const pages = paginateScan({ client: table }, { TableName: env('JOBS_TABLE'), IndexName: INDEX });
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      const { account_id, tier } = queuedItem.parse(item);
+      const { account_id, job_id, tier, start_by } = queuedItem.parse(item);
       accounts.set(account_id, { account_id, tier });
+      if (start_by !== undefined && start_by <= at) overdue.push({ account_id, job_id });
     }
   }
-  return [...accounts.values()];
+  return { accounts: [...accounts.values()], overdue };
 };

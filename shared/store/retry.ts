@@ -1,11 +1,8 @@
 import { env } from '../env';
-import type { JobRow } from './jobs';
-import { type TransactItem, transact } from './transact';
+import type { TransactItem } from './transact';
 
-export type RetryRow = JobRow & { retry_of_job_id: string };
-
-/** Names `row` on the failed job that it does again, if no other job does so already. */
-export const markRetried = ({ account_id, job_id, retry_of_job_id }: RetryRow): TransactItem => ({
+/** Names a new job on the failed one that it does again, if no other job does so already. Goes into the new job's transaction. */
+export const markRetried = (account_id: string, job_id: string, retry_of_job_id: string): TransactItem => ({
   Update: {
     TableName: env('JOBS_TABLE'),
     Key: { account_id, job_id: retry_of_job_id },
@@ -16,14 +13,3 @@ export const markRetried = ({ account_id, job_id, retry_of_job_id }: RetryRow): 
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   },
 });
-
-/**
- * Writes the new job and its name on the failed one, both or neither. Returns the id of the job that does the failed
- * one again: this one, or that of whoever came first; undefined when the failed job is there no more.
- */
-export const putRetry = async (row: RetryRow): Promise<string | undefined> => {
-  const put = { TableName: env('JOBS_TABLE'), Item: row, ConditionExpression: 'attribute_not_exists(job_id)' };
-  const reasons = await transact([markRetried(row), { Put: put }]);
-  if (!reasons) return row.job_id;
-  return reasons[0]?.Item?.retried_as_job_id?.S;
-};

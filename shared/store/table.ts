@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PATIENCE } from '../patience';
 
 /** One client per execution environment. Absent fields are left out of the item instead of stored as null. */
-export const table = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+export const table = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: PATIENCE }), {
   marshallOptions: { removeUndefinedValues: true },
 });
 

@@ -18,11 +18,14 @@ const answering = (...errors: Error[]) =>
 
 afterEach(() => jest.restoreAllMocks());
 
-test('a conflict with another writer is tried again', async () => {
-  const send = answering(cancelled('TransactionConflict', 'None'), cancelled('None', 'TransactionConflict'));
-  expect(await transact([])).toBeUndefined();
-  expect(send).toHaveBeenCalledTimes(3);
-});
+test.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
+  '%s passes, so it is tried again',
+  async (code) => {
+    const send = answering(cancelled(code, 'None'), cancelled('None', code));
+    expect(await transact([])).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(3);
+  },
+);
 
 test('a condition that does not hold is told, item by item, and not tried again', async () => {
   const send = answering(cancelled('ConditionalCheckFailed', 'None'));
@@ -37,11 +40,12 @@ test('a conflict that lasts is an error in the end', async () => {
   expect(send.mock.calls.length).toBeLessThan(conflicts.length);
 });
 
-test.each([cancelled('ThrottlingError'), cancelled('ValidationError', 'TransactionConflict'), new Error('no network')])(
-  'whatever else goes wrong is an error at once: %s',
-  async (error) => {
-    const send = answering(error);
-    await expect(transact([])).rejects.toBe(error);
-    expect(send).toHaveBeenCalledTimes(1);
-  },
-);
+test.each([
+  cancelled('ItemCollectionSizeLimitExceeded'),
+  cancelled('ValidationError', 'TransactionConflict'),
+  new Error('no network'),
+])('whatever else goes wrong is an error at once: %s', async (error) => {
+  const send = answering(error);
+  await expect(transact([])).rejects.toBe(error);
+  expect(send).toHaveBeenCalledTimes(1);
+});

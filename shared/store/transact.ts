@@ -8,10 +8,11 @@ export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems'
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 20;
 
-/** Another transaction held one of the items; the SDK does not try again by itself, as no condition was looked at. */
-const isConflict = (reasons: CancellationReason[]): boolean =>
-  reasons.some(({ Code }) => Code === 'TransactionConflict') &&
-  reasons.every(({ Code }) => Code === 'None' || Code === 'TransactionConflict');
+/** Another transaction held one of the items, or the table could not keep up; the SDK tries neither again by itself. */
+const PASSING = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+
+const passes = (reasons: CancellationReason[]): boolean =>
+  reasons.length > 0 && reasons.every(({ Code = '' }) => Code === 'None' || PASSING.includes(Code));
 
 const reasonsOf = (error: unknown): CancellationReason[] => {
   if (error instanceof TransactionCanceledException) return error.CancellationReasons ?? [];
@@ -20,7 +21,7 @@ const reasonsOf = (error: unknown): CancellationReason[] => {
 
 /**
  * Writes all items or none. Returns undefined when they are written, else why not: a reason for each item, in their
- * order. A mere conflict with another writer is tried again; what persists throws TransactionCanceledException.
+ * order. A conflict with another writer, or throttling, is tried again; what persists throws TransactionCanceledException.
  */
 export const transact = async (items: TransactItem[]): Promise<CancellationReason[] | undefined> => {
   for (let attempt = 1; ; attempt++) {
@@ -30,7 +31,7 @@ export const transact = async (items: TransactItem[]): Promise<CancellationReaso
     } catch (error) {
       const reasons = reasonsOf(error);
       if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
-      if (!isConflict(reasons) || attempt === ATTEMPTS) throw error;
+      if (!passes(reasons) || attempt === ATTEMPTS) throw error;
       await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }
   }

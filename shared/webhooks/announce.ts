@@ -1,4 +1,4 @@
-import type { AnnouncedChange } from '../contract/events';
+import type { JobStatusChanged } from '../contract/events';
 import { now } from '../domain/clock';
 import type { Door } from '../egress/connect';
 import { putDelivery } from '../store/deliveries';
@@ -7,7 +7,7 @@ import { deliver } from './deliver';
 import { newDelivery } from './new-delivery';
 
 /** Writes the delivery of a change down, then makes its first attempt. An event that comes again finds it written. */
-export const announce = async (change: AnnouncedChange, door: Door): Promise<void> => {
+export const announce = async (change: JobStatusChanged, door: Door): Promise<void> => {
   const job = await getJob(change);
   if (!job?.webhook_url) return;
   const delivery = newDelivery(change, { webhook_url: job.webhook_url, expires_at: job.expires_at }, now());

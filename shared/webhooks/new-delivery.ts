@@ -1,4 +1,4 @@
-import type { AnnouncedChange } from '../contract/events';
+import type { JobStatusChanged } from '../contract/events';
 import type { WebhookPayload } from '../contract/webhooks';
 import { deliveryKey } from '../store/deliveries';
 import { type LeasedDelivery, leaseFrom } from '../store/delivery-attempts';
@@ -6,7 +6,7 @@ import { dueQueue } from '../store/delivery-queue';
 
 type Addressee = { webhook_url: string; expires_at: number };
 
-const payload = (change: AnnouncedChange): WebhookPayload => ({
+const payload = (change: JobStatusChanged): WebhookPayload => ({
   type: `job.${change.status}`,
   timestamp: change.occurred_at,
   data: {
@@ -20,7 +20,7 @@ const payload = (change: AnnouncedChange): WebhookPayload => ({
 });
 
 /** The delivery that a change of status calls for, already in the hands of who makes it: its first attempt is due at once. */
-export const newDelivery = (change: AnnouncedChange, job: Addressee, atMs: number): LeasedDelivery => ({
+export const newDelivery = (change: JobStatusChanged, job: Addressee, atMs: number): LeasedDelivery => ({
   account_id: change.account_id,
   delivery_key: deliveryKey(change.job_id, change.event_id),
   delivery_id: change.event_id,

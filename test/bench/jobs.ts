@@ -9,8 +9,8 @@ const POLL_MS = 250;
 
 const modelTime = z.object({ processing_time_ms: z.number() });
 
-/** A job's times in milliseconds: from its row to its end, the model's own part, the rest. */
-export type JobTimes = { total: number; model: number; rest: number };
+/** A job's times in milliseconds: from its row to its claim, to its end, the model's own part, the rest. */
+export type JobTimes = { claim: number; total: number; model: number; rest: number };
 
 export const client = (baseUrl: string, key: string) => {
   const call = async (method: string, path: string, body?: FormData | string): Promise<unknown> => {
@@ -28,7 +28,8 @@ export const client = (baseUrl: string, key: string) => {
   };
 
   const submit = async (document_id: string): Promise<string> =>
-    submittedJob.parse(await call('POST', '/v1/specs/parse/document', JSON.stringify({ document_id }))).job_id;
+    submittedJob.parse(await call('POST', '/v1/specs/parse/document', JSON.stringify({ document_id, cache: 'bypass' })))
+      .job_id;
 
   const times = async (id: string): Promise<JobTimes> => {
     for (;;) {
@@ -37,7 +38,8 @@ export const client = (baseUrl: string, key: string) => {
       else {
         const total = Date.parse(job.completed_at ?? '') - Date.parse(job.queued_at);
         const model = modelTime.parse(job.result).processing_time_ms;
-        return { total, model, rest: total - model };
+        const claim = Date.parse(job.processing_started_at ?? '') - Date.parse(job.queued_at);
+        return { claim, total, model, rest: total - model };
       }
     }
   };

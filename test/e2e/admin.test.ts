@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { call, stateDir } from '../support/api';
+import { creditsOf } from '../support/credits';
 
 const run = promisify(execFile);
 const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS: '' };
@@ -26,6 +27,8 @@ const account = z.object({ account_id: z.string(), tier: z.string() });
 const newKey = z.object({ key_id: z.string(), plaintext: z.string() });
 const listedKey = z.object({ key_id: z.string(), state: z.string() });
 const record = z.object({ operator: z.string().min(1), act: z.string(), subject: z.string() });
+
+const shownCredits = z.object({ limit: z.number(), used: z.number(), models: z.array(z.object({})) });
 
 const JOB = '/v1/jobs/0199a7b2-0000-7000-8000-000000000000';
 const DOCUMENT = '/v1/documents/0199a7b2-0000-7000-8000-000000000000';
@@ -78,10 +81,23 @@ test('two operators who issue a key at once for the one place left: one of them 
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 }, 60_000);
 
+test('credits of its own, and those of its tier again', async () => {
+  const { account_id } = await adminJson(account, 'accounts', 'create', '--tier', 'free');
+  const { plaintext: key } = await adminJson(newKey, 'keys', 'issue', account_id);
+  await admin('accounts', 'set-credits', account_id, '2');
+  expect(await creditsOf(key)).toMatchObject({ limit: 2, used: 0, remaining: 2 });
+  await admin('accounts', 'set-credits', account_id, 'tier');
+  expect(await adminJson(shownCredits, 'credits', 'show', account_id)).toEqual({ limit: 500, used: 0, models: [] });
+  const acts = (await adminJson(z.array(record), 'audit', account_id)).map(({ act }) => act);
+  expect(acts).toEqual(['account.create', 'key.issue', 'account.set_credits', 'account.set_credits']);
+}, 60_000);
+
 test.each([
   [['keys', 'issue', 'nobody'], /^There is no account nobody: .*accounts list$/],
   [['keys', 'revoke', 'nothing'], /^There is no key nothing: .*keys list/],
   [['keys', 'fetch'], /^There is no command "keys fetch": see .*help$/],
+  [['accounts', 'set-credits', 'nobody', '5'], /^There is no account nobody: /],
+  [['accounts', 'set-credits', 'nobody', 'many'], /^credits: .*Usage: npm run admin -- accounts set-credits/],
   [['accounts', 'create'], /^tier: .*Usage: npm run admin -- accounts create/],
 ])(
   '%j ends with status 1 and one line that says what to do',

@@ -31,10 +31,10 @@ const completions = async () => (await allEvents(stateDir)).filter(({ status }) 
 
 test('a runtime killed in the middle of 100 jobs leaves no process, and the next one loses none and runs none twice', async () => {
   runtime = await startRuntime(stateDir);
-  const { free } = z
-    .object({ free: z.string() })
+  const { enterprise } = z
+    .object({ enterprise: z.string() })
     .parse(JSON.parse(await readFile(join(stateDir, 'keys.json'), 'utf8')));
-  const before = client(runtime.url, free);
+  const before = client(runtime.url, enterprise);
   const document = await before.upload(new Uint8Array(await sampleSpecBook()));
   const ids = await Promise.all(Array.from({ length: JOBS }, () => before.submit(document)));
   while ((await completions()).length < 10) await sleep(20);
@@ -46,7 +46,7 @@ test('a runtime killed in the middle of 100 jobs leaves no process, and the next
   expect(survivors()).toEqual([]);
 
   runtime = await startRuntime(stateDir);
-  const after = client(runtime.url, free);
+  const after = client(runtime.url, enterprise);
   await Promise.all(ids.map(after.times));
   while ((await completions()).length < JOBS) await sleep(50);
 

@@ -21,6 +21,15 @@ describe('publish-events', () => {
   });
 });
 
+describe('dispatch-next', () => {
+  it('is woken by the jobs that have ended, and by no other change', () => {
+    const ended = { dynamodb: { NewImage: { status: { S: ['complete', 'failed', 'cancelled', 'expired'] } } } };
+    workflow.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: { Filters: [{ Pattern: JSON.stringify(ended) }] },
+    });
+  });
+});
+
 describe('the log of all events', () => {
   it('is the target of a rule for every job event', () => {
     events.hasResourceProperties('AWS::Logs::LogGroup', { LogGroupName: '/planwright/dev/events' });

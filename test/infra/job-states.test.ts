@@ -22,7 +22,7 @@ const failing = (name: string) => async () => {
 };
 
 /** Runs the machine with a stub for each service call; returns the input of each Task in the order they ran. */
-const execute = async (handlers: Record<string, Handler>) => {
+const execute = async (handlers: Record<string, Handler>, RetryCount = 0) => {
   const inputs: Record<string, unknown> = {};
   const recorded =
     (state: string, handler: Handler = async () => ({})) =>
@@ -34,11 +34,11 @@ const execute = async (handlers: Record<string, Handler>) => {
     Claim: async () => ({ Attributes: ROW }),
     Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json' } }),
   };
-  const tasks = ['Claim', 'Run', 'Finish', 'FailWithCode', 'FailTimeout', 'FailInternal'];
+  const tasks = ['Claim', 'Run', 'Finish', 'Expire', 'FailWithCode', 'FailTimeout', 'FailInternal'];
   const execution = new StateMachine(definition).run(
     { account_id: 'acme', job_id: 'job' },
     {
-      context: { Execution: { Id: 'execution-arn' }, State: { EnteredTime: '2026-01-02T03:04:05.678Z' } },
+      context: { Execution: { Id: 'execution-arn' }, State: { EnteredTime: '2026-01-02T03:04:05.678Z', RetryCount } },
       overrides: {
         taskResourceLocalHandlers: Object.fromEntries(
           tasks.map((state) => [state, recorded(state, handlers[state] ?? defaults[state])]),
@@ -58,9 +58,25 @@ it('is valid Amazon States Language', () => {
 describe('conditions', () => {
   const condition = (state: string): unknown => definition.States[state].Parameters.ConditionExpression;
 
-  it('Claim takes a queued job, or one it has claimed itself', () => {
-    expect(condition('Claim')).toBe('#status = :queued OR (#status = :processing AND attempt_token = :token)');
+  it('Claim takes a queued job that is in time, or one it has claimed itself', () => {
+    expect(condition('Claim')).toBe(
+      '(#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)) ' +
+        'OR (#status = :processing AND attempt_token = :token)',
+    );
   });
+
+  it('Expire ends a queued job that is not', () => {
+    expect(condition('Expire')).toBe('#status = :queued AND start_by <= :now');
+  });
+
+  it.each(Object.keys(definition.States).filter((state) => definition.States[state].Parameters?.UpdateExpression))(
+    '%s gives every value its expressions name and no other, as DynamoDB demands',
+    (state) => {
+      const { ConditionExpression, UpdateExpression, ExpressionAttributeValues } = definition.States[state].Parameters;
+      const named = `${ConditionExpression} ${UpdateExpression}`.match(/:\w+/g);
+      expect(Object.keys(ExpressionAttributeValues).sort()).toEqual([...new Set(named)].sort());
+    },
+  );
 
   it.each(['Finish', 'FailWithCode', 'FailTimeout', 'FailInternal'] as const)(
     '%s writes only to its own claim',
@@ -80,6 +96,7 @@ describe('an execution', () => {
         account_id: 'acme',
         job_id: 'job',
         attempt_token: 'execution-arn',
+        retry_count: 0,
         document_id: 'document',
         input_key: '30d/acme/document.pdf',
         result_prefix: '30d/acme/job',
@@ -103,9 +120,18 @@ describe('an execution', () => {
     expect(Claim).toMatchObject({ UpdateExpression: expect.stringMatching(/REMOVE queued_account_id, queue_rank$/) });
   });
 
-  it('does nothing when the job is no longer queued', async () => {
+  it('ends a job that came too late, and takes it out of the queue', async () => {
     const inputs = await execute({ Claim: failing('DynamoDB.ConditionalCheckFailedException') });
-    expect(Object.keys(inputs)).toEqual(['Claim']);
+    expect(Object.keys(inputs)).toEqual(['Claim', 'Expire']);
+    expect(inputs.Expire).toMatchObject({
+      UpdateExpression: expect.stringMatching(/REMOVE queued_account_id, queue_rank$/),
+      ExpressionAttributeValues: { ':expired': { S: 'expired' }, ':now': { S: '2026-01-02T03:04:05.678Z' } },
+    });
+  });
+
+  it('does nothing when the job is no longer queued', async () => {
+    const lost = failing('DynamoDB.ConditionalCheckFailedException');
+    expect(Object.keys(await execute({ Claim: lost, Expire: lost }))).toEqual(['Claim', 'Expire']);
   });
 
   it('ends quietly when another attempt has superseded it', async () => {
@@ -144,15 +170,50 @@ describe('an execution', () => {
     expect(Object.keys(inputs)).toEqual(['Claim', 'Run', 'Finish']);
   });
 
-  it('waits for a model that has no free concurrency', async () => {
-    let calls = 0;
+  it('tells the model how often its run was tried again', async () => {
+    expect(await execute({}, 3)).toMatchObject({ Run: { Payload: { retry_count: 3 } } });
+  });
+
+  /** How often Run begins, and the states gone through, when it fails with these errors first. */
+  const runsAfter = async (errors: string[]) => {
+    let runs = 0;
     const inputs = await execute({
       Run: async () => {
-        calls += 1;
-        if (calls <= 20) await failing('Lambda.TooManyRequestsException')();
+        const error = errors[runs];
+        runs += 1;
+        if (error) await failing(error)();
         return { Payload: { result_key: 'late' } };
       },
     });
-    expect(inputs.Finish).toMatchObject({ ExpressionAttributeValues: { ':result_key': { S: 'late' } } });
+    return { runs, end: Object.keys(inputs).at(-1) };
+  };
+  const times = (count: number, error: string) => Array.from({ length: count }, () => error);
+
+  it.each([...JOB_FAULT_CODES, 'States.Timeout', 'Sandbox.Timedout'])('never tries again after %s', async (error) => {
+    expect((await runsAfter([error])).runs).toBe(1);
+  });
+
+  it.each(['Runtime.ExitError', 'Lambda.Unknown', 'TypeError', 'TimeoutError'])(
+    'tries again twice after %s, then gives up',
+    async (error) => {
+      expect(await runsAfter(times(2, error))).toEqual({ runs: 3, end: 'Finish' });
+      expect(await runsAfter(times(3, error))).toEqual({ runs: 3, end: 'FailInternal' });
+    },
+  );
+
+  it('has more patience with Lambda itself, and most with its lack of room', async () => {
+    expect(await runsAfter(times(6, 'Lambda.ServiceException'))).toEqual({ runs: 7, end: 'Finish' });
+    expect(await runsAfter(times(7, 'Lambda.ServiceException'))).toEqual({ runs: 7, end: 'FailInternal' });
+    expect(await runsAfter(times(30, 'Lambda.TooManyRequestsException'))).toEqual({ runs: 31, end: 'Finish' });
+  });
+
+  it('stops at once when a retry finds the input at fault', async () => {
+    expect(await runsAfter(['Runtime.ExitError', 'PDF_CORRUPT'])).toEqual({ runs: 2, end: 'FailWithCode' });
+  });
+
+  it('waits longer each time, by chance up to that, between any two tries', () => {
+    const retried = definition.States.Run.Retry.filter(({ MaxAttempts }: { MaxAttempts: number }) => MaxAttempts > 0);
+    expect(retried).toHaveLength(3);
+    for (const retrier of retried) expect(retrier).toMatchObject({ BackoffRate: 2, JitterStrategy: 'FULL' });
   });
 });

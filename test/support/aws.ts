@@ -8,27 +8,35 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { stateDir } from './api';
 
-const ports = z
-  .object({ dynamodb: z.number(), s3: z.number(), aws: z.number() })
-  .parse(JSON.parse(readFileSync(join(stateDir, 'ports.json'), 'utf8')));
+const portsSchema = z.object({ dynamodb: z.number(), s3: z.number(), aws: z.number() });
 
-const at = (port: number) => ({
-  endpoint: `http://127.0.0.1:${port}`,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-});
+/** Where the runtime with its state in `folder` has put its inner services; it must have been started. */
+export const portsOf = (folder: string): z.infer<typeof portsSchema> =>
+  portsSchema.parse(JSON.parse(readFileSync(join(folder, 'ports.json'), 'utf8')));
 
-/** The services behind the API, for what no client can bring about: a lost dispatch, an expired row, a stopped execution. */
-export const dynamodbUrl = at(ports.dynamodb).endpoint;
-export const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(at(ports.dynamodb)));
-export const s3 = new S3Client({ ...at(ports.s3), forcePathStyle: true });
-export const sfn = new SFNClient(at(ports.aws));
-export const lambda = new LambdaClient(at(ports.aws));
-
-/** The physical name of the table whose logical name is `name`. */
-export const tableNamed = async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries'): Promise<string> => {
-  const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
-  const found = TableNames.find((table) => table.toLowerCase().includes(name.toLowerCase()));
-  if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);
-  return found;
+/** The services behind a runtime's API, for what no client can bring about: a lost dispatch, an expired row, a stopped execution. */
+export const servicesOf = (folder: string) => {
+  const ports = portsOf(folder);
+  const at = (port: number) => ({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(at(ports.dynamodb)));
+  return {
+    dynamodbUrl: at(ports.dynamodb).endpoint,
+    dynamodb,
+    s3: new S3Client({ ...at(ports.s3), forcePathStyle: true }),
+    sfn: new SFNClient(at(ports.aws)),
+    lambda: new LambdaClient(at(ports.aws)),
+    /** The physical name of the table whose logical name is `name`. */
+    tableNamed: async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries'): Promise<string> => {
+      const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
+      const found = TableNames.find((table) => table.toLowerCase().includes(name.toLowerCase()));
+      if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);
+      return found;
+    },
+  };
 };
+
+export const { dynamodbUrl, dynamodb, s3, sfn, lambda, tableNamed } = servicesOf(stateDir);

@@ -13,33 +13,32 @@ const text = (...names: string[]) => names.map((AttributeName) => ({ AttributeNa
  * no stream, no sweep and no machine touches them. Points `shared/store` at them.
  */
 export const engineTables = async () => {
-  const [jobs, accounts] = [`jobs-${newId()}`, `accounts-${newId()}`];
-  await dynamodb.send(
-    new CreateTableCommand({
-      TableName: jobs,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: key('account_id', 'job_id'),
-      AttributeDefinitions: text('account_id', 'job_id', 'queued_account_id', 'queue_rank'),
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'queued-jobs',
-          KeySchema: key('queued_account_id', 'queue_rank'),
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'tier'] },
-        },
-      ],
-    }),
-  );
-  await dynamodb.send(
-    new CreateTableCommand({
-      TableName: accounts,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: key('pk', 'sk'),
-      AttributeDefinitions: text('pk', 'sk'),
-    }),
-  );
+  const named = (name: string) => `${name}-${newId()}`;
+  const [jobs, accounts, deliveries] = [named('jobs'), named('accounts'), named('deliveries')];
+  const create = (input: Omit<CreateTableCommandInput, 'BillingMode'>) =>
+    dynamodb.send(new CreateTableCommand({ BillingMode: 'PAY_PER_REQUEST', ...input }));
+  await create({
+    TableName: jobs,
+    KeySchema: key('account_id', 'job_id'),
+    AttributeDefinitions: text('account_id', 'job_id', 'queued_account_id', 'queue_rank'),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'queued-jobs',
+        KeySchema: key('queued_account_id', 'queue_rank'),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'start_by', 'tier'] },
+      },
+    ],
+  });
+  await create({ TableName: accounts, KeySchema: key('pk', 'sk'), AttributeDefinitions: text('pk', 'sk') });
+  await create({
+    TableName: deliveries,
+    KeySchema: key('account_id', 'delivery_key'),
+    AttributeDefinitions: text('account_id', 'delivery_key'),
+  });
   Object.assign(process.env, {
     JOBS_TABLE: jobs,
     ACCOUNTS_TABLE: accounts,
+    DELIVERIES_TABLE: deliveries,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
@@ -50,7 +49,7 @@ export const engineTables = async () => {
     STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:none',
   });
   const drop = async () => {
-    for (const TableName of [jobs, accounts]) await dynamodb.send(new DeleteTableCommand({ TableName }));
+    for (const TableName of [jobs, accounts, deliveries]) await dynamodb.send(new DeleteTableCommand({ TableName }));
   };
   return { jobs, accounts, drop };
 };

@@ -7,6 +7,8 @@ export const everyRoute = [
   ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:read'],
   ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:write'],
   ['GET', '/v1/jobs', 'jobs:read'],
+  ['GET', '/v1/credits', 'jobs:read'],
+  ['GET', '/v1/usage', 'jobs:read'],
   ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/retry', 'jobs:write'],
   ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/deliveries', 'jobs:read'],
   ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/deliveries/1/redeliver', 'jobs:write'],

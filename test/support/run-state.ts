@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jobStates } from '../../infra/constructs/job-states';
 import { conditionLost, table } from '../../shared/store/table';
 
-type StateName = 'Claim' | 'Finish' | 'FailWithCode' | 'FailTimeout' | 'FailInternal';
+type StateName = 'Claim' | 'Expire' | 'Finish' | 'FailWithCode' | 'FailTimeout' | 'FailInternal';
 
 const attribute = z.union([z.object({ S: z.string() }), z.object({ N: z.string() })]);
 const updateItem = z.object({

@@ -12,9 +12,16 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =
 };
 
 /** Starts the local runtime as a user would, on `port` (0: any free one) with its state in `stateDir`; resolves when it serves. */
-export const startRuntime = async (stateDir: string, port = 0): Promise<Runtime> => {
+export const startRuntime = async (stateDir: string, port = 0, env: Record<string, string> = {}): Promise<Runtime> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
-    env: { ...process.env, PORT: String(port), PLANWRIGHT_STATE: stateDir, PLANWRIGHT_DEMO: 'off', NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PLANWRIGHT_STATE: stateDir,
+      PLANWRIGHT_DEMO: 'off',
+      NODE_OPTIONS: '',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: string[] = [];

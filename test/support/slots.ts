@@ -1,6 +1,8 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { now } from '../../shared/domain/clock';
-import { dynamodb, tableNamed } from './aws';
+import { dynamodb, type servicesOf, tableNamed } from './aws';
+
+type Services = Pick<ReturnType<typeof servicesOf>, 'dynamodb' | 'tableNamed'>;
 
 /** Lends an account's slot to a job nobody will ever end, for `seconds` from now (negative: it has run out). */
 export const lendSlot = async (account_id: string, slot: number, seconds: number): Promise<void> => {
@@ -9,11 +11,11 @@ export const lendSlot = async (account_id: string, slot: number, seconds: number
   await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
 };
 
-/** The slots that an account has lent. */
-export const lentSlots = async (account_id: string): Promise<number> => {
-  const { Count = 0 } = await dynamodb.send(
+/** The slots that an account has lent; of the runtime that jest starts, or of another's services. */
+export const lentSlots = async (account_id: string, services: Services = { dynamodb, tableNamed }): Promise<number> => {
+  const { Count = 0 } = await services.dynamodb.send(
     new QueryCommand({
-      TableName: await tableNamed('Accounts'),
+      TableName: await services.tableNamed('Accounts'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :slot)',
       ExpressionAttributeValues: { ':pk': `ACCOUNT#${account_id}`, ':slot': 'SLOT#' },
     }),

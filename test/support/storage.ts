@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
@@ -114,6 +114,11 @@ const knownBucket = (): Promise<string> => {
 
 export const deleteStoredPdf = async (tier: Tier, documentId: string): Promise<void> => {
   await s3.send(new DeleteObjectCommand({ Bucket: await knownBucket(), Key: keyOf(tier, documentId) }));
+};
+
+/** Puts other bytes in the place of a PDF that was looked at and accepted. */
+export const replaceStoredPdf = async (tier: Tier, documentId: string, Body: Uint8Array): Promise<void> => {
+  await s3.send(new PutObjectCommand({ Bucket: await knownBucket(), Key: keyOf(tier, documentId), Body }));
 };
 
 /** The keys of all files that an account has in the documents bucket, looked at or not. */

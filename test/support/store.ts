@@ -1,7 +1,9 @@
-import { dynamodbUrl, tableNamed } from './aws';
+import { stateDir } from './api';
+import { servicesOf } from './aws';
 
 /** Lets this process use the store as a function of the runtime does: the same tables, found through the environment. */
-export const useStore = async (): Promise<void> => {
+export const useStore = async (folder = stateDir): Promise<void> => {
+  const { dynamodbUrl, tableNamed } = servicesOf(folder);
   const [jobs, accounts, deliveries] = await Promise.all([
     tableNamed('Jobs'),
     tableNamed('Accounts'),

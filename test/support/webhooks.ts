@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
-import type { AnnouncedChange } from '../../shared/contract/events';
+import type { JobStatusChanged } from '../../shared/contract/events';
 import { submittedJob } from '../../shared/contract/jobs';
 import { type DeliveryResponse, deliveryList, webhookSecretResponse } from '../../shared/contract/webhooks';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
@@ -22,7 +22,10 @@ export const submitWithWebhook = async (
 ) => {
   const key = keyOf(tier);
   const { document_id } = await readySample(key);
-  const answer = await call('POST', '/v1/specs/parse/document', { key, json: { document_id, ...webhook } });
+  const answer = await call('POST', '/v1/specs/parse/document', {
+    key,
+    json: { document_id, cache: 'bypass', ...webhook },
+  });
   return submittedJob.parse(answer.body).job_id;
 };
 
@@ -41,7 +44,11 @@ export const attemptedDeliveries = async (job_id: string, count: number): Promis
 export const webhookSecret = async (key: string): Promise<z.infer<typeof webhookSecretResponse>> =>
   webhookSecretResponse.parse((await call('GET', '/v1/webhook-secret', { key })).body);
 
-export const statusChanged = (account_id: string, job_id: string, status: JobStatus = 'complete'): AnnouncedChange => ({
+export const statusChanged = (
+  account_id: string,
+  job_id: string,
+  status: JobStatus = 'complete',
+): JobStatusChanged => ({
   event_id: newId(),
   account_id,
   job_id,
@@ -49,13 +56,14 @@ export const statusChanged = (account_id: string, job_id: string, status: JobSta
   model: 'toc-parser',
   status,
   previous_status: null,
+  expired_by: null,
   error_code: null,
   occurred_at: isoTime(now()),
   webhook: true,
 });
 
 /** A delivery in the hands of its worker, as the event leaves it; after `step` 1 the next attempt is minutes away. */
-export const leasedDelivery = (change: AnnouncedChange, webhook_url: string, step = 2): LeasedDelivery => ({
+export const leasedDelivery = (change: JobStatusChanged, webhook_url: string, step = 2): LeasedDelivery => ({
   ...newDelivery(change, { webhook_url, expires_at: expiryAfterDays(now(), 30) }, now()),
   step,
 });

@@ -1,14 +1,23 @@
 import { jobPath } from '../../../shared/contract/jobs';
 import { Problem } from '../../../shared/domain/problems';
-import { cancelQueuedJob } from '../../../shared/store/jobs';
+import { causeOf, log } from '../../../shared/log';
+import { refundJob } from '../../../shared/store/credits';
+import { cancelQueuedJob, type JobRow } from '../../../shared/store/jobs';
 import { json } from '../answer';
 import { jobNotFound } from '../existing-job';
 import { pathOf } from '../parse';
 import { route } from '../route';
 
+/** So that the owner sees the credits at once; if it fails, the stream's news of the cancelled job gives them back. */
+const refundNow = (job: JobRow): Promise<void> =>
+  refundJob(job).catch((error) =>
+    log('warn', 'refund left to the stream', { job_id: job.job_id, cause: causeOf(error) }),
+  );
+
 export const handler = route('jobs:write', pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
-  const outcome = await cancelQueuedJob({ account_id: account.account_id, job_id });
-  if (outcome === 'not_found') throw jobNotFound();
-  if (outcome === 'not_queued') throw new Problem('JOB_NOT_CANCELLABLE', 'The job is no longer queued.');
+  const cancelled = await cancelQueuedJob({ account_id: account.account_id, job_id });
+  if (cancelled === 'not_found') throw jobNotFound();
+  if (cancelled === 'not_queued') throw new Problem('JOB_NOT_CANCELLABLE', 'The job is no longer queued.');
+  await refundNow(cancelled);
   return json(200, { job_id, status: 'cancelled' });
 });

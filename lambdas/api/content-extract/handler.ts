@@ -6,9 +6,11 @@ import { divisionCode, isSectionCode, resolveSections } from '../../../shared/do
 import { loadResult } from '../../../shared/files/results';
 import type { JobRow } from '../../../shared/store/jobs';
 import { existingJob } from '../existing-job';
-import { jsonBody } from '../parse';
-import { route } from '../route';
-import { readyDocument, submit } from '../submit';
+import { invalidField, jsonBody } from '../parse';
+import { readyDocument } from '../ready-document';
+import { submitRoute } from '../route';
+import { submit } from '../submit';
+import { submitOptions } from '../submit-options';
 
 /** The key of the contents that a job has found; a problem when it is no completed toc-parser job. */
 const contentsKey = ({ model, status, result_key }: JobRow): string => {
@@ -36,13 +38,12 @@ const checkCodes = (sections: readonly string[], divisions: readonly string[]): 
     );
   }
   const nameless = divisions.findIndex((code) => divisionCode(code) === undefined);
-  if (nameless < 0) return;
-  const error = { field: `division_codes.${nameless}`, message: 'a digit is needed, as in 26' };
-  throw new Problem('VALIDATION_FAILED', `${error.field}: ${error.message}`, [error]);
+  if (nameless >= 0) throw invalidField(`division_codes.${nameless}`, 'a digit is needed, as in 26');
 };
 
-export const handler = route('jobs:write', jsonBody(contentExtract), async ({ account, input, id }) => {
+export const handler = submitRoute(jsonBody(contentExtract), async ({ account, input, id }) => {
   const { section_codes = [], division_codes = [] } = input;
+  const options = submitOptions(input);
   checkCodes(section_codes, division_codes);
   const source = await existingJob({ account_id: account.account_id, job_id: input.job_id });
   const toc_result_key = contentsKey(source);
@@ -53,13 +54,6 @@ export const handler = route('jobs:write', jsonBody(contentExtract), async ({ ac
     throw new Problem('NO_SECTIONS_RESOLVED', `The contents have sections in these divisions: ${present || 'none'}.`);
   }
   const params: ContentParams = { source_job_id: source.job_id, toc_result_key, section_codes: resolved };
-  return submit(account, {
-    jobId: id,
-    model: CONTENT_EXTRACTOR,
-    document: await readyDocument(account, source.document_id),
-    params,
-    priority: input.priority,
-    webhookUrl: input.webhook_url,
-    webhookEvents: input.webhook_events,
-  });
+  const document = await readyDocument(account, source.document_id);
+  return submit(account, { jobId: id, model: CONTENT_EXTRACTOR, document, params, ...options });
 });

@@ -1,6 +1,6 @@
 import { documentPath } from '../../../shared/contract/documents';
 import { Problem } from '../../../shared/domain/problems';
-import { findDocument } from '../../../shared/intake/settle';
+import { findDocument } from '../../../shared/intake/find-document';
 import { json } from '../answer';
 import { pathOf } from '../parse';
 import { presentDocument } from '../present-document';

@@ -1,8 +1,8 @@
 import type { ListJobsQuery } from '../../../shared/contract/job-list';
 import { readCursor } from '../../../shared/domain/cursor';
 import { idsOfMillisecond } from '../../../shared/domain/ids';
-import { Problem } from '../../../shared/domain/problems';
 import type { JobFilter } from '../../../shared/store/job-list';
+import { invalidField } from '../parse';
 
 const END_OF_TIME = Number.POSITIVE_INFINITY;
 
@@ -26,6 +26,5 @@ export const positionOf = (scope: string, { ids }: JobFilter, cursor: string | u
   if (cursor === undefined) return undefined;
   const position = readCursor(scope, cursor);
   if (position !== undefined && ids.smallest <= position && position <= ids.largest) return position;
-  const message = 'must be the next_cursor of a page with the same filters';
-  throw new Problem('VALIDATION_FAILED', `cursor: ${message}`, [{ field: 'cursor', message }]);
+  throw invalidField('cursor', 'must be the next_cursor of a page with the same filters');
 };

@@ -1,18 +1,13 @@
 import { parseSpec } from '../../../shared/contract/jobs';
 import { TOC_PARSER } from '../../../shared/domain/models';
 import { jsonBody } from '../parse';
-import { route } from '../route';
-import { readyDocument, submit } from '../submit';
+import { readyDocument } from '../ready-document';
+import { submitRoute } from '../route';
+import { submit } from '../submit';
+import { submitOptions } from '../submit-options';
 
-export const handler = route('jobs:write', jsonBody(parseSpec), async ({ account, input, id }) => {
+export const handler = submitRoute(jsonBody(parseSpec), async ({ account, input, id }) => {
+  const options = submitOptions(input);
   const document = await readyDocument(account, input.document_id);
-  return submit(account, {
-    jobId: id,
-    model: TOC_PARSER,
-    document,
-    params: {},
-    priority: input.priority,
-    webhookUrl: input.webhook_url,
-    webhookEvents: input.webhook_events,
-  });
+  return submit(account, { jobId: id, model: TOC_PARSER, document, params: {}, ...options });
 });

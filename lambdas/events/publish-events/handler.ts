@@ -2,9 +2,10 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { EVENT_SOURCE, JOB_STATUS_CHANGED, type JobStatusChanged } from '../../../shared/contract/events';
 import { env } from '../../../shared/env';
+import { PATIENCE } from '../../../shared/patience';
 import { statusChange } from './status-change';
 
-const bridge = new EventBridgeClient({});
+const bridge = new EventBridgeClient({ requestHandler: PATIENCE });
 const PUT_EVENTS_MAX = 10;
 
 const chunks = <T>(items: T[], size: number): T[][] =>

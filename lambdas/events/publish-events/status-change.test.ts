@@ -52,15 +52,27 @@ test('progress is no change of status', () => {
   expect(statusChange(record('processing', 'processing'))).toBeUndefined();
 });
 
-test('a row that TTL deleted has expired, at the time it said', () => {
+test('a job that was not claimed in time has expired by its start_by, and its webhook is called if it asked', () => {
+  const change = statusChange(record('queued', 'expired', { webhook_events: { L: [{ S: 'expired' }] } }));
+  expect(change).toMatchObject({ previous_status: 'queued', expired_by: 'start_by', webhook: true });
+});
+
+test.each(['queued', 'complete'])('%s is expired by no time', (status) => {
+  expect(statusChange(record(undefined, status))).toMatchObject({ expired_by: null });
+});
+
+test('a row that TTL deleted has expired, at the time it said, and calls no webhook', () => {
+  const webhook_events = { L: [{ S: 'expired' }] };
   const expired = {
-    ...record('complete', undefined, { expires_at: { N: '1767225600' } }),
+    ...record('complete', undefined, { expires_at: { N: '1767225600' }, webhook_events }),
     eventName: 'REMOVE' as const,
     userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' },
   };
   expect(statusChange(expired)).toMatchObject({
     status: 'expired',
     previous_status: 'complete',
+    expired_by: 'expires_at',
+    webhook: false,
     occurred_at: '2026-01-01T00:00:00.000Z',
   });
 });

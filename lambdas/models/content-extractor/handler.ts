@@ -12,7 +12,7 @@ import { extractContent } from '../../../shared/models/spec/content/extract-cont
 import { NO_LANGUAGE_MODEL, withLanguageModel } from '../../../shared/models/spec/content/language-model';
 import { listedSections } from '../../../shared/models/spec/content/listed-sections';
 import { OCR_MS, remoteOcr } from '../remote-ocr';
-import { pageProgress } from '../report-progress';
+import { pageProgress, reportRetry } from '../report-progress';
 import { resultKey } from '../result-key';
 import { bedrockModel } from './bedrock';
 
@@ -23,6 +23,7 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
   const task = modelTask.parse(event);
   const { source_job_id, toc_result_key, section_codes } = contentParams.parse(task.params);
   const startedAt = now();
+  await reportRetry(task);
   const [bytes, stored] = await Promise.all([readPdf(task.input_key), loadResult(toc_result_key)]);
   if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
   if (stored === undefined) throw new JobFault('SOURCE_RESULT_GONE', 'The toc-parser result is no longer stored.');

@@ -6,12 +6,13 @@ import { putResult } from '../../../shared/files/results';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { tocParser } from '../../../shared/models/spec/toc-parser';
 import { OCR_MS, remoteOcr } from '../remote-ocr';
-import { pageProgress } from '../report-progress';
+import { pageProgress, reportRetry } from '../report-progress';
 import { resultKey } from '../result-key';
 
 export const handler = async (event: unknown): Promise<ModelOutcome> => {
   const task = modelTask.parse(event);
   const startedAt = now();
+  await reportRetry(task);
   const bytes = await readPdf(task.input_key);
   if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
   const ocr = remoteOcr(task.input_key, startedAt + OCR_MS);

@@ -7,6 +7,11 @@ const image = (status: string) => ({
   job_id: { S: 'job' },
   tier: { S: 'pro' },
   status: { S: status },
+  model: { S: 'toc-parser' },
+  input_page_count: { N: '12' },
+  credits: { N: '1' },
+  credit_period: { S: '2026-11' },
+  webhook_events: { L: [{ S: 'complete' }] },
 });
 
 const record = (before: string | undefined, after: string | undefined): DynamoDBRecord => ({
@@ -16,8 +21,11 @@ const record = (before: string | undefined, after: string | undefined): DynamoDB
   },
 });
 
-test.each(['complete', 'failed', 'cancelled'])('a job that becomes %s has ended', (status) => {
-  expect(endedJob(record('processing', status))).toEqual({ account_id: 'acc', job_id: 'job', tier: 'pro' });
+test.each(['complete', 'failed', 'cancelled', 'expired'])('a job that becomes %s has ended', (status) => {
+  expect(endedJob(record('processing', status))).toEqual({
+    ...{ account_id: 'acc', job_id: 'job', tier: 'pro', status, model: 'toc-parser' },
+    ...{ input_page_count: 12, credits: 1, credit_period: '2026-11' },
+  });
 });
 
 test.each(['queued', 'processing'])('a job that becomes %s has not', (status) => {

@@ -1,20 +1,29 @@
-import type { DynamoDBRecord } from 'aws-lambda';
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { isTerminal, JOB_STATUSES } from '../../../shared/domain/job';
-import { TIERS } from '../../../shared/domain/tiers';
+import { isTerminal } from '../../../shared/domain/job';
+import { jobRow } from '../../../shared/store/jobs';
 
-const text = <T extends z.ZodMiniType>(value: T) => z.object({ S: value });
-
-const image = z.object({
-  account_id: text(z.string()),
-  job_id: text(z.string()),
-  tier: text(z.enum(TIERS)),
-  status: text(z.enum(JOB_STATUSES)),
+const endedRow = z.pick(jobRow, {
+  account_id: true,
+  job_id: true,
+  tier: true,
+  status: true,
+  model: true,
+  input_page_count: true,
+  error_code: true,
+  credits: true,
+  credit_period: true,
 });
 
+/** Texts and numbers of an image; the job's other attributes say nothing here. */
+const plain = (image: Record<string, AttributeValue>) =>
+  Object.fromEntries(Object.entries(image).map(([name, { S, N }]) => [name, N === undefined ? S : Number(N)]));
+
+export type EndedJob = z.infer<typeof endedRow>;
+
 /** The job that has just ended by this record, or undefined when none has. */
-export const endedJob = ({ dynamodb }: DynamoDBRecord) => {
+export const endedJob = ({ dynamodb }: DynamoDBRecord): EndedJob | undefined => {
   if (!dynamodb?.NewImage || dynamodb.NewImage.status?.S === dynamodb.OldImage?.status?.S) return undefined;
-  const { account_id, job_id, tier, status } = image.parse(dynamodb.NewImage);
-  return isTerminal(status.S) ? { account_id: account_id.S, job_id: job_id.S, tier: tier.S } : undefined;
+  const job = endedRow.parse(plain(dynamodb.NewImage));
+  return isTerminal(job.status) ? job : undefined;
 };

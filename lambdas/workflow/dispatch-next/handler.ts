@@ -1,12 +1,27 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchAccount } from '../../../shared/dispatch/dispatch-account';
+import { refundJob } from '../../../shared/store/credits';
 import { freeSlots } from '../../../shared/store/slots';
-import { endedJob } from './ended-job';
+import { type EndedJob, endedJob } from './ended-job';
 
-/** A job that has ended gives its slot back, and the next of its account starts. Doing it twice changes nothing. */
+const giveBack = async (job: EndedJob): Promise<void> => {
+  await Promise.all([freeSlots(job), refundJob(job)]);
+};
+
+const serve = async (jobs: EndedJob[]): Promise<void> => {
+  await Promise.all(jobs.map(giveBack));
+  for (const job of jobs.slice(0, 1)) await dispatchAccount(job);
+};
+
+/**
+ * A job that has ended gives its slot back, and its credits if it costs nothing; the next of its account starts. Doing
+ * it twice changes nothing. The accounts of a batch do not wait for each other: a fault with one is thrown when the
+ * others are done, and the batch comes again.
+ */
 export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
   const jobs = Records.map(endedJob).filter((job) => job !== undefined);
-  for (const job of jobs) await freeSlots(job);
-  const accounts = new Map(jobs.map((job) => [job.account_id, job]));
-  for (const account of accounts.values()) await dispatchAccount(account);
+  const accounts = Map.groupBy(jobs, ({ account_id }) => account_id);
+  const served = await Promise.allSettled([...accounts.values()].map(serve));
+  const fault = served.find(({ status }) => status === 'rejected');
+  if (fault?.status === 'rejected') throw fault.reason;
 };

@@ -1,12 +1,20 @@
 import { healAccount } from '../../../shared/dispatch/dispatch-account';
 import { causeOf, log } from '../../../shared/log';
-import { accountsWithQueues } from '../../../shared/store/queue';
+import { expireOverdueJob } from '../../../shared/store/expiry';
+import { allQueues } from '../../../shared/store/queue';
 
-/** The minute's sweep: dispatches for every account that has queued jobs, whatever was missed before. */
+/** The minute's sweep: dispatches for every account that has queued jobs, whatever was missed before, and ends the overdue ones. */
 export const handler = async (): Promise<void> => {
-  for (const account of await accountsWithQueues()) {
+  const { accounts, overdue } = await allQueues();
+  for (const account of accounts) {
     await healAccount(account).catch((error) =>
       log('warn', 'account not swept', { account_id: account.account_id, cause: causeOf(error) }),
+    );
+  }
+  // an overdue job is in nobody's way, so these come last; what the time does not allow is left to the next minute
+  for (const job of overdue) {
+    await expireOverdueJob(job).catch((error) =>
+      log('warn', 'overdue job not ended', { job_id: job.job_id, cause: causeOf(error) }),
     );
   }
 };

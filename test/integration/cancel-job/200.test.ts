@@ -4,7 +4,7 @@ import { getJob, readySample } from '../../support/flows';
 import { putQueuedJob } from '../../support/storage';
 
 test('a queued job is cancelled, as in the seed, and stays so', async () => {
-  const job_id = await putQueuedJob('free', await readySample());
+  const job_id = await putQueuedJob('enterprise', await readySample());
   const { status, body } = await call('DELETE', `/v1/jobs/${job_id}`);
   expect(status).toBe(200);
   expect(body).toEqual({ job_id, status: 'cancelled' });
@@ -16,9 +16,9 @@ test('a queued job is cancelled, as in the seed, and stays so', async () => {
 });
 
 test('a cancelled job never runs, even when its execution starts after all', async () => {
-  const job_id = await putQueuedJob('free', await readySample());
+  const job_id = await putQueuedJob('enterprise', await readySample());
   await call('DELETE', `/v1/jobs/${job_id}`);
-  const execution = await startExecution('free', job_id);
+  const execution = await startExecution('enterprise', job_id);
   expect(await executionStatus(execution)).toBe('SUCCEEDED');
   expect(await getJob(job_id)).toMatchObject({ status: 'cancelled', processing_started_at: null, result: null });
 });

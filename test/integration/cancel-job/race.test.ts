@@ -13,10 +13,10 @@ test('of Claim and DELETE exactly one wins, whichever comes first', async () => 
   const document = await readySample();
   const outcomes = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const job_id = await putQueuedJob('free', document);
+    const job_id = await putQueuedJob('enterprise', document);
     const lead = leadOf(round);
     const cancelled = sleep(Math.max(0, lead)).then(() => call('DELETE', `/v1/jobs/${job_id}`));
-    const claimed = sleep(Math.max(0, -lead)).then(() => startExecution('free', job_id));
+    const claimed = sleep(Math.max(0, -lead)).then(() => startExecution('enterprise', job_id));
     const [{ status }] = await Promise.all([cancelled, claimed]);
     const job = await ended(job_id);
     const statuses = (await eventsOf(job_id, status === 200 ? 2 : 3)).map((event) => event.status);

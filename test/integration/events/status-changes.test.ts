@@ -22,7 +22,7 @@ test('a job that runs gives one event for each change of status, each with an id
 });
 
 test('a cancelled job says so', async () => {
-  const job_id = await putQueuedJob('free', await readySample());
+  const job_id = await putQueuedJob('enterprise', await readySample());
   await call('DELETE', `/v1/jobs/${job_id}`);
   expect(moves(await eventsOf(job_id, 2))).toEqual(['null > queued', 'queued > cancelled']);
 });

@@ -7,7 +7,7 @@ import { expireDocument } from '../../support/storage';
 test('unknown, malformed, foreign and expired documents read the same', async () => {
   const mine = await readySample(keyOf('pro'));
   const expired = await readySample();
-  await expireDocument('free', expired.document_id);
+  await expireDocument('enterprise', expired.document_id);
   const answers = await Promise.all(
     [newId(), 'no-uuid', mine.document_id, expired.document_id].map((id) => call('GET', `/v1/documents/${id}`)),
   );

@@ -18,12 +18,12 @@ const seedQueued = {
 
 test('a queued job reads as in the seed', async () => {
   const document = await readySample();
-  const id = await putQueuedJob('free', document);
+  const id = await putQueuedJob('enterprise', document);
   const { status, headers, body } = await call('GET', `/v1/jobs/${id}`);
   const job = jobResponse.parse(body);
   expect(status).toBe(200);
   expect(body).toEqual(job);
-  expect(job).toMatchObject({ id, ...seedQueued, error_code: null, tier: 'free', progress_percent: 0 });
+  expect(job).toMatchObject({ id, ...seedQueued, error_code: null, tier: 'enterprise', progress_percent: 0 });
   expect(job.queued_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
 });

@@ -8,7 +8,7 @@ const poll = (id: string, etag?: string) =>
 const etagOf = async (id: string): Promise<string> => (await poll(id)).headers.get('etag') ?? '';
 
 test('a job that has not changed has no body, and still says when to come again', async () => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const etag = await etagOf(id);
   const { status, headers, body } = await poll(id, etag);
   expect(status).toBe(304);
@@ -19,7 +19,7 @@ test('a job that has not changed has no body, and still says when to come again'
 });
 
 test('the tag is weak: it stays while only the presigned urls differ, and a strong copy of it or * will do', async () => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const etag = await etagOf(id);
   expect(etag).toMatch(/^W\/"[\w-]+"$/);
   for (const header of [etag.slice(2), `"other", ${etag}`, '*']) expect((await poll(id, header)).status).toBe(304);
@@ -30,9 +30,9 @@ test.each([
   ['progress', { progress: 'Reading page 4 of 9', progress_percent: 40 }],
   ['stage', { stage: 'headings' }],
 ] as const)('a change of %s is another tag', async (_, change) => {
-  const id = await putClaimedJob('free', await readySample(), 'an-attempt');
+  const id = await putClaimedJob('enterprise', await readySample(), 'an-attempt');
   const before = await etagOf(id);
-  await changeJob('free', id, change);
+  await changeJob('enterprise', id, change);
   const { status, headers } = await poll(id, before);
   expect(status).toBe(200);
   expect(headers.get('etag')).not.toBe(before);

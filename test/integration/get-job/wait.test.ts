@@ -15,9 +15,9 @@ const timed = async <T>(request: Promise<T>, seconds: number) => {
 };
 
 test('the answer comes with the change, before the time is over', async () => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const request = timed(wait(id, 20), 20);
-  await startExecution('free', id);
+  await startExecution('enterprise', id);
   const { answer, waited } = await request;
   expect(waited).toBe(false);
   expect(answer.status).toBe(200);
@@ -26,13 +26,13 @@ test('the answer comes with the change, before the time is over', async () => {
 });
 
 test('progress is a change too', async () => {
-  const id = await putClaimedJob('free', await readySample(), 'an-attempt');
+  const id = await putClaimedJob('enterprise', await readySample(), 'an-attempt');
   let answered = false;
   const request = timed(wait(id, 20), 20).finally(() => {
     answered = true;
   });
   // one report could come before the wait has begun
-  for (let progress_percent = 1; !answered; progress_percent++) await changeJob('free', id, { progress_percent });
+  for (let progress_percent = 1; !answered; progress_percent++) await changeJob('enterprise', id, { progress_percent });
   const { answer, waited } = await request;
   expect(waited).toBe(false);
   expect(answer.status).toBe(200);
@@ -40,7 +40,7 @@ test('progress is a change too', async () => {
 });
 
 test('without a change the job is answered as it is when the time is over', async () => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const { answer, waited } = await timed(wait(id, 1), 1);
   expect(waited).toBe(true);
   expect(answer.status).toBe(200);
@@ -49,7 +49,7 @@ test('without a change the job is answered as it is when the time is over', asyn
 });
 
 test('with a tag it waits for another tag, and answers 304 if none comes', async () => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const etag = (await wait(id, 0)).headers.get('etag') ?? '';
   const { answer, waited } = await timed(wait(id, 1, { 'if-none-match': etag }), 1);
   expect(waited).toBe(true);
@@ -58,9 +58,9 @@ test('with a tag it waits for another tag, and answers 304 if none comes', async
 });
 
 test('with a tag of before it answers at once: nothing is missed between two polls', async () => {
-  const id = await putClaimedJob('free', await readySample(), 'an-attempt');
+  const id = await putClaimedJob('enterprise', await readySample(), 'an-attempt');
   const etag = (await wait(id, 0)).headers.get('etag') ?? '';
-  await changeJob('free', id, { progress: 'Half-way', progress_percent: 50 });
+  await changeJob('enterprise', id, { progress: 'Half-way', progress_percent: 50 });
   const { answer, waited } = await timed(wait(id, 20, { 'if-none-match': etag }), 20);
   expect(waited).toBe(false);
   expect(answer.status).toBe(200);
@@ -77,14 +77,14 @@ test('a job that has ended is answered at once', async () => {
 });
 
 test('a job that expires meanwhile is gone', async () => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const request = wait(id, 20);
-  await expireJob('free', id);
+  await expireJob('enterprise', id);
   expect((await request).status).toBe(404);
 });
 
 test.each(['wait', 'wait=soon', 'respond-async'])('"%s" is not applied, and no error', async (prefer) => {
-  const id = await putQueuedJob('free', await readySample());
+  const id = await putQueuedJob('enterprise', await readySample());
   const { status, headers } = await call('GET', `/v1/jobs/${id}`, { headers: { prefer } });
   expect(status).toBe(200);
   expect(headers.get('preference-applied')).toBeNull();

@@ -9,7 +9,7 @@ test('a delivery shows its attempts and where it stands', async () => {
   const { completed_at, webhook_url, webhook_events } = await ended(job_id, keyOf('developer'));
   expect({ webhook_url, webhook_events }).toEqual({
     webhook_url: PRIVATE_URL,
-    webhook_events: ['complete', 'failed', 'cancelled'],
+    webhook_events: ['complete', 'failed', 'cancelled', 'expired'],
   });
   expect(delivery).toMatchObject({
     type: 'job.complete',
@@ -27,6 +27,6 @@ test('a job without a webhook has none', async () => {
 
 test('the free tier’s webhook is ignored', async () => {
   const job_id = await submitWithWebhook({ webhook_url: PRIVATE_URL, webhook_events: ['queued'] }, 'free');
-  expect(await ended(job_id)).toMatchObject({ webhook_url: null, webhook_events: null });
+  expect(await ended(job_id, keyOf('free'))).toMatchObject({ webhook_url: null, webhook_events: null });
   expect(await listDeliveries(job_id, keyOf('free'))).toEqual([]);
 });

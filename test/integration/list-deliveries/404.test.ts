@@ -6,7 +6,7 @@ import { putQueuedJob } from '../../support/storage';
 
 test('the deliveries of unknown, malformed, foreign and expired jobs read the same', async () => {
   const foreign = await putQueuedJob('pro', await readySample(keyOf('pro')));
-  const expired = await putQueuedJob('free', await readySample(), { expires_at: Math.floor(Date.now() / 1000) });
+  const expired = await putQueuedJob('enterprise', await readySample(), { expires_at: Math.floor(Date.now() / 1000) });
   for (const id of [newId(), 'no-uuid', foreign, expired]) {
     const { status, body } = await call('GET', `/v1/jobs/${id}/deliveries`);
     expect(status).toBe(404);

@@ -37,7 +37,7 @@ describe('a cursor', () => {
   beforeAll(async () => {
     mine = await freshAccount('free');
     const document = await readySample(mine.key);
-    for (const _ of [1, 2]) await putQueuedJob('free', document, { account_id: mine.account_id });
+    for (const _ of [1, 2]) await putQueuedJob('enterprise', document, { account_id: mine.account_id });
     cursor = (await listPage(mine.key, { limit: '1' })).next_cursor ?? '';
     expect((await listPage(mine.key, { cursor })).jobs).toHaveLength(1);
   });

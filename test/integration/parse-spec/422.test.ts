@@ -8,6 +8,8 @@ test.each([
   ['webhook_url', { document_id: newId(), webhook_url: 'http://example.com/hook' }],
   ['webhook_events', { document_id: newId(), webhook_url: 'https://example.com/', webhook_events: [] }],
   ['webhook_events.0', { document_id: newId(), webhook_url: 'https://example.com/', webhook_events: ['*'] }],
+  ['start_by', { document_id: newId(), start_by: 'tomorrow' }],
+  ['start_by', { document_id: newId(), start_by: new Date().toISOString() }],
   ['(body)', { document_id: newId(), pages: [1] }],
   ['(body)', []],
 ])('a wrong %s is named: %j', async (field, json) => {

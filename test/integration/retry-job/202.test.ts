@@ -39,13 +39,13 @@ test('a failed job is done again as a new one, and each names the other', async 
 });
 
 test('the parameters are those of the failed job', async () => {
-  const id = await putQueuedJob('free', await readySample(), { ...failed, params: '{"pages":[1,2]}' });
+  const id = await putQueuedJob('enterprise', await readySample(), { ...failed, params: '{"pages":[1,2]}' });
   const { job_id } = await retried(id);
-  expect(await rowOf('free', job_id)).toMatchObject({ params: '{"pages":[1,2]}' });
+  expect(await rowOf('enterprise', job_id)).toMatchObject({ params: '{"pages":[1,2]}' });
 });
 
 test('a second retry is answered with the same job, also after it has run', async () => {
-  const id = await putQueuedJob('free', await readySample(), failed);
+  const id = await putQueuedJob('enterprise', await readySample(), failed);
   const { job_id } = await retried(id);
   await ended(job_id);
   const { status, body } = await retry(id);
@@ -54,9 +54,9 @@ test('a second retry is answered with the same job, also after it has run', asyn
 });
 
 test('many retries at once make one job', async () => {
-  const account = await freshAccount('free');
+  const account = await freshAccount('developer');
   const document = await readySample(account.key);
-  const id = await putQueuedJob('free', document, { ...failed, account_id: account.account_id });
+  const id = await putQueuedJob('enterprise', document, { ...failed, account_id: account.account_id });
   const answers = await Promise.all(Array.from({ length: 12 }, () => retry(id, account.key)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
   const ids = new Set(answers.map(({ body }) => retriedJob.parse(body).job_id));
@@ -65,13 +65,13 @@ test('many retries at once make one job', async () => {
 });
 
 test('a retry that failed can itself be retried', async () => {
-  const id = await putQueuedJob('free', await readySample(), { ...failed, retry_of_job_id: crypto.randomUUID() });
+  const id = await putQueuedJob('enterprise', await readySample(), { ...failed, retry_of_job_id: crypto.randomUUID() });
   const { job_id } = await retried(id);
   expect(await getJob(job_id)).toMatchObject({ retry_of_job_id: id });
 });
 
 test('being retried is no event of the failed job', async () => {
-  const id = await putQueuedJob('free', await readySample(), failed);
+  const id = await putQueuedJob('enterprise', await readySample(), failed);
   const { job_id } = await retried(id);
   await ended(job_id);
   await eventsOf(job_id, 3);

@@ -10,7 +10,7 @@ test('unknown, malformed, foreign and expired jobs read the same', async () => {
   const failed = { status: 'failed' } as const;
   const foreign = await putQueuedJob('pro', await readySample(keyOf('pro')), failed);
   const expires_at = Math.floor(Date.now() / 1000);
-  const expired = await putQueuedJob('free', await readySample(), { ...failed, expires_at });
+  const expired = await putQueuedJob('enterprise', await readySample(), { ...failed, expires_at });
   const answers = await Promise.all([newId(), 'no-uuid', foreign, expired].map(retry));
   const bodies = answers.map(({ status, body }) => ({ status, body: { ...problem.parse(body), request_id: '' } }));
   expect(bodies[0]).toMatchObject({ status: 404, body: { code: 'JOB_NOT_FOUND' } });
@@ -19,8 +19,8 @@ test('unknown, malformed, foreign and expired jobs read the same', async () => {
 
 test('a job whose document has expired cannot be done again, and is not marked as if it were', async () => {
   const document = await readySample();
-  const id = await putQueuedJob('free', document, { status: 'failed' });
-  await expireDocument('free', document.document_id);
+  const id = await putQueuedJob('enterprise', document, { status: 'failed' });
+  await expireDocument('enterprise', document.document_id);
   const { status, body } = await retry(id);
   expect(status).toBe(404);
   expect(problem.parse(body).code).toBe('DOCUMENT_NOT_FOUND');

@@ -7,7 +7,7 @@ import { putQueuedJob } from '../../support/storage';
 test.each(JOB_STATUSES.filter((status) => status !== 'failed'))(
   'a job that is %s is not done again',
   async (status) => {
-    const id = await putQueuedJob('free', await readySample(), { status });
+    const id = await putQueuedJob('enterprise', await readySample(), { status });
     const answer = await call('POST', `/v1/jobs/${id}/retry`);
     expect(answer.status).toBe(409);
     expect(problem.parse(answer.body).code).toBe('JOB_NOT_RETRYABLE');
@@ -16,7 +16,7 @@ test.each(JOB_STATUSES.filter((status) => status !== 'failed'))(
 );
 
 test('a job of a model that is gone is not done again', async () => {
-  const id = await putQueuedJob('free', await readySample(), { status: 'failed', model: 'no-such-model' });
+  const id = await putQueuedJob('enterprise', await readySample(), { status: 'failed', model: 'no-such-model' });
   const { status, body } = await call('POST', `/v1/jobs/${id}/retry`);
   expect(status).toBe(409);
   expect(problem.parse(body)).toMatchObject({

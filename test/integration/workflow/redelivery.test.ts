@@ -28,10 +28,12 @@ const recordOfEnd = async (account_id: string, job_id: string) => {
 };
 
 test(`${DELIVERIES} deliveries of a job’s end, late and among other jobs, start nothing twice and free no one else’s slot`, async () => {
-  const { account_id, key } = await freshAccount('free');
+  const { account_id, key } = await freshAccount('developer');
   const { document_id } = await readySample(key);
   const submit = async () =>
-    submittedJob.parse((await call('POST', '/v1/specs/parse/document', { key, json: { document_id } })).body).job_id;
+    submittedJob.parse(
+      (await call('POST', '/v1/specs/parse/document', { key, json: { document_id, cache: 'bypass' } })).body,
+    ).job_id;
   const first = await submit();
   await ended(first, key);
   const record = await recordOfEnd(account_id, first);
@@ -52,10 +54,10 @@ test(`${DELIVERIES} deliveries of a job’s end, late and among other jobs, star
 test('starting an ended job’s execution again, and sweeping, changes nothing', async () => {
   const { document_id } = await readySample();
   const { job_id } = submittedJob.parse(
-    (await call('POST', '/v1/specs/parse/document', { json: { document_id } })).body,
+    (await call('POST', '/v1/specs/parse/document', { json: { document_id, cache: 'bypass' } })).body,
   );
   const { pdf_url: _, ...before } = await ended(job_id);
-  await expect(startExecution('free', job_id)).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+  await expect(startExecution('enterprise', job_id)).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
   await Promise.all(Array.from({ length: 20 }, sweep));
   const { pdf_url: __, ...after } = await getJob(job_id);
   expect(after).toEqual(before);

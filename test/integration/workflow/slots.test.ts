@@ -9,13 +9,13 @@ import { sweep } from '../../support/executions';
 import { ended, getJob, readySample } from '../../support/flows';
 import { lendSlot, lentSlots } from '../../support/slots';
 
-const { slots: SLOTS } = TIER_LIMITS.free;
+const { slots: SLOTS } = TIER_LIMITS.developer;
 
 const submitter = async () => {
-  const { account_id, key } = await freshAccount('free');
+  const { account_id, key } = await freshAccount('developer');
   const { document_id } = await readySample(key);
   const submit = async (priority?: 'high' | 'normal') => {
-    const json = { document_id, ...(priority && { priority }) };
+    const json = { document_id, cache: 'bypass', ...(priority && { priority }) };
     return submittedJob.parse((await call('POST', '/v1/specs/parse/document', { key, json })).body).job_id;
   };
   return { account_id, key, submit };
@@ -30,7 +30,7 @@ const claims = async (account_id: string): Promise<string[]> =>
 
 test('an account never has more jobs running than slots, and all of them get their turn', async () => {
   const { account_id, key, submit } = await submitter();
-  const ids = await Promise.all(Array.from({ length: 12 }, () => submit()));
+  const ids = await Promise.all(Array.from({ length: 20 }, () => submit()));
   for (const id of ids) expect(await ended(id, key)).toMatchObject({ status: 'complete' });
   await Promise.all(ids.map((id) => eventsOf(id, 3)));
 
@@ -74,21 +74,23 @@ test('one account’s long queue does not delay another’s first job', async ()
 test('a waiting job knows its place, and its tag changes with it', async () => {
   const { account_id, key, submit } = await submitter();
   for (let slot = 0; slot < SLOTS; slot += 1) await lendSlot(account_id, slot, 600);
-  const [first, second] = [await submit(), await submit()];
+  const waiting: string[] = [];
+  for (let job = 0; job < 2 * SLOTS; job += 1) waiting.push(await submit());
+  const [first = '', last = ''] = [waiting[0], waiting.at(-1)];
   const high = await submit('high');
-  const places = await Promise.all([high, first, second].map(async (id) => (await getJob(id, key)).queue_position));
-  expect(places).toEqual([1, 2, 3]);
-  const waits = await Promise.all([high, second].map(async (id) => (await getJob(id, key)).estimated_wait_seconds));
+  const places = await Promise.all([high, first, last].map(async (id) => (await getJob(id, key)).queue_position));
+  expect(places).toEqual([1, 2, waiting.length + 1]);
+  const waits = await Promise.all([high, last].map(async (id) => (await getJob(id, key)).estimated_wait_seconds));
   expect(waits[0]).toBeGreaterThan(0);
   expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
 
-  const { headers } = await call('GET', `/v1/jobs/${second}`, { key });
+  const { headers } = await call('GET', `/v1/jobs/${last}`, { key });
   await call('DELETE', `/v1/jobs/${high}`, { key });
-  await eventually(async () => expect((await getJob(second, key)).queue_position).toBe(2));
+  await eventually(async () => expect((await getJob(last, key)).queue_position).toBe(waiting.length));
   const known = { 'if-none-match': headers.get('etag') ?? '' };
-  expect((await call('GET', `/v1/jobs/${second}`, { key, headers: known })).status).toBe(200);
-  for (const id of [first, second]) await call('DELETE', `/v1/jobs/${id}`, { key });
-  expect((await getJob(second, key)).queue_position).toBeNull();
+  expect((await call('GET', `/v1/jobs/${last}`, { key, headers: known })).status).toBe(200);
+  for (const id of waiting) await call('DELETE', `/v1/jobs/${id}`, { key });
+  expect((await getJob(last, key)).queue_position).toBeNull();
 });
 
 test('with every slot lent a job waits; a lease that has run out counts as free', async () => {
@@ -105,7 +107,7 @@ test('with every slot lent a job waits; a lease that has run out counts as free'
 
 test('the slot of a job that has ended is given back', async () => {
   const { account_id, key, submit } = await submitter();
-  const ids = await Promise.all([submit(), submit(), submit()]);
+  const ids = await Promise.all(Array.from({ length: SLOTS + 1 }, () => submit()));
   for (const id of ids) await ended(id, key);
   await eventually(async () => expect(await lentSlots(account_id)).toBe(0));
 });

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { expiryAfterDays, isoTime } from '../../shared/domain/clock';
+import type { CreditPool } from '../../shared/domain/credits';
+import { resultPrefix } from '../../shared/domain/document-keys';
+import { type JobStatus, type Priority, queueRank } from '../../shared/domain/job';
+import type { Model } from '../../shared/domain/models';
+import { TIER_LIMITS } from '../../shared/domain/tiers';
+import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
+import type { Account } from '../../shared/store/accounts';
+import type { ReadyDocument } from '../../shared/store/documents';
+import type { NewJob } from '../../shared/store/enqueue';
+import type { JobRow } from '../../shared/store/jobs';
+
+/** What a submit asks for. `retryOf` is the failed job that this one does again. */
+export type Submission = {
+  jobId: string;
+  model: Model;
+  document: ReadyDocument;
+  params: unknown;
+  priority: Priority | undefined;
+  startBy: string | undefined;
+  webhookUrl: string | undefined;
+  webhookEvents: JobStatus[] | undefined;
+  retryOf?: string;
+};
+
+const cacheKey = (sha256: string, version: string, params: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([sha256, version, params]))
+    .digest('hex');
+
+/** The row of a job that waits in the queue from `at` (epoch ms) on, paid for by the pool. */
+export const queuedJob = (account: Account, submission: Submission, pool: CreditPool, at: number): NewJob => {
+  const { jobId, model, document, priority = 'normal', retryOf } = submission;
+  const { webhookUrl, webhookEvents = DEFAULT_WEBHOOK_EVENTS } = submission;
+  const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
+  const params = JSON.stringify(submission.params);
+  return {
+    account_id: account.account_id,
+    job_id: jobId,
+    model: model.model,
+    model_version: model.version,
+    tier: account.tier,
+    status: 'queued',
+    document_id: document.document_id,
+    original_filename: document.original_filename,
+    input_key: document.object_key,
+    input_page_count: document.page_count,
+    input_file_size_bytes: document.file_size_bytes,
+    input_source: document.input_source,
+    result_prefix: resultPrefix(retentionDays, account.account_id, jobId),
+    params,
+    progress: 'Queued',
+    progress_percent: 0,
+    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
+    ...(submission.startBy && { start_by: submission.startBy }),
+    credits: model.credits(document.page_count),
+    credit_period: pool.period,
+    cache_key: cacheKey(document.sha256, model.version, params),
+    ...(retryOf === undefined ? {} : { retry_of_job_id: retryOf }),
+    queued_at: isoTime(at),
+    updated_at: isoTime(at),
+    queued_account_id: account.account_id,
+    queue_rank: queueRank(jobId, priority),
+    expires_at: expiryAfterDays(at, retentionDays),
+  };
+};
+
+/**
+ * The row of a job that is complete at once, with the result of a job that did the same. The result is shared, so the
+ * job expires no later than the one it is from.
+ */
+export const cachedJob = (job: NewJob, from: JobRow): JobRow => {
+  const { queued_account_id, queue_rank, start_by, credits, credit_period, cache_key, ...rest } = job;
+  return {
+    ...rest,
+    status: 'complete',
+    completed_at: job.queued_at,
+    progress: 'Complete',
+    progress_percent: 100,
+    result_key: from.result_key,
+    cached_from_job_id: from.job_id,
+    expires_at: Math.min(job.expires_at, from.expires_at),
+  };
+};

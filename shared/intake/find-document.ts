@@ -1,0 +1,12 @@
+import { settledDocument } from '../contract/workflow';
+import { env } from '../env';
+import { type DocumentRow, getDocument } from '../store/documents';
+import { invoke } from './invoke';
+
+/** The account's document, settled if it can be; undefined when there is none. */
+export const findDocument = async (account_id: string, document_id: string): Promise<DocumentRow | undefined> => {
+  const row = await getDocument(account_id, document_id);
+  if (row?.status !== 'awaiting_upload') return row;
+  await invoke(env('SETTLE_FUNCTION'), { account_id, document_id }, settledDocument);
+  return getDocument(account_id, document_id);
+};

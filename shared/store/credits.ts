@@ -1,0 +1,72 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type CreditPool, isRefunded } from '../domain/credits';
+import { env } from '../env';
+import { accountKey } from './accounts';
+import type { JobRow } from './jobs';
+import { type Charge, ledgerWrite } from './ledger';
+import { table } from './table';
+import { type TransactItem, transact } from './transact';
+
+const poolKey = (accountId: string, period: string) => ({ pk: accountKey(accountId).pk, sk: `CREDITS#${period}` });
+
+/** Moves a pool's sums, in all and by model; `sign` -1 takes back what a charge added. */
+const poolUpdate = ({ account_id, period, model, pages, credits }: Charge, sign: 1 | -1) => ({
+  TableName: env('ACCOUNTS_TABLE'),
+  Key: poolKey(account_id, period),
+  UpdateExpression: 'ADD used :credits, #jobs :jobs, #pages :pages, #credits :credits',
+  ExpressionAttributeNames: { '#jobs': `${model}#jobs`, '#pages': `${model}#pages`, '#credits': `${model}#credits` },
+  ExpressionAttributeValues: { ':credits': sign * credits, ':jobs': sign, ':pages': sign * pages },
+});
+
+const withinLimit = (charge: Charge, limit: number): TransactItem => {
+  const update = poolUpdate(charge, 1);
+  const most = limit - charge.credits;
+  return {
+    Update: {
+      ...update,
+      // a pool that was never charged has no item yet
+      ConditionExpression: most < 0 ? 'used <= :most' : 'attribute_not_exists(pk) OR used <= :most',
+      ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':most': most },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+};
+
+/** The writes that charge a job: the pool, if it holds enough, and the ledger. They go into the job's own transaction. */
+export const chargeWrites = (charge: Charge, { limit }: CreditPool) => ({
+  pool: limit === null ? { Update: poolUpdate(charge, 1) } : withinLimit(charge, limit),
+  ledger: ledgerWrite(charge, 'charge'),
+});
+
+type ChargedJob = Pick<
+  JobRow,
+  'account_id' | 'job_id' | 'model' | 'input_page_count' | 'status' | 'error_code' | 'credits' | 'credit_period'
+>;
+
+/** Gives back what a job was charged if it ended so that it costs nothing; once, however often it is asked for. */
+export const refundJob = async (job: ChargedJob): Promise<void> => {
+  const { account_id, job_id, model, input_page_count: pages, credits, credit_period: period } = job;
+  if (!credits || !period || !isRefunded(job.status, job.error_code)) return;
+  const charge = { account_id, job_id, model, pages, credits, period };
+  await transact([{ Update: poolUpdate(charge, -1) }, ledgerWrite(charge, 'refund')]);
+};
+
+export type ModelUsage = { model: string; jobs: number; pages: number; credits: number };
+
+/** What a period's pool was charged, less what was given back, in all and by model, as it stands now. */
+export const poolUsage = async (accountId: string, period: string): Promise<{ used: number; models: ModelUsage[] }> => {
+  const { Item = {} } = await table.send(
+    new GetCommand({ TableName: env('ACCOUNTS_TABLE'), Key: poolKey(accountId, period), ConsistentRead: true }),
+  );
+  const sum = (name: string) => Number(Item[name] ?? 0);
+  const models = Object.keys(Item).flatMap((name) => (name.endsWith('#jobs') ? [name.slice(0, -'#jobs'.length)] : []));
+  return {
+    used: sum('used'),
+    models: models.sort().map((model) => ({
+      model,
+      jobs: sum(`${model}#jobs`),
+      pages: sum(`${model}#pages`),
+      credits: sum(`${model}#credits`),
+    })),
+  };
+};

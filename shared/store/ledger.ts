@@ -1,0 +1,73 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { isoTime, now } from '../domain/clock';
+import { env } from '../env';
+import { accountKey } from './accounts';
+import { table } from './table';
+import type { TransactItem } from './transact';
+
+export const LEDGER_KINDS = ['charge', 'refund'] as const;
+
+/** Whose credits, for what, and how many. */
+export type Charge = {
+  account_id: string;
+  period: string;
+  job_id: string;
+  model: string;
+  pages: number;
+  credits: number;
+};
+
+const ledgerItem = z.object({
+  sk: z.string(),
+  at: z.string(),
+  kind: z.enum(LEDGER_KINDS),
+  job_id: z.string(),
+  model: z.string(),
+  pages: z.number(),
+  /** What the entry adds to the pool's `used`: below zero for a refund. */
+  credits: z.number(),
+});
+
+export type LedgerEntry = z.infer<typeof ledgerItem>;
+
+const prefixOf = (period: string) => `LEDGER#${period}#`;
+
+/** The entry of a charge or its refund, one of each for a job: the second write of the same loses its condition. */
+export const ledgerWrite = (charge: Charge, kind: LedgerEntry['kind']): TransactItem => {
+  const { account_id, period, job_id, model, pages, credits } = charge;
+  const amount = kind === 'charge' ? credits : -credits;
+  const key = { pk: accountKey(account_id).pk, sk: `${prefixOf(period)}${job_id}#${kind}` };
+  return {
+    Put: {
+      TableName: env('ACCOUNTS_TABLE'),
+      Item: { ...key, at: isoTime(now()), kind, job_id, model, pages, credits: amount },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+};
+
+type LedgerPage = { entries: LedgerEntry[]; next: string | undefined };
+
+/** A page of a period's entries, those of the newest jobs first, from after the entry `after` (its sort key) on. */
+export const ledgerPage = async (
+  accountId: string,
+  period: string,
+  limit: number,
+  after: string | undefined,
+): Promise<LedgerPage> => {
+  const { pk } = accountKey(accountId);
+  const { Items = [], LastEvaluatedKey } = await table.send(
+    new QueryCommand({
+      TableName: env('ACCOUNTS_TABLE'),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefixOf(period) },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    }),
+  );
+  const entries = Items.map((item) => ledgerItem.parse(item));
+  return { entries, next: LastEvaluatedKey && entries.at(-1)?.sk };
+};

@@ -1,0 +1,69 @@
+import { submittedJob } from '../../../shared/contract/jobs';
+import { freshAccount } from '../../support/accounts';
+import { call } from '../../support/api';
+import { creditsOf, usageOf } from '../../support/credits';
+import { eventsOf } from '../../support/events';
+import { ended, getJob, readySample, submittedToc } from '../../support/flows';
+
+const submit = async (key: string, json: object) => {
+  const { status, body } = await call('POST', '/v1/specs/parse/document', { key, json });
+  expect(status).toBe(202);
+  return submittedJob.parse(body);
+};
+
+const account = async () => {
+  const { key } = await freshAccount('developer');
+  const { document_id } = await readySample(key);
+  return { key, document_id };
+};
+
+test('what was done before is there at once and costs nothing, also for the same file uploaded again', async () => {
+  const { key, document_id } = await account();
+  const first = await submit(key, { document_id });
+  expect(first).toMatchObject({ status: 'queued', cached: false, cached_from_job_id: null });
+  const { result, expires_at } = await ended(first.job_id, key);
+
+  const again = await readySample(key);
+  const second = await submit(key, { document_id: again.document_id });
+  expect(second).toMatchObject({
+    ...{ status: 'complete', cached: true, cached_from_job_id: first.job_id, estimated_processing_seconds: 0 },
+  });
+  expect(await getJob(second.job_id, key)).toMatchObject({
+    ...{ status: 'complete', cached: true, cached_from_job_id: first.job_id, document_id: again.document_id },
+    result: { ...Object(result), document_id: again.document_id },
+    ...{ expires_at, credits_charged: 0, progress_percent: 100, processing_time_ms: null },
+  });
+  expect(await creditsOf(key)).toMatchObject({ used: 1 });
+});
+
+test('its completion is told like any other', async () => {
+  const { key, document_id } = await account();
+  await ended((await submit(key, { document_id })).job_id, key);
+  const { job_id } = await submit(key, { document_id });
+  expect(await eventsOf(job_id, 1)).toMatchObject([{ previous_status: null, status: 'complete' }]);
+});
+
+test('bypass has the work done anew, and charged', async () => {
+  const { key, document_id } = await account();
+  await ended((await submit(key, { document_id })).job_id, key);
+  const anew = await submit(key, { document_id, cache: 'bypass' });
+  expect(anew).toMatchObject({ status: 'queued', cached: false });
+  expect(await ended(anew.job_id, key)).toMatchObject({ status: 'complete', cached: false, credits_charged: 1 });
+  expect(await submit(key, { document_id })).toMatchObject({ cached: true, cached_from_job_id: anew.job_id });
+  expect((await usageOf(key)).used).toBe(2);
+});
+
+test('what another account had done is nobody else’s', async () => {
+  const [mine, other] = [await account(), await account()];
+  await ended((await submit(mine.key, { document_id: mine.document_id })).job_id, mine.key);
+  expect(await submit(other.key, { document_id: other.document_id })).toMatchObject({ cached: false });
+});
+
+test('a job that is not complete is not taken for one', async () => {
+  const { key, document_id } = await account();
+  const first = await submittedToc(document_id, key);
+  await call('DELETE', `/v1/jobs/${first.job_id}`, { key });
+  const second = await submit(key, { document_id });
+  if ((await getJob(first.job_id, key)).status === 'cancelled') expect(second.cached).toBe(false);
+  else expect(second.cached_from_job_id ?? first.job_id).toBe(first.job_id);
+});
