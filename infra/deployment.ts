@@ -15,6 +15,8 @@ export interface Deployment {
   readonly bundles: HandlerBundles;
   /** The model or inference profile of Amazon Bedrock that content-extractor asks; none unless the deployer names one. */
   readonly bedrockModel: string | undefined;
+  /** Whether scanned pages are read by OCR. */
+  readonly ocr: boolean;
 }
 
 // Short and lower case because it becomes part of bucket, queue and function names.
@@ -29,7 +31,9 @@ const bedrockModel = z
   .regex(/^[a-z0-9][a-z0-9.:-]*$/)
   .optional();
 
-/** Reads `-c bedrockModel=<id>`, and `-c stage=<name>`, by default `dev`. */
+const ocr = z.enum(['on', 'off']).default('on');
+
+/** Reads `-c bedrockModel=<id>`, `-c ocr=off`, and `-c stage=<name>`, by default `dev`. */
 export const deploymentOf = (app: App, bundles: HandlerBundles): Deployment => {
   const stage = stageName.parse(app.node.tryGetContext('stage'));
   const production = stage === 'prod';
@@ -41,5 +45,6 @@ export const deploymentOf = (app: App, bundles: HandlerBundles): Deployment => {
     logRetention: production ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_MONTH,
     bundles,
     bedrockModel: bedrockModel.parse(app.node.tryGetContext('bedrockModel')),
+    ocr: ocr.parse(app.node.tryGetContext('ocr')) === 'on',
   };
 };

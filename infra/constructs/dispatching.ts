@@ -1,9 +1,9 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
 import { allow, onPartitions, updateOnly } from './permissions';
-import type { ApiData } from './route-handlers';
 
-type Tables = Pick<ApiData, 'jobs' | 'accounts'>;
+type Tables = { readonly jobs: Table; readonly accounts: Table };
 
 /** What a function needs to give an account's free slots to its queued jobs and to start them. */
 export const dispatching = ({ jobs, accounts }: Tables, machine: StateMachine) => ({

@@ -1,5 +1,5 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build } from 'esbuild';
 import { leanSdk } from '../bundled/lean-sdk';
@@ -28,6 +28,7 @@ export const HANDLERS = {
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
+  'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
   'close-execution': 'workflow/close-execution',
@@ -41,7 +42,7 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor'];
+const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor', 'ocr-page'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
@@ -56,6 +57,7 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
         in: `lambdas/${folder}/handler.ts`,
         out: `${name}/index`,
       })),
+      { in: require.resolve('tesseract.js/src/worker-script/node/index.js'), out: 'ocr-page/tesseract-thread' },
       ...READ_BOOKS.map((name) => ({ in: 'shared/models/spec/book/page-worker.ts', out: `${name}/page-worker` })),
     ],
     outdir: bundles,
@@ -66,14 +68,31 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
     minify: true,
     // The SDK's ES modules can be tree-shaken; its CommonJS cannot.
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts') },
+    external: OTHER_CORES,
+    alias: {
+      '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundled/credentials.ts'),
+      // tesseract.js 7 asks for the core with the old engine too, whatever it is told
+      [`${CORE}-relaxedsimd`]: `${CORE}-relaxedsimd-lstm`,
+    },
     plugins: [leanSdk],
     metafile: true,
     logLevel: 'warning',
   });
   writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
   for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
+
+const CORE = 'tesseract.js-core/tesseract-core';
+
+/** Node 24 has relaxed SIMD on every machine, and tesseract.js takes the build for it; these are the others. */
+const OTHER_CORES = ['', '-lstm', '-simd', '-simd-lstm'].map((build) => CORE + build);
+
+/** The core that the thread loads and the English data: nothing is fetched at run time. */
+const tesseractFiles = (): string[] => [
+  require.resolve(`${CORE}-relaxedsimd-lstm.wasm`),
+  require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
+];

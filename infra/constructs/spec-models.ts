@@ -11,6 +11,8 @@ import { allow, onKept, type Permission, seeMissingObjects, updateOnly } from '.
 export interface ModelData {
   readonly jobs: Table;
   readonly buckets: DocumentBuckets;
+  /** Reads scanned pages for the models; none when OCR is switched off. */
+  readonly ocrPage: Lambda | undefined;
 }
 
 /** What a model may read in its condition or write as progress; the workflow alone writes how a job ends. */
@@ -38,7 +40,7 @@ const specModel = (
   scope: Construct,
   { id, handler, permissions, environment = {} }: SpecModel,
   deployment: Deployment,
-  { jobs, buckets }: ModelData,
+  { jobs, buckets, ocrPage }: ModelData,
 ): Lambda =>
   new HandlerFunction(scope, id, {
     deployment,
@@ -49,6 +51,7 @@ const specModel = (
       JOBS_TABLE: jobs.tableName,
       DOCUMENTS_BUCKET: buckets.documents.bucketName,
       RESULTS_BUCKET: buckets.results.bucketName,
+      ...(ocrPage && { OCR_FUNCTION: ocrPage.functionName }),
       ...environment,
     },
     permissions: [
@@ -56,6 +59,7 @@ const specModel = (
       seeMissingObjects(buckets.documents),
       onKept(['s3:PutObject'], buckets.results),
       updateOnly(jobs, PROGRESS_ATTRIBUTES),
+      ...(ocrPage ? [allow(['lambda:InvokeFunction'], ocrPage.functionArn)] : []),
       ...permissions,
     ],
   }).lambda;

@@ -12,6 +12,7 @@ import { HandlerFunction } from '../constructs/handler-function';
 import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
+import { ocrPage } from '../constructs/ocr-page';
 import { allow, onPartitions, updateOnly } from '../constructs/permissions';
 import { refunding } from '../constructs/refunding';
 import { contentExtractor, tocParser } from '../constructs/spec-models';
@@ -40,7 +41,9 @@ export class WorkflowStack extends Stack {
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
     super(scope, id, { description: 'Planwright: models and the job state machine' });
-    const models = [tocParser(this, deployment, data), contentExtractor(this, deployment, data)];
+    const ocr = ocrPage(this, deployment, data.buckets);
+    const modelData = { jobs: data.jobs, buckets: data.buckets, ocrPage: ocr };
+    const models = [tocParser(this, deployment, modelData), contentExtractor(this, deployment, modelData)];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,
       jobs: data.jobs,
@@ -50,7 +53,7 @@ export class WorkflowStack extends Stack {
     const sweep = this.dispatchQueued(deployment, data);
     const close = this.closeExecution(deployment, data);
     this.dispatcher = next.lambda;
-    this.functions = [...models, next.lambda, sweep.lambda, close.lambda];
+    this.functions = [...models, ...(ocr ? [ocr] : []), next.lambda, sweep.lambda, close.lambda];
     this.deadLetters = [next.failures, sweep.failures, close.failures];
   }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { JobFault } from '../../shared/domain/job-fault';
+import { localOcr } from '../../shared/models/ocr/local-ocr';
+import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
@@ -12,55 +14,68 @@ type LocalModel<Result extends object> = {
   name: string;
   version: string;
   /** `sections` are the section codes of the command line, for a model that is asked for some. */
-  run(bytes: Uint8Array, sections: string[]): Promise<Result>;
+  run(bytes: Uint8Array, sections: string[], ocr: Ocr | undefined): Promise<Result>;
   show?(result: Result): string[];
 };
+
+/** What the command line asks for: section codes, JSON, and whether scanned pages are read by OCR. */
+type Options = { sections: string[]; json: boolean; scans: boolean };
 
 /** Runs one model on one file of this machine; the answer is the `result` that a job would have. */
 const local =
   <Result extends object>({ version, run, show }: LocalModel<Result>) =>
-  async (file: string, sections: string[], json: boolean): Promise<string[]> => {
+  async (file: string, { sections, json, scans }: Options): Promise<string[]> => {
     const startedAt = performance.now();
-    const result = await run(await readFile(file), sections);
+    const bytes = await readFile(file);
+    const ocr = scans ? localOcr(pdfEngine(), bytes) : undefined;
+    const result = await run(bytes, sections, ocr).finally(() => ocr?.stop());
     if (!json && show !== undefined) return show(result);
     const processing_time_ms = Math.round(performance.now() - startedAt);
     return [JSON.stringify({ document_id: null, ...result, model_version: version, processing_time_ms }, null, 2)];
   };
 
 /** The models by name, one line each. */
-const MODELS = new Map<string, (file: string, sections: string[], json: boolean) => Promise<string[]>>([
-  [tocParser.name, local({ ...tocParser, run: (bytes) => tocParser.run(pdfEngine(), bytes), show: showContents })],
+const MODELS = new Map<string, (file: string, options: Options) => Promise<string[]>>([
+  [
+    tocParser.name,
+    local({
+      ...tocParser,
+      run: (bytes, _sections, ocr) => tocParser.run(pdfEngine(), bytes, undefined, ocr),
+      show: showContents,
+    }),
+  ],
   [contentExtractor.name, local(contentExtractor)],
 ]);
 
-function showContents({ divisions, warnings }: TocResult): string[] {
+function showContents({ divisions, warnings, ocr }: TocResult): string[] {
   const notes = (warnings ?? []).map(({ message, section_codes, pages }) => {
     const where = section_codes ?? pages;
     return `note: ${message}${where === undefined ? '' : ` (${where.join(', ')})`}`;
   });
-  return [...contentsTable(divisions), ...notes];
+  const scans = (ocr?.pages.length ?? 0) === 0 ? [] : [`note: OCR read ${ocr?.pages.length} scanned pages.`];
+  return [...contentsTable(divisions), ...notes, ...scans];
 }
 
 /**
- * Runs a model on a file of this machine, without a job: `npm run -s model -- toc-parser book.pdf [--json]`, or
+ * Runs a model on a file of this machine, without a job: `npm run -s model -- toc-parser book.pdf [--json] [--no-ocr]`, or
  * `npm run -s model -- content-extractor book.pdf --sections 260519,260533 --json`.
  */
 async function main(): Promise<void> {
-  const options = { json: { type: 'boolean' }, sections: { type: 'string', multiple: true } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const options = {
+    json: { type: 'boolean', default: false },
+    ocr: { type: 'boolean', default: true },
+    sections: { type: 'string', multiple: true },
+  } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true, allowNegative: true });
   const [name = '', file] = positionals;
   const run = [...MODELS].find(([model]) => model === name)?.[1];
   if (run === undefined || file === undefined) {
     throw new Error(
-      `usage: npm run -s model -- ${[...MODELS.keys()].join(' | ')} <file.pdf> [--sections <codes>] [--json]`,
+      `usage: npm run -s model -- ${[...MODELS.keys()].join(' | ')} <file.pdf> [--sections <codes>] [--json] [--no-ocr]`,
     );
   }
-  for (const line of await run(
-    file,
-    (values.sections ?? []).flatMap((codes) => codes.split(',')),
-    values.json ?? false,
-  ))
-    console.log(line);
+  const sections = (values.sections ?? []).flatMap((codes) => codes.split(','));
+  for (const line of await run(file, { sections, json: values.json, scans: values.ocr })) console.log(line);
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { HistoryEvent } from './history';
 
 export const EXECUTION_STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
 
@@ -29,7 +28,11 @@ const outcome = z.object({
   cause: z.string().nullable(),
 });
 
-const historyEvents = z.array(z.object({ type: z.string(), at: z.number(), state: z.string() }));
+const historyEvent = z.object({ type: z.string(), at: z.number(), state: z.string() });
+const historyEvents = z.array(historyEvent);
+
+/** What of an execution's history is kept; `at` is epoch milliseconds. */
+export type HistoryEvent = z.infer<typeof historyEvent>;
 
 export type Execution = z.output<typeof execution>;
 export type Started = Pick<Execution, 'arn' | 'machine' | 'name' | 'input' | 'started'>;

@@ -1,11 +1,8 @@
 import type { StateMachine } from 'aws-local-stepfunctions';
-import type { Ended, Execution } from './execution-log';
+import type { Ended, Execution, HistoryEvent } from './execution-log';
 
 /** The library does not export the type by name. */
 type EventLog = ReturnType<StateMachine['run']>['eventLogs'] extends AsyncIterable<infer Event> ? Event : never;
-
-/** What of an execution's history is kept; `at` is epoch milliseconds. */
-export type HistoryEvent = { type: string; at: number; state: string };
 
 /** The event of a state of the machine itself, as Step Functions names it; undefined for what it has no event for. */
 export function historyEvent(event: EventLog): HistoryEvent | undefined {

@@ -8,8 +8,8 @@ import {
 import type { StateMachine } from '../services';
 import { createContext } from './context';
 import { type LoadedDefinition, MAX_TIMER_SECONDS } from './definition';
-import type { Ended, Outcome, Started } from './execution-log';
-import { type HistoryEvent, historyEvent } from './history';
+import type { Ended, HistoryEvent, Outcome, Started } from './execution-log';
+import { historyEvent } from './history';
 import { taskError } from './task-error';
 import type { Task } from './tasks';
 

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { readyDocument } from '../../shared/contract/documents';
@@ -34,8 +33,8 @@ const VICTIMS = ['toc-parser', 'dispatch-next', 'dispatch-queued', 'publish-even
   (name) => `planwright-dev-${name}`,
 );
 
-/** Set FAULT_SEED to the seed of a run that failed, to meet its faults again. */
-const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31));
+/** Set FAULT_SEED to meet other faults; the order of requests is the machine's in any case. */
+const seed = Number(process.env.FAULT_SEED ?? 11);
 
 let world: Awaited<ReturnType<typeof startFaultyRuntime>>;
 let sink: Awaited<ReturnType<typeof httpsServer>>;

@@ -42,7 +42,7 @@ test('the seed’s workflow by curl: upload, submit, poll until complete, and DE
     await sleep(200);
     job = await poll();
   }
-  expect(sectionsOf(job.result)).toEqual(await expectedSections());
+  expect(sectionsOf(job.result)).toMatchObject(await expectedSections());
 
   const late = await curl('-X', 'DELETE', `${baseUrl}${submitted.poll_url}`);
   expect(late).toMatchObject({ status: 409, code: 'JOB_NOT_CANCELLABLE' });

@@ -23,7 +23,7 @@ describe('publish-events', () => {
 
 describe('dispatch-next', () => {
   it('is woken by the jobs that have ended, and by no other change', () => {
-    const ended = { dynamodb: { NewImage: { status: { S: ['complete', 'failed', 'cancelled'] } } } };
+    const ended = { dynamodb: { NewImage: { status: { S: ['complete', 'failed', 'cancelled', 'expired'] } } } };
     workflow.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FilterCriteria: { Filters: [{ Pattern: JSON.stringify(ended) }] },
     });

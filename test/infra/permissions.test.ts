@@ -112,18 +112,21 @@ const EXPECTED: Record<string, string[]> = {
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [
     'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   ContentExtractor: [
     'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:GetObject', 'BucketsResults'),
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
+  OcrPage: kept('s3:GetObject', 'BucketsDocuments'),
   DispatchNext: [
     ...DISPATCH,
     ...REFUND,

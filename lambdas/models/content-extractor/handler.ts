@@ -11,6 +11,7 @@ import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { extractContent } from '../../../shared/models/spec/content/extract-content';
 import { NO_LANGUAGE_MODEL, withLanguageModel } from '../../../shared/models/spec/content/language-model';
 import { listedSections } from '../../../shared/models/spec/content/listed-sections';
+import { OCR_MS, remoteOcr } from '../remote-ocr';
 import { pageProgress, reportRetry } from '../report-progress';
 import { resultKey } from '../result-key';
 import { bedrockModel } from './bedrock';
@@ -32,6 +33,7 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
     listed,
     section_codes,
     pageProgress(task, 'reading'),
+    remoteOcr(task.input_key, startedAt + OCR_MS),
   );
   const name = process.env.BEDROCK_MODEL;
   const result = name

@@ -5,6 +5,7 @@ import { readPdf } from '../../../shared/files/documents';
 import { putResult } from '../../../shared/files/results';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { tocParser } from '../../../shared/models/spec/toc-parser';
+import { OCR_MS, remoteOcr } from '../remote-ocr';
 import { pageProgress, reportRetry } from '../report-progress';
 import { resultKey } from '../result-key';
 
@@ -14,7 +15,8 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
   await reportRetry(task);
   const bytes = await readPdf(task.input_key);
   if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
-  const result = await tocParser.run(pdfEngine(), bytes, pageProgress(task, 'reading'));
+  const ocr = remoteOcr(task.input_key, startedAt + OCR_MS);
+  const result = await tocParser.run(pdfEngine(), bytes, pageProgress(task, 'reading'), ocr);
   const result_key = resultKey(task);
   await putResult(result_key, {
     document_id: task.document_id,

@@ -1,5 +1,5 @@
 /**
- * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_edit.h, fpdf_text.h and fpdf_doc.h of PDFium).
+ * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h, fpdf_doc.h and fpdf_edit.h of PDFium).
  * Every argument is a number: a size, an index, or an address in the module's memory, 0 for none.
  */
 export interface PdfiumFunctions {
@@ -18,7 +18,6 @@ export interface PdfiumFunctions {
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageBoundingBox(page: number, rect: number): number;
   FPDFPage_GetRotation(page: number): number;
-  FPDFPage_CountObjects(page: number): number;
 
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(text: number): void;
@@ -33,6 +32,25 @@ export interface PdfiumFunctions {
   FPDFBookmark_GetAction(bookmark: number): number;
   FPDFAction_GetDest(document: number, action: number): number;
   FPDFDest_GetDestPageIndex(document: number, destination: number): number;
+  FPDF_GetPageWidthF(page: number): number;
+  FPDF_GetPageHeightF(page: number): number;
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): number;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, pixels: number, stride: number): number;
+  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, colour: number): number;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
 }
 
 export interface PdfiumExports extends PdfiumFunctions {
@@ -55,7 +73,6 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDF_ClosePage: true,
   FPDF_GetPageBoundingBox: true,
   FPDFPage_GetRotation: true,
-  FPDFPage_CountObjects: true,
   FPDFText_LoadPage: true,
   FPDFText_ClosePage: true,
   FPDFText_CountChars: true,
@@ -68,6 +85,16 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFBookmark_GetAction: true,
   FPDFAction_GetDest: true,
   FPDFDest_GetDestPageIndex: true,
+  FPDF_GetPageWidthF: true,
+  FPDF_GetPageHeightF: true,
+  FPDF_RenderPageBitmap: true,
+  FPDFBitmap_CreateEx: true,
+  FPDFBitmap_FillRect: true,
+  FPDFBitmap_Destroy: true,
+  FPDFPage_CountObjects: true,
+  FPDFPage_GetObject: true,
+  FPDFPageObj_GetType: true,
+  FPDFPageObj_GetBounds: true,
 };
 
 /** Whether a module's exports are those of the PDFium build this reader was written for. */

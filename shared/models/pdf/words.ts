@@ -4,8 +4,11 @@ import type { Pdfium } from './pdfium';
 /** A rectangle in PDF user space: points, origin bottom-left, before /Rotate and without the CropBox offset. */
 export type Box = { left: number; bottom: number; right: number; top: number };
 
-/** A run of characters without a space. Its box is as high as the font's line, not as the ink. */
-export type Word = Box & { text: string };
+/**
+ * A run of characters without a space. Its box is as high as the font's line, not as the ink. `confidence` is how sure
+ * OCR was of a word that it read, from 0 to 1; a word of the file's own text has none.
+ */
+export type Word = Box & { text: string; confidence?: number | undefined };
 
 /** `characters` as PDFium counts them, spaces included. */
 type WordsRead = { words: Word[]; characters: number };

@@ -1,4 +1,5 @@
 import { TOC_PARSER } from '../../domain/models';
+import type { Ocr } from '../ocr/ocr';
 import { analysed } from '../pdf/analysed';
 import type { PdfEngine } from '../pdf/pdfium';
 import { type OnProgress, readBook } from './book/read-book';
@@ -10,10 +11,17 @@ import { divisionsOf, type TocResult, warningsOf } from './toc-result';
 /**
  * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.
  * Titles come from the table of contents where there is one; page numbers always come from the body, as printed ones
- * count differently. Throws JobFault as `openPdf` and `readBook` do.
+ * count differently. Scanned pages are read by `ocr`, if it is given. Throws JobFault as `readBook` does, and
+ * PDF_TOO_COMPLEX when the pages take too long to bring together.
  */
-export async function parseToc(engine: PdfEngine, bytes: Uint8Array, onProgress?: OnProgress): Promise<TocResult> {
-  const { pageCount, outline, pages, withoutText, failed } = await readBook(engine, bytes, onProgress);
+export async function parseToc(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  onProgress?: OnProgress,
+  ocr?: Ocr,
+): Promise<TocResult> {
+  const read = await readBook(engine, bytes, onProgress, ocr);
+  const { pageCount, outline, pages, withoutText, failed } = read;
   const { book, sections } = analysed(() => {
     const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline ?? []));
     return { book, sections: sectionsOf(book) };
@@ -26,6 +34,7 @@ export async function parseToc(engine: PdfEngine, bytes: Uint8Array, onProgress?
     toc_pages: tocPages,
     pages_without_text: withoutText,
     pages_failed: failed,
+    ...(read.ocr !== undefined && { ocr: read.ocr }),
     ...(warnings.length > 0 && { warnings }),
   };
 }

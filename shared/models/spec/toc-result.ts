@@ -1,3 +1,4 @@
+import type { OcrReport } from '../ocr/ocr-report';
 import type { LeftOut } from './book/read-book';
 import { divisionTitle } from './number/divisions';
 import { divisionTitle1995, successorOf1995 } from './number/masterformat-1995';
@@ -24,6 +25,8 @@ export type TocSection = {
   heading_title?: string;
   /** The number that the table of contents, a header or footer or the END OF SECTION mark gives instead. */
   other_number?: string;
+  /** From 0 to 1, how sure OCR was of the words of its pages; absent when it read none of them. */
+  ocr_confidence?: number;
 };
 
 export type TocDivision = { division_code: string; division_title: string; sections: TocSection[] };
@@ -42,13 +45,17 @@ export type TocWarning = {
   section_codes?: string[];
 };
 
-/** Pages are those of the file, 1-based; `pages_failed` are those left out of `pages_analyzed`. */
+/** Pages are those of the file, 1-based. */
 export type TocResult = {
   divisions: TocDivision[];
   pages_analyzed: number;
   toc_pages: number[];
+  /** Blank pages, and scanned ones whose text is unknown. */
   pages_without_text: number[];
+  /** Those left out of `pages_analyzed`. */
   pages_failed: LeftOut[];
+  /** Absent when no page was scanned. */
+  ocr?: OcrReport;
   warnings?: TocWarning[];
 };
 
@@ -83,6 +90,7 @@ const tocSection = (section: Section): TocSection => ({
   normalized_number: normalizedNumber(section.number),
   ...(section.headingTitle !== undefined && { heading_title: section.headingTitle }),
   ...(section.otherNumber !== undefined && { other_number: section.otherNumber.written }),
+  ...(section.ocrConfidence !== undefined && { ocr_confidence: section.ocrConfidence }),
 });
 
 /** 260533.16 as "26 05 33.16". */
@@ -120,7 +128,7 @@ export function warningsOf(
   if (withoutText.length > 0) {
     warnings.push({
       code: 'PAGES_WITHOUT_TEXT',
-      message: 'Some pages hold no text: they are blank, or scanned images.',
+      message: 'Some pages gave no text: they are blank, or scans that were not read.',
       pages: withoutText,
     });
   }

@@ -6,7 +6,7 @@ import { putQueuedJob } from '../../support/storage';
 test.each(JOB_STATUSES.filter((status) => status !== 'complete'))(
   'a toc-parser job that is %s has no result to build on',
   async (status) => {
-    const job_id = await putQueuedJob('free', await readySample(), { status });
+    const job_id = await putQueuedJob('enterprise', await readySample(), { status });
     const answer = await submitContent({ job_id, section_codes: ['260519'] });
     expect(answer.status).toBe(409);
     expect(problem.parse(answer.body)).toMatchObject({

@@ -6,11 +6,11 @@ import { type EndMark, endMarkOf, isLabelled } from './marks';
 
 /**
  * What one page of the book says about where sections are, as plain data that passes between threads. `page` is the
- * page of the file, 1-based. `ocr` is true when its words were read from an image.
+ * page of the file, 1-based. `ocrConfidence` (0 to 1) is how sure OCR was of its words; undefined for a text layer.
  */
 export type PageEvidence = {
   page: number;
-  ocr: boolean;
+  ocrConfidence: number | undefined;
   headings: Heading[];
   /** The last end mark of the page, with the index of its line. */
   end: (EndMark & { line: number }) | undefined;
@@ -25,7 +25,7 @@ const DIVIDER_LINES = 25;
 const SENTENCE = /\p{Ll}[.,;:]$/u;
 
 /** Reads a page that has text. `lines` are from the top of the page to its bottom. */
-export function evidenceOf(page: number, lines: readonly Line[], ocr: boolean): PageEvidence {
+export function evidenceOf(page: number, lines: readonly Line[], ocrConfidence?: number): PageEvidence {
   const headings = headingsOf(lines);
   const end = lastEnd(lines);
   // a heading at the top of the page is no header that bears it out, and an end mark at the bottom no footer
@@ -34,7 +34,7 @@ export function evidenceOf(page: number, lines: readonly Line[], ocr: boolean): 
   const inSection = headings.length > 0 || end !== undefined || margin.numbers.some(({ sure }) => sure);
   return {
     page,
-    ocr,
+    ocrConfidence,
     headings,
     end,
     margin,

@@ -3,7 +3,7 @@ import { JobFault } from '../../../domain/job-fault';
 import { openPdf } from '../../pdf/document';
 import { claimedPages, countRead } from './page-claims';
 import type { PageWorkerAnswer, PageWorkerTask } from './page-workers';
-import { type PageReading, readPages } from './read-page';
+import { isScanned, type PageReading, readPages } from './read-page';
 
 /** The thread that reads pages beside the main one: its own PDFium over the same bytes, and plain data as its answer. */
 function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorkerAnswer {
@@ -11,8 +11,9 @@ function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorker
     const document = openPdf(engine, bytes);
     const readings: PageReading[] = [];
     for (const pages of claimedPages(claims)) {
-      readings.push(...readPages(document, pages));
-      countRead(claims, pages.length);
+      const read = readPages(document, pages);
+      readings.push(...read);
+      countRead(claims, read.filter((reading) => !isScanned(reading)).length);
     }
     return { readings };
   } catch (error) {

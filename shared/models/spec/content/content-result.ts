@@ -1,3 +1,4 @@
+import type { OcrReport } from '../../ocr/ocr-report';
 import type { LeftOut } from '../book/read-book';
 import type { Requirements } from './requirements/requirement';
 
@@ -23,6 +24,8 @@ export type ContentNode = Place & {
   /** Only of a table: its rows from the top, each with a cell for every column; an empty cell is "". */
   rows?: string[][];
   continues?: Place[];
+  /** From 0 to 1, of text read by OCR: how sure it was of the worst line. */
+  ocr_confidence?: number;
   children: ContentNode[];
 };
 
@@ -40,6 +43,8 @@ export type SectionContent = {
   text: string;
   nodes: ContentNode[];
   requirements: Requirements;
+  /** Absent when none of its pages was scanned. */
+  ocr?: OcrReport;
   issues: ContentIssue[];
   error: null;
 };

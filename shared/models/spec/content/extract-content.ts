@@ -1,3 +1,5 @@
+import type { Ocr } from '../../ocr/ocr';
+import { ocrReport } from '../../ocr/ocr-report';
 import { analysed } from '../../pdf/analysed';
 import type { PdfDocument } from '../../pdf/document';
 import { type BoundedSection, boundSection, type PlacedSection } from './bounds';
@@ -22,6 +24,7 @@ const AROUND = 3; // pages before and after a section that show which of its lin
 /**
  * The content of the sections `codes` of a book, in that order; one that is bound twice comes twice. `listed` is what
  * toc-parser found in the same document. A section that cannot be read is an entry with an error.
+ * Scanned pages are read by `ocr`, if it is given.
  * Throws JobFault as `PdfDocument.readPages` does, and PDF_TOO_COMPLEX when the text takes too long to take apart.
  */
 export async function extractContent(
@@ -29,6 +32,7 @@ export async function extractContent(
   listed: readonly ListedSection[],
   codes: readonly string[],
   onPage?: OnPage,
+  ocr?: Ocr,
 ): Promise<ContentResult> {
   const placed = listed.filter(
     (section): section is PlacedSection => isPlaced(section) && withinBook(section, document),
@@ -37,9 +41,10 @@ export async function extractContent(
     const found = placed.filter((section) => section.section_code === code);
     return found.length > 0 ? found : [missing(code, listed)];
   });
-  const pages = await readPages(document, pagesAround(asked.filter(isPlaced), document.pageCount), onPage);
+  const pages = await readPages(document, pagesAround(asked.filter(isPlaced), document.pageCount), onPage, ocr);
+  const ocrIsOn = ocr !== undefined;
   const sections = analysed(() =>
-    asked.map((section) => (isPlaced(section) ? contentOf(section, placed, pages) : section)),
+    asked.map((section) => (isPlaced(section) ? contentOf(section, placed, pages, ocrIsOn) : section)),
   );
   return { sections, pages_failed: pages.failed };
 }
@@ -73,6 +78,7 @@ function contentOf(
   section: PlacedSection,
   placed: readonly PlacedSection[],
   pages: PagesRead,
+  ocrIsOn: boolean,
 ): SectionContent | SectionFailure {
   const bounded = boundSection(section, placed, (page) => pages.lines.get(page) ?? []);
   if (bounded.lines.length === 0) {
@@ -81,6 +87,7 @@ function contentOf(
   const taken = bounded.headingFound ? takeHeading(bounded.lines) : undefined;
   const { roots: nodes, inOrder } = buildTree(taken?.rest ?? bounded.lines);
   const { section_code, section_number, section_title, page_start, page_end } = section;
+  const ocr = ocrOf(section, pages, ocrIsOn);
   return {
     section_code,
     section_number,
@@ -91,6 +98,7 @@ function contentOf(
     text: [...(taken ? [taken.heading.text] : []), ...inOrder.flatMap(ownLines)].join('\n'),
     nodes,
     requirements: requirementsOf(nodes, section_code),
+    ...(ocr !== undefined && { ocr }),
     issues: issuesOf(
       section,
       bounded,
@@ -99,6 +107,13 @@ function contentOf(
     ),
     error: null,
   };
+}
+
+/** What of a section rests on OCR. */
+function ocrOf({ page_start, page_end }: PlacedSection, { ocrConfidence, notRead }: PagesRead, isOn: boolean) {
+  const onItsPages = (page: number) => page >= page_start && page <= page_end;
+  const read = new Map([...ocrConfidence].filter(([page]) => onItsPages(page)));
+  return ocrReport(isOn, read, [...notRead].filter(onItsPages));
 }
 
 function issuesOf(

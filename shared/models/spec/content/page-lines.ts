@@ -1,3 +1,6 @@
+import { ocrConfidence } from '../../ocr/confidence';
+import { isScan } from '../../ocr/is-scan';
+import { type Ocr, readScans } from '../../ocr/ocr';
 import { analysed } from '../../pdf/analysed';
 import type { PdfDocument } from '../../pdf/document';
 import { type Line, linesOf } from '../../pdf/lines';
@@ -17,34 +20,75 @@ export type ContentLine = Box & {
   cells: Cell[];
   bbox: PageBox;
   running: boolean;
+  /** From 0 to 1, of a line that OCR read. */
+  ocrConfidence?: number | undefined;
 };
 
-/** Which pages were read, and why a page has no lines. */
-export type PagesRead = { lines: Map<number, ContentLine[]>; withoutText: Set<number>; failed: LeftOut[] };
-
-type ShownPage = { page: number; height: number; lines: ContentLine[] };
+/**
+ * Which pages were read, and why a page has no lines or not all of them. `ocrConfidence` is of the pages that OCR read,
+ * by page; `notRead` are the scans that it did not.
+ */
+export type PagesRead = {
+  lines: Map<number, ContentLine[]>;
+  withoutText: Set<number>;
+  failed: LeftOut[];
+  ocrConfidence: Map<number, number>;
+  notRead: Set<number>;
+};
 
 const PAGES_AT_ONCE = 32; // between two reports of progress
 const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
 
-/** Reads the pages `wanted` (1-based, ascending) once each. Throws JobFault as PdfDocument.readPages does. */
+/** Reads the pages `wanted` (1-based, ascending) once each, scanned ones by `ocr` if it is given. Throws JobFault as PdfDocument.readPages does. */
 export async function readPages(
   document: PdfDocument,
   wanted: readonly number[],
   onPage?: (done: number, of: number) => Promise<void> | void,
+  ocr?: Ocr,
 ): Promise<PagesRead> {
-  const read: PagesRead = { lines: new Map(), withoutText: new Set(), failed: [] };
-  const shown: ShownPage[] = [];
-  for (let done = 0; done < wanted.length; done += PAGES_AT_ONCE) {
-    const pages = wanted.slice(done, done + PAGES_AT_ONCE);
-    for (const reading of document.readPages(pages, shownPage)) {
-      if ('fails' in reading) read.failed.push({ page: reading.page, code: reading.fails });
-      else if (reading.lines.length === 0) read.withoutText.add(reading.page);
-      else shown.push(reading);
+  const contents = new Map<number, PdfPage>();
+  const failed: LeftOut[] = [];
+  const scans: number[] = [];
+  for (let from = 0; from < wanted.length; from += PAGES_AT_ONCE) {
+    const pages = wanted.slice(from, from + PAGES_AT_ONCE);
+    const readings = document.readPages(pages, (page, content, drawn) => ({
+      page,
+      content,
+      scan: isScan(content, drawn),
+    }));
+    for (const reading of readings) {
+      if ('fails' in reading) failed.push({ page: reading.page, code: reading.fails });
+      else contents.set(reading.page, reading.content);
+      if ('scan' in reading && reading.scan) scans.push(reading.page);
     }
-    await onPage?.(done + pages.length, wanted.length);
+    const done = contents.size + failed.length - scans.length;
+    if (done > 0) await onPage?.(done, wanted.length);
   }
-  for (const [index, running] of analysed(() => runningLines(shown)).entries()) {
+  let done = wanted.length - scans.length;
+  const onScan = () => {
+    done += 1;
+    return onPage?.(done, wanted.length);
+  };
+  const byOcr = ocr === undefined ? new Map<number, PdfPage>() : await readScans(ocr, scans, onScan);
+
+  const notRead = scans.filter((page) => !byOcr.has(page));
+  for (const [page, content] of byOcr) contents.set(page, content);
+  return analysed(() => ({ ...pagesRead(contents, new Set(notRead)), failed }));
+}
+
+/** Takes the pages apart into lines, and tells which of these run from page to page. */
+function pagesRead(contents: ReadonlyMap<number, PdfPage>, notRead: Set<number>): Omit<PagesRead, 'failed'> {
+  const read = { lines: new Map(), withoutText: new Set<number>(), ocrConfidence: new Map(), notRead };
+  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
+  for (const [page, content] of contents) {
+    if (content.words.length === 0 || notRead.has(page)) read.withoutText.add(page);
+    if (content.words.length === 0) continue;
+    const confidence = ocrConfidence(content.words);
+    if (confidence !== undefined) read.ocrConfidence.set(page, confidence);
+    const lines = linesOf(content).map((line) => contentLine(line, page, content));
+    shown.push({ page, height: heightOf(content), lines });
+  }
+  for (const [index, running] of runningLines(shown).entries()) {
     const at = shown[index];
     if (at === undefined) continue;
     for (const line of running) if (at.lines[line]) at.lines[line].running = true;
@@ -53,15 +97,22 @@ export async function readPages(
   return read;
 }
 
-const shownPage = (page: number, content: PdfPage): ShownPage => ({
-  page,
-  height: heightOf(content),
-  lines: linesOf(content).map((line) => contentLine(line, page, content)),
-});
-
 function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;
-  return { left, right, top, bottom, text, page, cells: cellsOf(line), bbox: userSpace(line, content), running: false };
+  const bbox = userSpace(line, content);
+  const confidence = ocrConfidence(line.words);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    text,
+    page,
+    cells: cellsOf(line),
+    bbox,
+    running: false,
+    ocrConfidence: confidence,
+  };
 }
 
 function cellsOf(line: Line): Cell[] {

@@ -38,6 +38,7 @@ export function buildTree(lines: readonly ContentLine[]): SectionTree {
       page: line.page,
       bbox: line.bbox,
       children: [],
+      ...(line.ocrConfidence !== undefined && { ocr_confidence: line.ocrConfidence }),
     };
     (parent?.children ?? roots).push(node);
     inOrder.push(node);
@@ -174,7 +175,8 @@ function withoutNumber(cells: readonly Cell[], number: string | null): Cell[] {
 const textLeftOf = ({ cells, left }: ContentLine, number: string | null): number =>
   (cells[0]?.text === number ? cells[1]?.left : undefined) ?? left + 6 * (number?.length ?? 0) + 6;
 
-function extend(node: ContentNode, { page, bbox }: ContentLine): void {
+function extend(node: ContentNode, { page, bbox, ocrConfidence }: ContentLine): void {
+  if (ocrConfidence !== undefined) node.ocr_confidence = Math.min(node.ocr_confidence ?? 1, ocrConfidence);
   const places: Place[] = [node, ...(node.continues ?? [])];
   const place = places.at(-1);
   if (place === undefined || place.page !== page) {

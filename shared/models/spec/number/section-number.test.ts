@@ -13,6 +13,7 @@ test.each([
   ['26-05-19', '260519'],
   ['26 05 19A', '260519'],
   ['23 03 00.00 20', '2303000020'],
+  ['01 33 00.05 20', '0133000520'],
 ])('reads %s as %s', (written, code) => {
   const number = { code, written, division: code.slice(0, 2) };
   expect(leadingNumber(`${written} Title`)).toEqual({ number, rest: ' Title' });

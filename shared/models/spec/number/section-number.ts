@@ -11,8 +11,9 @@ export type SectionNumber = { code: string; written: string; division: string };
 export type NumberedText = { number: SectionNumber; rest: string };
 
 const SEPARATOR = '[ .\\-\\u2010-\\u2013]';
-// a level that is .00 may be followed by the agency's own pair, as in the federal guide specifications: "23 03 00.00 20"
-const LEVELS = '(?:\\.00 \\d\\d|(?:\\.\\d{1,2}){1,2})?';
+// the agency's pair follows a level in the federal guide specifications: "23 03 00.00 20"; 10 to 40 after any level
+const AGENCY = '\\.(?:00 \\d\\d|\\d\\d [1-4]0(?=\\s+\\D|\\s*$))';
+const LEVELS = `(?:${AGENCY}|(?:\\.\\d{1,2}){1,2})?`;
 const LETTER = '(?:[A-Z](?![A-Za-z]))?'; // a variant of a section: "26 05 19A"
 const NOTHING_MORE = '(?!\\d|[.,/]\\d)';
 // the first pair stands apart, or none does: "2017-05" is a month

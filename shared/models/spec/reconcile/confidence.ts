@@ -15,13 +15,17 @@ const WEIGHTS: Readonly<Record<Sign, number>> = {
 
 const MOST = 0.99;
 const NUMBER_DIFFERS = 0.85;
-const BY_OCR = 0.9;
+const BY_OCR = 0.9; // at most, and no more than OCR was sure of the page's words
 
 /** How sure it is, from 0 to 1, that a section with this number begins on this page: signs taken as independent. */
-export function confidenceOf(signs: ReadonlySet<Sign>, { differs, ocr }: { differs: boolean; ocr: boolean }): number {
+export function confidenceOf(
+  signs: ReadonlySet<Sign>,
+  { differs, ocrConfidence }: { differs: boolean; ocrConfidence: number | undefined },
+): number {
   let doubt = 1;
   for (const sign of signs) doubt *= 1 - WEIGHTS[sign];
-  const sure = Math.min(MOST, 1 - doubt) * (differs ? NUMBER_DIFFERS : 1) * (ocr ? BY_OCR : 1);
+  const read = ocrConfidence === undefined ? 1 : Math.min(BY_OCR, ocrConfidence);
+  const sure = Math.min(MOST, 1 - doubt) * (differs ? NUMBER_DIFFERS : 1) * read;
   return Math.round(sure * 100) / 100;
 }
 

@@ -1,3 +1,4 @@
+import { mean } from '../../ocr/confidence';
 import type { SectionNumber } from '../number/section-number';
 import type { TocEntry } from '../toc/entries';
 import type { BookEvidence } from './book-evidence';
@@ -24,6 +25,8 @@ export type Section = {
   page_end: number | null;
   source: 'toc' | 'bookmark' | 'heading';
   confidence: number;
+  /** How sure OCR was of the words of its pages; undefined when it read none of them. */
+  ocrConfidence: number | undefined;
   issues: SectionIssue[];
 };
 
@@ -76,9 +79,17 @@ function present(
     page_start: range?.page_start ?? null,
     page_end: range?.page_end ?? null,
     source: entry !== undefined ? 'toc' : signs.has('heading') || !signs.has('bookmark') ? 'heading' : 'bookmark',
-    confidence: confidenceOf(signs, { differs: otherNumber !== undefined, ocr: page?.ocr ?? false }),
+    confidence: confidenceOf(signs, { differs: otherNumber !== undefined, ocrConfidence: page?.ocrConfidence }),
+    ocrConfidence: range && ocrConfidenceOf(range, book),
     issues,
   };
+}
+
+function ocrConfidenceOf({ page_start, page_end }: PageRange, { pages }: BookEvidence): number | undefined {
+  const read = pages.flatMap(({ page, ocrConfidence }) =>
+    page >= page_start && page <= page_end && ocrConfidence !== undefined ? [ocrConfidence] : [],
+  );
+  return read.length === 0 ? undefined : mean(read);
 }
 
 /** The number that the table of contents, the margin of the first page or the END OF SECTION mark gives instead. */
@@ -108,5 +119,6 @@ const absent = ({ number, title }: TocEntry, book: BookEvidence): Section => ({
   page_end: null,
   source: 'toc',
   confidence: absentConfidence(book.byPage.size < book.pageCount),
+  ocrConfidence: undefined,
   issues: ['NOT_IN_BOOK'],
 });

@@ -9,7 +9,8 @@ export type Listing = { entries: TocEntry[]; titled: boolean; share: number; lab
 const TITLE =
   /^(?:.{0,40}\b)?(?:TABLE\s+OF\s+CONTENTS?|(?:LIST|INDEX|SCHEDULE)\s+OF\s+(?:TECHNICAL\s+)?(?:SPECIFICATIONS?|SECTIONS|DOCUMENTS)(?:\s+SECTIONS)?|(?:PROJECT\s+MANUAL|SPECIFICATIONS?|SECTION)\s+INDEX)\b/i;
 const CONTENTS = /^\W*(?:CONTENTS|INDEX)\W*$/i;
-const TABLE_HEAD = /^(?:SPEC(?:IFICATION)?S?|SECTION|DIV(?:ISION)?)\b.{0,24}\b(?:TITLE|DESCRIPTION|NAME|PAGES?)\b/i;
+// no digits: "SECTION 26 05 19 - Page 4" is a footer
+const TABLE_HEAD = /^(?:SPEC(?:IFICATION)?S?|SECTION|DIV(?:ISION)?)\b\D{0,24}\b(?:TITLE|DESCRIPTION|NAME|PAGES?)\b/i;
 const WITHIN = 14; // lines from the top of the page
 const FOOTER_LINES = 4;
 const FEWEST = 3;

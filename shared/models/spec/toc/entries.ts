@@ -11,6 +11,7 @@ type OpenEntry = TocEntry & { ended: boolean; titleLeft: number | undefined; las
 const WORD = /^(?:SECTION|DOCUMENT|SPEC\.?)\s*(?:NO\.?|#)?\s*[:–—-]?\s*(?=\d)/i;
 const BULLET = /^[•●▪○*–-]\s+/;
 const HAS_A_WORD = /\p{L}{2}/u;
+const PAGE_ONLY = /^PAGE\b[\s\d:–—-]*(?:OF[\s\d]*)?$/i; // what is left of a footer
 const NO_TITLE = /^(?:DIVISION|PART|VOLUME|END OF|TABLE OF CONTENTS|SECTION|PAGE|APPENDI|ATTACHMENT|PROJECT MANUAL)\b/i;
 const GROUP = /^(?:DIVISION|VOLUME|PART)\s+(?:\d{1,2}|[IVX]+)\b/i;
 const NEXT_LINE = 0.9; // line heights between a title's lines
@@ -35,7 +36,7 @@ export function readEntries(page: readonly Line[]): { entries: TocEntry[]; lines
       last.lines += 1;
     }
   }
-  const whole = open.filter((entry) => HAS_A_WORD.test(entry.title));
+  const whole = open.filter(({ title }) => HAS_A_WORD.test(title) && !PAGE_ONLY.test(title));
   const groups = page.filter(({ text }) => GROUP.test(text)).length;
   return {
     entries: whole.map(({ number, title, printedPage }) => ({ number, title, printedPage })),

@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { now } from '../../shared/domain/clock';
+import { remoteOcr } from './remote-ocr';
+
+type Reply = { status: number; headers?: Record<string, string>; body: unknown };
+
+const page = { words: [{ text: 'SECTION', left: 1, bottom: 2, right: 3, top: 4, confidence: 0.9 }] };
+const read = { ...page, box: { left: 0, bottom: 0, right: 612, top: 792 }, rotation: 0 };
+const ok = (body: unknown): Reply => ({ status: 200, body });
+const throttled: Reply = { status: 429, headers: { 'x-amzn-errortype': 'TooManyRequestsException' }, body: {} };
+
+let replies: Reply[] = [];
+const asked: unknown[] = [];
+const server = createServer(async (request, response) => {
+  asked.push(JSON.parse(await text(request)));
+  const { status, headers, body } = replies.shift() ?? ok(null);
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+});
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    OCR_FUNCTION: 'ocr',
+  });
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const readPage = (until = now() + 60_000) => remoteOcr('30d/key', until)?.readPage(7);
+
+test('asks the function for a page of the document', async () => {
+  replies = [ok(read)];
+  expect(await readPage()).toEqual(read);
+  expect(asked.at(-1)).toEqual({ key: '30d/key', page: 7 });
+});
+
+test('waits while it is throttled, longer than the SDK does', async () => {
+  replies = [throttled, throttled, throttled, throttled, ok(read)];
+  expect(await readPage()).toEqual(read);
+});
+
+test.each<[string, Reply]>([
+  ['was not read', ok(null)],
+  [
+    'brought the function down',
+    { ...ok({ errorMessage: 'out of memory' }), headers: { 'x-amz-function-error': 'Unhandled' } },
+  ],
+  ['came in another shape', ok({ words: 'many' })],
+])('a page that %s is left out', async (_what, reply) => {
+  replies = [reply];
+  expect(await readPage()).toBeUndefined();
+});
+
+test('nothing is asked when the time is over', async () => {
+  const before = asked.length;
+  expect(await readPage(now())).toBeUndefined();
+  expect(asked).toHaveLength(before);
+});
+
+test('there is no OCR where the deployment names no function', () => {
+  delete process.env.OCR_FUNCTION;
+  expect(remoteOcr('30d/key', now() + 1000)).toBeUndefined();
+});

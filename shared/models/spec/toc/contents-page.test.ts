@@ -1,0 +1,20 @@
+import type { Line } from '../../pdf/lines';
+import { listingOf } from './contents-page';
+
+const line = (text: string, index: number): Line => {
+  const box = { left: 72, right: 72 + 6 * text.length, top: 700 - 14 * index, bottom: 690 - 14 * index };
+  return { ...box, text, words: [{ ...box, text }] };
+};
+const listing = (...texts: string[]) => listingOf(texts.map(line));
+
+test('a list of specifications under the head of its table', () => {
+  const found = listing('SPECIFICATION NO.  TITLE', '26 05 19 CONDUCTORS AND CABLES', '26 20 00 INTERIOR DISTRIBUTION');
+  expect(found).toMatchObject({ titled: true, entries: [{ title: 'CONDUCTORS AND CABLES' }, {}] });
+});
+
+test('the footer of a section’s short last page is no table’s head, and no entry', () => {
+  const lastPage = ['PART 3   EXECUTION', 'Install as shown.', '-- End of Section --'];
+  for (const footer of ['SECTION 26 05 19.00 10  Page 4', 'SECTION 26 05 19 - PAGE 4 OF 12', '26 05 19 - Page 4']) {
+    expect(listing(...lastPage, footer)).toBeUndefined();
+  }
+});
