@@ -1,4 +1,5 @@
-import type { PdfDocument, PdfPage } from '../pdf/document';
+import type { PdfDocument } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
 
 const MOST_STAMPED = 25; // words put on a scan by others: a date, a page number, who received it
 const COVERED = 0.6; // of the page

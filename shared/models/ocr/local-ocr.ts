@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { JobFault } from '../../domain/job-fault';
-import { openPdf, type PdfDocument, type PdfPage } from '../pdf/document';
+import { openPdf, type PdfDocument } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
 import type { PdfEngine } from '../pdf/pdfium';
 import type { Ocr } from './ocr';
 import { createRecognizer } from './recognizer';

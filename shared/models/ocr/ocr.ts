@@ -1,4 +1,4 @@
-import type { PdfPage } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
 
 /** A way to read scanned pages. `readPage` (1-based) answers undefined for a page that it could not read. */
 export type Ocr = {

@@ -1,4 +1,4 @@
-import type { PdfPage } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
 import type { Box } from '../pdf/words';
 
 /** A rectangle in pixels of a page's image, origin top-left; `right` and `bottom` are just outside it. */

@@ -1,4 +1,5 @@
-import type { PdfDocument, PdfPage } from '../pdf/document';
+import type { PdfDocument } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
 import type { Box, Word } from '../pdf/words';
 import { eraseLeaders } from './leaders';
 import type { Recognizer } from './recognizer';
@@ -17,7 +18,7 @@ export async function scanPage(
 ): Promise<PdfPage | undefined> {
   const page = document.readPage(number);
   const image = document.renderGrey(number, DPI);
-  if (page === null || image === null) return undefined;
+  if ('fails' in page || image === null) return undefined;
   const leaders = eraseLeaders(image);
   const found = await recognizer.recognize(image);
   if (found === undefined) return undefined;

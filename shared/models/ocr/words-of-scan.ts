@@ -1,4 +1,4 @@
-import type { PdfPage } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
 import type { Word } from '../pdf/words';
 import type { Leader } from './leaders';
 import { type PixelBox, userSpaceOf } from './page-space';

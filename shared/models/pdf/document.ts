@@ -1,118 +1,132 @@
 import { JobFault } from '../../domain/job-fault';
 import { type Drawn, drawnOn } from './drawn';
+import { declaredObjects } from './object-count';
+import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
-import { type PdfEngine, type Pdfium, PdfiumAborted, startPdfium } from './pdfium';
+import { loadPage, type PdfPage } from './page';
+import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
+import type { PdfEngine, Pdfium } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
-import { type Box, readWords, type Word } from './words';
-
-/** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
-export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
+import { TimeLimitPassed, withinTime } from './time-limit';
 
 export type PdfDocument = {
   pageCount: number;
   /**
-   * Reads a page, the first being 1. Null when the file has no readable page there.
-   * Throws JobFault PDF_TOO_COMPLEX or PDF_CORRUPT when the page brings PDFium down; no page can be read after that.
+   * Reads pages (the first of the file is 1) in the order given and makes of each what `use` does, within the time and
+   * memory that a page may take; a page that passes these is given up and the next one is read. `use` may not wait.
+   * Throws JobFault PDF_TOO_COMPLEX or TIMEOUT when the pages together take too much, or too many are given up.
    */
-  readPage(number: number): PdfPage | null;
-  /** What is drawn on a page, whether or not it is text. Null and throws as `readPage` does. */
-  drawnOn(number: number): Drawn | null;
-  /** The page as a viewer shows it, at most `dpi` dots an inch. Null for a page without an area; throws as `readPage` does. */
-  renderGrey(number: number, dpi: number): GreyImage | null;
-  /** The bookmarks, in the order a viewer shows them. Throws as `readPage` does. */
-  outline(): Bookmark[];
+  readPages<T>(pages: readonly number[], use: (page: number, content: PdfPage) => T): (T | FailedPage)[];
+  readPage(page: number): PdfPage | FailedPage;
+  /** What is drawn on a page, whether or not it is text. Null where it cannot be looked at; throws as `readPages` does. */
+  drawnOn(page: number): Drawn | null;
+  /** The page as a viewer shows it, at most `dpi` dots an inch. Null where it cannot be drawn; throws as `readPages` does. */
+  renderGrey(page: number, dpi: number): GreyImage | null;
+  /** The bookmarks, in the order a viewer shows them; null when they are more than PDFium can read. Throws as `readPages` does. */
+  outline(): Bookmark[] | null;
 };
 
 const HEADER_SEARCH_BYTES = 1024; // where viewers look for it: PDF Reference 1.7, Appendix H.3, note 13
-const PASSWORD_ERROR = 4;
-const SECURITY_ERROR = 5;
-const ROTATIONS = [0, 90, 180, 270] as const;
+const WATCH_MS = 250; // to watch the clock costs 0.2 ms: pages that begin within this time share it
 
 /**
  * Opens a PDF of which all bytes are at hand. Files that restrict printing or copying only are opened; a file that
- * wants a password to be read is not.
+ * wants a password to be read is not. Limits are those of the engine.
  *
- * Each document has a PDFium of its own: starting one takes about 3 ms, and whatever a hostile file does to it ends
- * with the document. It holds a copy of the bytes, and is freed as garbage.
+ * Each document has a PDFium of its own, and whatever a hostile page does to it, a trap, a loop or a bomb, ends with it:
+ * the page is given up, and the document opened again in a new one before the next page.
  *
  * Throws JobFault NOT_A_PDF, PDF_ENCRYPTED, PDF_CORRUPT or PDF_TOO_COMPLEX.
  */
 export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_SEARCH_BYTES)).includes('%PDF-')) {
-    throw new JobFault('NOT_A_PDF', 'The file does not begin with a PDF header.');
-  }
-  const pdfium = startPdfium(engine);
-  const { exports } = pdfium;
-  let dead: JobFault | undefined;
+  checkFile(engine, bytes);
+  const openedAt = performance.now();
+  let instance: Instance | undefined = openInstance(engine, bytes);
+  const { pageCount } = instance;
+  if (pageCount < 1) throw new JobFault('PDF_CORRUPT', 'The PDF has no pages.');
+  if (pageCount > engine.pages) throw tooComplex(`has more than ${engine.pages} pages`);
+  let givenUp = 0;
+  let characters = 0;
 
-  const guarded = <T>(use: () => T): T => {
-    if (dead !== undefined) throw dead;
+  /** Uses the instance within the time of a page. What it fails with tells why, and ends the instance. */
+  const attempt = (work: (instance: Instance) => void): PageFault | undefined => {
+    if (performance.now() - openedAt > engine.documentMs)
+      throw new JobFault('TIMEOUT', 'The PDF takes too long to read.');
+    if (givenUp > engine.pagesGivenUp) throw tooComplex('has too many pages that cannot be read');
+    instance ??= openInstance(engine, bytes);
+    const { pdfium } = instance;
+    const used = instance;
     try {
-      const value = use();
-      if (pdfium.memoryRefused()) throw tooComplex();
-      return value;
+      withinTime(engine.pageMs, () => work(used));
+      return undefined;
     } catch (error) {
-      dead = faultOf(error, pdfium);
-      throw dead ?? error;
+      instance = undefined;
+      givenUp += 1;
+      if (error instanceof TimeLimitPassed) return 'PAGE_TIMEOUT';
+      if (error instanceof PageTooComplex || outgrew(error, pdfium)) return 'PAGE_TOO_COMPLEX';
+      if (brokePdfium(error)) return 'PAGE_DAMAGED';
+      throw error;
     }
   };
 
-  const document = guarded(() => {
-    const address = exports.malloc(bytes.length);
-    if (address === 0) throw tooComplex();
-    pdfium.bytes().set(bytes, address);
-    const opened = exports.FPDF_LoadMemDocument(address, bytes.length, 0);
-    if (opened === 0) throw openFault(pdfium);
-    return opened;
-  });
+  function readPages<T>(pages: readonly number[], use: (page: number, content: PdfPage) => T): (T | FailedPage)[] {
+    const done: (T | FailedPage)[] = [];
+    const readNext = ({ pdfium, document }: Instance, page: number) => {
+      const loaded = loadPage(engine, pdfium, document, page - 1);
+      if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+      characters += loaded?.characters ?? 0;
+      done.push(loaded === null ? { page, fails: 'PAGE_DAMAGED' } : use(page, loaded.content));
+    };
+    while (done.length < pages.length) {
+      const fails = attempt((instance) => {
+        const watchedFrom = performance.now();
+        for (const page of pages.slice(done.length)) {
+          readNext(instance, page);
+          if (performance.now() - watchedFrom > WATCH_MS) return;
+        }
+      });
+      if (characters > engine.characters) throw tooComplex('holds more text than one document may');
+      const page = pages[done.length];
+      if (fails !== undefined && page !== undefined) done.push({ page, fails });
+    }
+    return done;
+  }
+
+  /** Uses one loaded page (1-based) within the limits of a page; null when the file has none there or it passes them. */
+  function onPage<T>(page: number, use: (pdfium: Pdfium, page: number) => T): T | null {
+    let value: T | null = null;
+    attempt(({ pdfium, document }) => {
+      const loaded = pdfium.exports.FPDF_LoadPage(document, page - 1);
+      if (loaded === 0) return;
+      value = use(pdfium, loaded);
+      pdfium.exports.FPDF_ClosePage(loaded);
+    });
+    return value;
+  }
 
   return {
-    pageCount: guarded(() => exports.FPDF_GetPageCount(document)),
-    readPage: (number) => guarded(() => onPage(pdfium, document, number, (page) => readPage(pdfium, page))),
-    drawnOn: (number) => guarded(() => onPage(pdfium, document, number, (page) => drawnOn(pdfium, page))),
-    renderGrey: (number, dpi) =>
-      guarded(() => onPage(pdfium, document, number, (page) => renderGrey(pdfium, page, dpi))),
-    outline: () => guarded(() => readOutline(pdfium, document)),
+    pageCount,
+    readPages,
+    readPage: (page) => readPages([page], (_page, content) => content)[0] ?? { page, fails: 'PAGE_DAMAGED' },
+    drawnOn: (page) => onPage(page, drawnOn),
+    renderGrey: (page, dpi) => onPage(page, (pdfium, loaded) => renderGrey(pdfium, loaded, dpi)),
+    outline() {
+      let bookmarks: Bookmark[] | null = null;
+      attempt(({ pdfium, document }) => {
+        const read = readOutline(pdfium, document);
+        if (!pdfium.memoryRefused()) bookmarks = read;
+      });
+      return bookmarks;
+    },
   };
 }
 
-/** Uses a loaded page (1-based), which is closed after it; null when the file has none there. */
-function onPage<T>({ exports }: Pdfium, document: number, number: number, use: (page: number) => T): T | null {
-  const page = exports.FPDF_LoadPage(document, number - 1);
-  if (page === 0) return null;
-  const value = use(page);
-  exports.FPDF_ClosePage(page);
-  return value;
+function checkFile(engine: PdfEngine, bytes: Uint8Array): void {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_SEARCH_BYTES)).includes('%PDF-')) {
+    throw new JobFault('NOT_A_PDF', 'The file does not begin with a PDF header.');
+  }
+  if (bytes.length > engine.fileBytes) throw tooComplex(`has more than ${engine.fileBytes} bytes`);
+  if ((declaredObjects(bytes) ?? 0) > engine.objects) throw tooComplex(`has more than ${engine.objects} objects`);
 }
 
-function readPage(pdfium: Pdfium, page: number): PdfPage {
-  const words = readWords(pdfium, page);
-  const rotation = ROTATIONS[pdfium.exports.FPDFPage_GetRotation(page) & 3] ?? 0;
-  return { words, box: pageBox(pdfium, page), rotation };
-}
-
-function pageBox({ exports, view }: Pdfium, page: number): Box {
-  const rect = exports.malloc(16);
-  exports.FPDF_GetPageBoundingBox(page, rect);
-  const memory = view();
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => memory.getFloat32(rect + offset, true));
-  exports.free(rect);
-  return { left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, top: top ?? 0 };
-}
-
-function openFault({ exports }: Pdfium): JobFault {
-  const error = exports.FPDF_GetLastError();
-  if (error !== PASSWORD_ERROR && error !== SECURITY_ERROR) return corrupt();
-  return new JobFault('PDF_ENCRYPTED', 'The PDF is encrypted and wants a password to be read.');
-}
-
-/** What the end of an instance says about the file: it passed a limit, or it broke the reader. */
-function faultOf(error: unknown, pdfium: Pdfium): JobFault | undefined {
-  // RangeError: nesting deeper than the stack
-  if (pdfium.memoryRefused() || error instanceof PdfiumAborted || error instanceof RangeError) return tooComplex();
-  if (error instanceof JobFault) return error;
-  return error instanceof WebAssembly.RuntimeError ? corrupt() : undefined;
-}
-
-const tooComplex = () => new JobFault('PDF_TOO_COMPLEX', 'The PDF needs more memory than one document may take.');
-const corrupt = () => new JobFault('PDF_CORRUPT', 'The PDF is damaged and cannot be opened.');
+const tooComplex = (what: string) => new JobFault('PDF_TOO_COMPLEX', `The PDF ${what}.`);

@@ -1,14 +1,16 @@
-import { JobFault } from '../../domain/job-fault';
 import { openPdf } from './document';
+import { bookFault } from './page-fault';
 import type { PdfEngine } from './pdfium';
 
 /**
- * Whether a file is a PDF that the models can read: it opens, has pages, and its first page loads.
+ * Whether a file is a PDF that the models can read: it opens, and its first or second page can be read: an
+ * overdone cover must not hide a book, and to try more pages would outlast the caller's patience.
  * Throws JobFault NOT_A_PDF, PDF_ENCRYPTED, PDF_CORRUPT or PDF_TOO_COMPLEX.
  */
 export function inspectPdf(engine: PdfEngine, bytes: Uint8Array): { page_count: number } {
   const document = openPdf(engine, bytes);
-  if (document.pageCount < 1) throw new JobFault('PDF_CORRUPT', 'The PDF has no pages.');
-  if (document.readPage(1) === null) throw new JobFault('PDF_CORRUPT', 'The first page of the PDF cannot be read.');
-  return { page_count: document.pageCount };
+  const { pageCount } = document;
+  const first = document.readPage(1);
+  if ('fails' in first && (pageCount === 1 || 'fails' in document.readPage(2))) throw bookFault(first.fails);
+  return { page_count: pageCount };
 }

@@ -1,4 +1,4 @@
-import type { PdfPage } from './document';
+import type { PdfPage } from './page';
 import type { Box, Word } from './words';
 
 /** Words on one baseline, left to right. The box is in points, origin bottom-left, the page as a viewer shows it. */

@@ -1,7 +1,8 @@
+import type { PdfLimits } from './limits';
 import { isPdfium, type PdfiumExports } from './pdfium-exports';
 
-/** PDFium compiled to WebAssembly, and how much memory one document may make it take. */
-export type PdfEngine = { module: WebAssembly.Module; maxMemoryBytes: number };
+/** PDFium compiled to WebAssembly, and what a document may make it take. */
+export type PdfEngine = PdfLimits & { module: WebAssembly.Module };
 
 /** A running PDFium. `bytes`, `view` and `floats` look at its memory as it is now: memory that grows gets a new buffer. */
 export type Pdfium = {

@@ -1,3 +1,4 @@
+import { PageTooComplex } from './page-fault';
 import type { Pdfium } from './pdfium';
 
 /** A rectangle in PDF user space: points, origin bottom-left, before /Rotate and without the CropBox offset. */
@@ -8,6 +9,9 @@ export type Box = { left: number; bottom: number; right: number; top: number };
  * OCR was of a word that it read, from 0 to 1; a word of the file's own text has none.
  */
 export type Word = Box & { text: string; confidence?: number | undefined };
+
+/** `characters` as PDFium counts them, spaces included. */
+type WordsRead = { words: Word[]; characters: number };
 
 const RECT_BYTES = 16;
 const END_OF_LINE_HYPHEN = 0x02; // PDFium puts it in place of the hyphen and of the line break after it
@@ -23,14 +27,16 @@ const character = (code: number) =>
 /**
  * The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. A word's
  * box spans those of its first and last characters: asking for every character's would take a fifth of the time.
+ * Throws PageTooComplex when there are more characters than `mostCharacters`.
  */
-export function readWords({ exports, floats }: Pdfium, page: number): Word[] {
+export function readWords({ exports, floats }: Pdfium, page: number, mostCharacters: number): WordsRead {
   const words: Word[] = [];
   const text = exports.FPDFText_LoadPage(page);
-  if (text === 0) return words;
+  if (text === 0) return { words, characters: 0 };
+  const count = exports.FPDFText_CountChars(text);
+  if (count > mostCharacters) throw new PageTooComplex('too many characters');
   const rect = exports.malloc(RECT_BYTES);
   const at = rect / Float32Array.BYTES_PER_ELEMENT;
-  const count = exports.FPDFText_CountChars(text);
   let memory = floats();
   let word: Word | undefined;
 
@@ -66,5 +72,5 @@ export function readWords({ exports, floats }: Pdfium, page: number): Word[] {
   if (word !== undefined) span(word, count - 1);
   exports.free(rect);
   exports.FPDFText_ClosePage(text);
-  return words;
+  return { words, characters: count };
 }

@@ -1,5 +1,6 @@
 import { TOC_PARSER } from '../../domain/models';
 import type { Ocr } from '../ocr/ocr';
+import { analysed } from '../pdf/analysed';
 import type { PdfEngine } from '../pdf/pdfium';
 import { type OnProgress, readBook } from './book/read-book';
 import { sectionBookmarks } from './book/section-bookmarks';
@@ -10,7 +11,7 @@ import { divisionsOf, type TocResult, warningsOf } from './toc-result';
 /**
  * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.
  * Titles come from the table of contents where there is one; page numbers always come from the body, as printed ones
- * count differently. Scanned pages are read by `ocr`, if it is given. Throws JobFault as `openPdf` does, and PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
+ * count differently. Scanned pages are read by `ocr`, if it is given. Throws JobFault as `openPdf` and `readBook` do.
  */
 export async function parseToc(
   engine: PdfEngine,
@@ -19,17 +20,20 @@ export async function parseToc(
   ocr?: Ocr,
 ): Promise<TocResult> {
   const read = await readBook(engine, bytes, onProgress, ocr);
-  const { pageCount, outline, pages, withoutText, unreadable } = read;
-  const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline));
-  const sections = sectionsOf(book);
+  const { pageCount, outline, pages, withoutText, failed } = read;
+  const { book, sections } = analysed(() => {
+    const book = gatherEvidence(pageCount, pages, sectionBookmarks(outline ?? []));
+    return { book, sections: sectionsOf(book) };
+  });
   const tocPages = [...book.contents].sort((a, b) => a - b);
-  const warnings = warningsOf({ tocPages, withoutText, unreadable }, sections);
+  const warnings = warningsOf({ tocPages, withoutText, failed, outlineRead: outline !== null }, sections);
   return {
     divisions: divisionsOf(sections),
-    pages_analyzed: pageCount - unreadable.length,
+    pages_analyzed: pageCount - failed.length,
     toc_pages: tocPages,
     pages_without_text: withoutText,
     ...(read.ocr !== undefined && { ocr: read.ocr }),
+    pages_failed: failed,
     ...(warnings.length > 0 && { warnings }),
   };
 }

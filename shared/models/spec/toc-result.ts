@@ -1,4 +1,5 @@
 import type { OcrReport } from '../ocr/ocr-report';
+import type { LeftOut } from './book/read-book';
 import { divisionTitle } from './number/divisions';
 import { divisionTitle1995, successorOf1995 } from './number/masterformat-1995';
 import { isOf1995, type SectionNumber } from './number/section-number';
@@ -32,13 +33,19 @@ export type TocDivision = { division_code: string; division_title: string; secti
 
 /** Something a reader of the result should know. It does not end the job. */
 export type TocWarning = {
-  code: 'NO_TABLE_OF_CONTENTS' | 'NO_SECTIONS' | 'SECTIONS_NOT_IN_BODY' | 'PAGES_WITHOUT_TEXT' | 'PAGES_UNREADABLE';
+  code:
+    | 'NO_TABLE_OF_CONTENTS'
+    | 'NO_SECTIONS'
+    | 'SECTIONS_NOT_IN_BODY'
+    | 'PAGES_WITHOUT_TEXT'
+    | 'PAGES_UNREADABLE'
+    | 'BOOKMARKS_UNREADABLE';
   message: string;
   pages?: number[];
   section_codes?: string[];
 };
 
-/** `toc_pages`, `pages_without_text` and `pages_unreadable` are pages of the file, 1-based. */
+/** Pages are those of the file, 1-based; `pages_failed` are those left out of `pages_analyzed`. */
 export type TocResult = {
   divisions: TocDivision[];
   pages_analyzed: number;
@@ -47,6 +54,7 @@ export type TocResult = {
   pages_without_text: number[];
   /** Absent when no page was scanned. */
   ocr?: OcrReport;
+  pages_failed: LeftOut[];
   warnings?: TocWarning[];
 };
 
@@ -93,10 +101,10 @@ function normalizedNumber(number: SectionNumber): string | null {
 }
 
 /** What a reader of the book was told while it was read. Pages are those of the file, 1-based. */
-export type ReadReport = { tocPages: number[]; withoutText: number[]; unreadable: number[] };
+export type ReadReport = { tocPages: number[]; withoutText: number[]; failed: LeftOut[]; outlineRead: boolean };
 
 export function warningsOf(
-  { tocPages, withoutText, unreadable }: ReadReport,
+  { tocPages, withoutText, failed, outlineRead }: ReadReport,
   sections: readonly Section[],
 ): TocWarning[] {
   const warnings: TocWarning[] = [];
@@ -123,12 +131,15 @@ export function warningsOf(
       pages: withoutText,
     });
   }
-  if (unreadable.length > 0) {
+  if (failed.length > 0) {
     warnings.push({
       code: 'PAGES_UNREADABLE',
-      message: 'Some pages are damaged and were left out.',
-      pages: unreadable,
+      message: 'Some pages could not be read and were left out; `pages_failed` says why.',
+      pages: failed.map(({ page }) => page),
     });
+  }
+  if (!outlineRead) {
+    warnings.push({ code: 'BOOKMARKS_UNREADABLE', message: 'The bookmarks could not be read and were left out.' });
   }
   return warnings;
 }

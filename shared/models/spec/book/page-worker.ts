@@ -3,17 +3,17 @@ import { JobFault } from '../../../domain/job-fault';
 import { openPdf } from '../../pdf/document';
 import { claimedPages, countRead } from './page-claims';
 import type { PageWorkerAnswer, PageWorkerTask } from './page-workers';
-import { isScanned, type PageReading, readPage } from './read-page';
+import { isScanned, type PageReading, readPages } from './read-page';
 
 /** The thread that reads pages beside the main one: its own PDFium over the same bytes, and plain data as its answer. */
 function readClaimedPages({ engine, bytes, claims }: PageWorkerTask): PageWorkerAnswer {
   try {
     const document = openPdf(engine, bytes);
     const readings: PageReading[] = [];
-    for (const page of claimedPages(claims)) {
-      const reading = readPage(document, page);
-      readings.push(reading);
-      if (!isScanned(reading)) countRead(claims);
+    for (const pages of claimedPages(claims)) {
+      const read = readPages(document, pages);
+      readings.push(...read);
+      countRead(claims, read.filter((reading) => !isScanned(reading)).length);
     }
     return { readings };
   } catch (error) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bookWithBusyPages } from '../../../../test/support/hostile-pdfs';
 import { pdfOfPages } from '../../../../test/support/pdfs';
 import { pdfEngine } from '../../pdf/wasm-file';
 import { newClaims } from './page-claims';
@@ -48,6 +49,12 @@ test('threads read a book as one thread does', async () => {
   process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE = '1769';
   expect(together).toEqual(await readBook(engine(), pdf));
   expect(together.pages).toHaveLength(150);
+});
+
+test('threads leave out the pages that cannot be read, and name them', async () => {
+  const book = await readBook({ ...engine(), maxMemoryBytes: 64 << 20 }, bookWithBusyPages(130, [5, 90, 130]));
+  expect(book.failed).toEqual([5, 90, 130].map((page) => ({ page, code: 'PAGE_TOO_COMPLEX' })));
+  expect(book.pages).toHaveLength(127);
 });
 
 test('a thread alone reads all pages that nobody else claims', async () => {

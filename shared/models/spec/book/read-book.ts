@@ -2,23 +2,32 @@ import { type Ocr, readScans } from '../../ocr/ocr';
 import { type OcrReport, ocrReport } from '../../ocr/ocr-report';
 import { openPdf } from '../../pdf/document';
 import type { Bookmark } from '../../pdf/outline';
+import { bookFault, type PageFault } from '../../pdf/page-fault';
 import type { PdfEngine } from '../../pdf/pdfium';
 import { claimedPages, countRead, newClaims } from './page-claims';
 import type { PageEvidence } from './page-evidence';
 import { answerOf, startPageWorkers } from './page-workers';
-import { contentEvidence, isScanned, type PageReading, readPage } from './read-page';
+import { contentEvidence, isScanned, type PageReading, readPages } from './read-page';
 
 /** Called as pages are read, and waited for, so that a caller may write how far the work is. */
 export type OnProgress = (pagesDone: number, pageCount: number) => Promise<void> | void;
 
-/** The evidence of each page with text, in order, and the pages (1-based) that gave none or not all of theirs. */
-type SortedReadings = { pages: PageEvidence[]; withoutText: number[]; unreadable: number[] };
+/** A page (1-based) that was left out, and why, as a result names it. */
+export type LeftOut = { page: number; code: PageFault };
 
-export type ReadBook = SortedReadings & { pageCount: number; outline: Bookmark[]; ocr: OcrReport | undefined };
+/** The evidence of each page with text, in order, and the pages (1-based) that gave none or not all of theirs. */
+type SortedReadings = { pages: PageEvidence[]; withoutText: number[]; failed: LeftOut[] };
+
+export type ReadBook = SortedReadings & {
+  pageCount: number;
+  outline: Bookmark[] | null;
+  ocr: OcrReport | undefined;
+};
 
 /**
  * Reads every page once, in this thread and, where there are cores for it and the book is long, in others beside it.
- * Scanned pages are read by `ocr` after that, if it is given. Throws JobFault as `openPdf` and `PdfDocument.readPage` do.
+ * Scanned pages are read by `ocr` after that, if it is given. Throws JobFault as `openPdf` and `PdfDocument.readPages`
+ * do, and when no page at all can be read.
  */
 export async function readBook(
   engine: PdfEngine,
@@ -33,14 +42,17 @@ export async function readBook(
   try {
     const outline = document.outline();
     const readings: PageReading[] = [];
-    for (const page of claimedPages(claims)) {
-      const reading = readPage(document, page);
-      readings.push(reading);
-      if (!isScanned(reading)) await onProgress?.(countRead(claims), pageCount);
+    for (const pages of claimedPages(claims)) {
+      const read = readPages(document, pages);
+      readings.push(...read);
+      await onProgress?.(countRead(claims, read.filter((reading) => !isScanned(reading)).length), pageCount);
     }
     for (const worker of workers) readings.push(...(await answerOf(worker)));
     const scans = await withOcr(readings, ocr, onProgress);
-    return { pageCount, outline, ...sortReadings(scans.readings), ocr: scans.report };
+    const sorted = sortReadings(scans.readings);
+    const [first] = sorted.failed;
+    if (first !== undefined && sorted.failed.length === pageCount) throw bookFault(first.code);
+    return { pageCount, outline, ...sorted, ocr: scans.report };
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
@@ -73,12 +85,14 @@ async function withOcr(readings: PageReading[], ocr: Ocr | undefined, onProgress
 }
 
 function sortReadings(readings: PageReading[]): SortedReadings {
-  const sorted: SortedReadings = { pages: [], withoutText: [], unreadable: [] };
+  const sorted: SortedReadings = { pages: [], withoutText: [], failed: [] };
   for (const reading of readings.sort((a, b) => a.page - b.page)) {
     if (!('fails' in reading)) sorted.pages.push(reading);
-    else if (reading.fails === 'unreadable') sorted.unreadable.push(reading.page);
-    else sorted.withoutText.push(reading.page);
-    if ('fails' in reading && reading.fails === 'scan' && reading.stamp !== undefined) sorted.pages.push(reading.stamp);
+    else if (reading.fails === 'scan') {
+      sorted.withoutText.push(reading.page);
+      if (reading.stamp !== undefined) sorted.pages.push(reading.stamp);
+    } else if (reading.fails === 'no-text') sorted.withoutText.push(reading.page);
+    else sorted.failed.push({ page: reading.page, code: reading.fails });
   }
   return sorted;
 }

@@ -1,26 +1,38 @@
 import { ocrConfidence } from '../../ocr/confidence';
 import { isScan } from '../../ocr/is-scan';
-import type { PdfDocument, PdfPage } from '../../pdf/document';
+import type { PdfDocument } from '../../pdf/document';
 import { linesOf } from '../../pdf/lines';
+import type { PdfPage } from '../../pdf/page';
+import type { FailedPage } from '../../pdf/page-fault';
 import { evidenceOf, type PageEvidence } from './page-evidence';
 
 /**
- * What reading a page of the file (1-based) came to: its evidence, no text on it, or no page that can be read. Of a
- * scan there may be the evidence of what was stamped on it.
+ * What reading a page of the file (1-based) came to: its evidence, no text on it, or why it was left out. Of a scan
+ * there may be the evidence of what was stamped on it.
  */
 export type PageReading =
   | PageEvidence
-  | { page: number; fails: 'no-text' | 'unreadable' }
-  | { page: number; fails: 'scan'; stamp: PageEvidence | undefined };
+  | { page: number; fails: 'no-text' }
+  | { page: number; fails: 'scan'; stamp: PageEvidence | undefined }
+  | FailedPage;
 
-/** Reads one page. Throws JobFault as `PdfDocument.readPage` does. */
-export function readPage(document: PdfDocument, page: number): PageReading {
-  const content = document.readPage(page);
-  if (content === null) return { page, fails: 'unreadable' };
-  const evidence = contentEvidence(page, content);
-  if (isScan(document, page, content)) return { page, fails: 'scan', stamp: evidence };
-  return evidence ?? { page, fails: 'no-text' };
-}
+/** Evidence while the page is at hand; whether it is a scan is asked once its reading is over, of the few with few words. */
+type Read = { page: number; words: PdfPage['words']; evidence: PageEvidence | undefined };
+
+/** Reads pages of the file. Throws JobFault as `PdfDocument.readPages` does. */
+export const readPages = (document: PdfDocument, pages: readonly number[]): PageReading[] =>
+  document
+    .readPages<Read>(pages, (page, content) => ({
+      page,
+      words: content.words,
+      evidence: contentEvidence(page, content),
+    }))
+    .map((read): PageReading => {
+      if ('fails' in read) return read;
+      const { page, evidence } = read;
+      if (isScan(document, page, read)) return { page, fails: 'scan', stamp: evidence };
+      return evidence ?? { page, fails: 'no-text' };
+    });
 
 /** The evidence of a page's words, also of those that OCR read; undefined without any. */
 export const contentEvidence = (page: number, content: PdfPage): PageEvidence | undefined =>

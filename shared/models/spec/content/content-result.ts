@@ -1,4 +1,5 @@
 import type { OcrReport } from '../../ocr/ocr-report';
+import type { LeftOut } from '../book/read-book';
 import type { Requirements } from './requirements/requirement';
 
 /** A rectangle in PDF user space: points, origin bottom-left, x1 < x2 and y1 < y2, before /Rotate. */
@@ -54,4 +55,5 @@ export type SectionFailure = {
   error: { code: 'SECTION_NOT_IN_TOC' | 'SECTION_NOT_IN_BOOK' | 'SECTION_UNREADABLE'; message: string };
 };
 
-export type ContentResult = { sections: (SectionContent | SectionFailure)[] };
+/** `pages_failed` are those of the sections' pages, and of the pages around them, that were left out. */
+export type ContentResult = { sections: (SectionContent | SectionFailure)[]; pages_failed: LeftOut[] };

@@ -1,5 +1,6 @@
 import type { Ocr } from '../../ocr/ocr';
 import { ocrReport } from '../../ocr/ocr-report';
+import { analysed } from '../../pdf/analysed';
 import type { PdfDocument } from '../../pdf/document';
 import { type BoundedSection, boundSection, type PlacedSection } from './bounds';
 import type { ContentIssue, ContentResult, SectionContent, SectionFailure } from './content-result';
@@ -24,7 +25,7 @@ const AROUND = 3; // pages before and after a section that show which of its lin
  * The content of the sections `codes` of a book, in that order; one that is bound twice comes twice. `listed` is what
  * toc-parser found in the same document. A section that cannot be read is an entry with an error.
  * Scanned pages are read by `ocr`, if it is given.
- * Throws JobFault PDF_CORRUPT or PDF_TOO_COMPLEX when a page cannot be survived.
+ * Throws JobFault as `PdfDocument.readPages` does, and PDF_TOO_COMPLEX when the text takes too long to take apart.
  */
 export async function extractContent(
   document: PdfDocument,
@@ -42,9 +43,10 @@ export async function extractContent(
   });
   const pages = await readPages(document, pagesAround(asked.filter(isPlaced), document.pageCount), onPage, ocr);
   const ocrIsOn = ocr !== undefined;
-  return {
-    sections: asked.map((section) => (isPlaced(section) ? contentOf(section, placed, pages, ocrIsOn) : section)),
-  };
+  const sections = analysed(() =>
+    asked.map((section) => (isPlaced(section) ? contentOf(section, placed, pages, ocrIsOn) : section)),
+  );
+  return { sections, pages_failed: pages.failed };
 }
 
 const isPlaced = (section: ListedSection | PlacedSection | SectionFailure): section is PlacedSection =>
@@ -117,14 +119,14 @@ function ocrOf({ page_start, page_end }: PlacedSection, { ocrConfidence, notRead
 function issuesOf(
   { page_start, page_end }: PlacedSection,
   { headingFound }: BoundedSection,
-  { withoutText, unreadable }: PagesRead,
+  { withoutText, failed }: PagesRead,
   hasParts: boolean,
 ): ContentIssue[] {
   const onItsPages = (page: number) => page >= page_start && page <= page_end;
   return [
     ...(headingFound ? [] : (['HEADING_NOT_FOUND'] as const)),
     ...([...withoutText].some(onItsPages) ? (['PAGES_WITHOUT_TEXT'] as const) : []),
-    ...([...unreadable].some(onItsPages) ? (['PAGES_UNREADABLE'] as const) : []),
+    ...(failed.some(({ page }) => onItsPages(page)) ? (['PAGES_UNREADABLE'] as const) : []),
     ...(hasParts ? [] : (['NO_PARTS'] as const)),
   ];
 }

@@ -46,7 +46,11 @@ test('the model adds paragraphs that no rule named, in the words of the book', a
     warranties: [{ id: 4 }],
     manufacturers: [{ id: 4, name: 'Acme Lock', product: '45H series' }],
   };
-  const result = await withLanguageModel({ sections: [section()] }, model(`Here:\n${JSON.stringify(answer)}`), soon());
+  const result = await withLanguageModel(
+    { sections: [section()], pages_failed: [] },
+    model(`Here:\n${JSON.stringify(answer)}`),
+    soon(),
+  );
   expect(result.normalizer).toEqual({ model: 'a-model', used: true, sections_answered: 1, error: null });
   expect(only(result)).toMatchObject({
     submittals: [
@@ -71,7 +75,9 @@ test('what the model makes up is left out', async () => {
     ],
     manufacturers: [{ id: 4, name: 'Nobody Inc.', product: null }],
   };
-  const requirements = only(await withLanguageModel({ sections: [section()] }, model(JSON.stringify(answer)), soon()));
+  const requirements = only(
+    await withLanguageModel({ sections: [section()], pages_failed: [] }, model(JSON.stringify(answer)), soon()),
+  );
   expect(requirements.submittals.map(({ kind }) => kind)).toEqual(['product_data', 'other']);
   expect(requirements.manufacturers).toEqual([]);
 });
@@ -81,7 +87,7 @@ test.each([
   ['no JSON', 'I am sorry.', expect.any(String)],
   ['other JSON', '{"submittals":[{"id":"one"}]}', expect.any(String)],
 ])('after %s the rules stand and the result says so', async (_what, answer, error) => {
-  const result = await withLanguageModel({ sections: [section()] }, model(answer), soon());
+  const result = await withLanguageModel({ sections: [section()], pages_failed: [] }, model(answer), soon());
   expect(result.normalizer).toEqual({ model: 'a-model', used: false, sections_answered: 0, error });
   expect(only(result)).toEqual(section().requirements);
 });
@@ -89,13 +95,17 @@ test.each([
 test('no more is asked after a failure, nor of sections without content', async () => {
   const failing = model(new Error('throttled'));
   const failure = { section_code: '999999', error: { code: 'SECTION_NOT_IN_TOC' as const, message: '' } };
-  await withLanguageModel({ sections: [failure, ...Array.from({ length: 9 }, () => section())] }, failing, soon());
+  await withLanguageModel(
+    { sections: [failure, ...Array.from({ length: 9 }, () => section())], pages_failed: [] },
+    failing,
+    soon(),
+  );
   expect(failing.asked).toHaveLength(4);
 });
 
 test('no more is asked when the time is over', async () => {
   const late = model('{}');
-  const { normalizer } = await withLanguageModel({ sections: [section()] }, late, Date.now() - 1);
+  const { normalizer } = await withLanguageModel({ sections: [section()], pages_failed: [] }, late, Date.now() - 1);
   expect(late.asked).toEqual([]);
   expect(normalizer).toMatchObject({ used: false, error: expect.stringContaining('time') });
 });

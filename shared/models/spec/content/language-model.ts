@@ -18,13 +18,13 @@ const AT_ONCE = 4; // questions; Bedrock's own limits on new accounts are a few 
  * `until` (epoch milliseconds), no more are asked: what the rules found stands, and `normalizer` says so. Never throws.
  */
 export async function withLanguageModel(
-  { sections }: ContentResult,
+  content: ContentResult,
   model: LanguageModel,
   until: number,
 ): Promise<ContentResult & { normalizer: Normalizer }> {
-  const answered = [...sections];
+  const answered = [...content.sections];
   const normalizer: Normalizer = { model: model.name, used: false, sections_answered: 0, error: null };
-  const asked = sections.flatMap((section, index) => (section.error === null ? [{ section, index }] : []));
+  const asked = content.sections.flatMap((section, index) => (section.error === null ? [{ section, index }] : []));
   for (let first = 0; first < asked.length && normalizer.error === null; first += AT_ONCE) {
     if (Date.now() >= until) {
       normalizer.error = 'There was no time to ask about every section.';
@@ -39,7 +39,7 @@ export async function withLanguageModel(
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) normalizer.error = failed.reason instanceof Error ? failed.reason.message : 'No answer.';
   }
-  return { sections: answered, normalizer: { ...normalizer, used: normalizer.sections_answered > 0 } };
+  return { ...content, sections: answered, normalizer: { ...normalizer, used: normalizer.sections_answered > 0 } };
 }
 
 async function askAbout(section: SectionContent, model: LanguageModel): Promise<SectionContent> {

@@ -1,9 +1,12 @@
 import { ocrConfidence } from '../../ocr/confidence';
 import { isScan } from '../../ocr/is-scan';
 import { type Ocr, readScans } from '../../ocr/ocr';
-import type { PdfDocument, PdfPage } from '../../pdf/document';
+import { analysed } from '../../pdf/analysed';
+import type { PdfDocument } from '../../pdf/document';
 import { type Line, linesOf } from '../../pdf/lines';
+import type { PdfPage } from '../../pdf/page';
 import type { Box, Word } from '../../pdf/words';
+import type { LeftOut } from '../book/read-book';
 import { runningLines } from '../book/running-lines';
 import type { PageBox } from './content-result';
 
@@ -28,64 +31,73 @@ export type ContentLine = Box & {
 export type PagesRead = {
   lines: Map<number, ContentLine[]>;
   withoutText: Set<number>;
-  unreadable: Set<number>;
+  failed: LeftOut[];
   ocrConfidence: Map<number, number>;
   notRead: Set<number>;
 };
 
+type ShownPage = Pick<PdfPage, 'words'> & { page: number; height: number; lines: ContentLine[] };
+
+const PAGES_AT_ONCE = 32; // between two reports of progress
 const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
 
-/** Reads the pages `wanted` (1-based, ascending) once each, scanned ones by `ocr` if it is given. Throws JobFault as PdfDocument.readPage does. */
+/** Reads the pages `wanted` (1-based, ascending) once each, scanned ones by `ocr` if it is given. Throws JobFault as PdfDocument.readPages does. */
 export async function readPages(
   document: PdfDocument,
   wanted: readonly number[],
   onPage?: (done: number, of: number) => Promise<void> | void,
   ocr?: Ocr,
 ): Promise<PagesRead> {
-  const contents = new Map<number, PdfPage | null>();
+  const read: PagesRead = {
+    lines: new Map(),
+    withoutText: new Set(),
+    failed: [],
+    ocrConfidence: new Map(),
+    notRead: new Set(),
+  };
+  const shown = new Map<number, ShownPage>();
   const scans: number[] = [];
-  for (const page of wanted) {
-    const content = document.readPage(page);
-    contents.set(page, content);
-    if (content !== null && isScan(document, page, content)) scans.push(page);
-    else await onPage?.(contents.size - scans.length, wanted.length);
+  let done = 0;
+  for (let first = 0; first < wanted.length; first += PAGES_AT_ONCE) {
+    const pages = wanted.slice(first, first + PAGES_AT_ONCE);
+    for (const reading of document.readPages(pages, shownPage)) {
+      if ('fails' in reading) read.failed.push({ page: reading.page, code: reading.fails });
+      else if (isScan(document, reading.page, reading)) scans.push(reading.page);
+      else if (reading.words.length === 0) read.withoutText.add(reading.page);
+      if (!('fails' in reading)) shown.set(reading.page, reading);
+    }
+    done = first + pages.length - scans.length;
+    await onPage?.(done, wanted.length);
   }
-  let done = wanted.length - scans.length;
   const onScan = () => {
     done += 1;
     return onPage?.(done, wanted.length);
   };
   const byOcr = ocr === undefined ? new Map<number, PdfPage>() : await readScans(ocr, scans, onScan);
-
-  const read: PagesRead = {
-    lines: new Map(),
-    withoutText: new Set(),
-    unreadable: new Set(),
-    ocrConfidence: new Map(),
-    notRead: new Set(scans.filter((page) => !byOcr.has(page))),
-  };
-  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
-  for (const page of wanted) {
-    const content = byOcr.get(page) ?? contents.get(page) ?? null;
-    if (content === null) read.unreadable.add(page);
-    else if (content.words.length === 0 || read.notRead.has(page)) read.withoutText.add(page);
-    if (content === null || content.words.length === 0) continue;
-    const confidence = ocrConfidence(content.words);
+  for (const page of scans) {
+    const content = byOcr.get(page);
+    if (content === undefined) read.notRead.add(page);
+    else shown.set(page, shownPage(page, content));
+    if (content === undefined || content.words.length === 0) read.withoutText.add(page);
+    const confidence = content && ocrConfidence(content.words);
     if (confidence !== undefined) read.ocrConfidence.set(page, confidence);
-    shown.push({
-      page,
-      height: heightOf(content),
-      lines: linesOf(content).map((line) => contentLine(line, page, content)),
-    });
   }
-  for (const [index, running] of runningLines(shown).entries()) {
-    const at = shown[index];
+  const withLines = [...shown.values()].filter(({ lines }) => lines.length > 0);
+  for (const [index, running] of analysed(() => runningLines(withLines)).entries()) {
+    const at = withLines[index];
     if (at === undefined) continue;
     for (const line of running) if (at.lines[line]) at.lines[line].running = true;
     read.lines.set(at.page, at.lines);
   }
   return read;
 }
+
+const shownPage = (page: number, content: PdfPage): ShownPage => ({
+  page,
+  words: content.words,
+  height: heightOf(content),
+  lines: linesOf(content).map((line) => contentLine(line, page, content)),
+});
 
 function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;

@@ -1,0 +1,165 @@
+import { deflateSync } from 'node:zlib';
+import { assemble } from './pdfs';
+
+/** PDFs made to harm who reads them, each in one way. They are small, and most are valid. */
+
+const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+
+const pdf = (...objects: (string | Buffer)[]): Buffer => assemble(objects.map((object) => Buffer.from(object)));
+
+const stream = (body: string | Buffer, entries = ''): Buffer =>
+  Buffer.concat([
+    Buffer.from(`<< /Length ${body.length} ${entries} >>\nstream\n`),
+    Buffer.from(body),
+    Buffer.from('\nendstream'),
+  ]);
+
+const page = (contents: number, resources = '', box = '0 0 612 792') =>
+  `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Contents ${contents} 0 R /Resources << /Font << /F 4 0 R >> ${resources} >> >>`;
+
+const pages = (...kids: number[]) =>
+  `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
+
+/** A page whose content is `content`; objects from 6 on follow. */
+const onePage = (
+  content: string | Buffer,
+  { resources = '', box = '0 0 612 792', font = FONT, more = [] as (string | Buffer)[] } = {},
+) =>
+  pdf(CATALOG, pages(3), page(5, resources, box), font, Buffer.isBuffer(content) ? content : stream(content), ...more);
+
+/** Words at a height above the page's foot, in points. */
+const text = (words: string, height = 720) => `BT /F 12 Tf 72 ${height} Td (${words}) Tj ET`;
+
+/** Forms that each draw the next one `times` times; the last writes a word. */
+const forms = (depth: number, times: number) =>
+  Array.from({ length: depth }, (_, level) => {
+    const last = level === depth - 1;
+    const resources = last ? '/Font << /F 4 0 R >>' : `/XObject << /X ${level + 7} 0 R >>`;
+    return stream(
+      last ? text('deep') : '/X Do\n'.repeat(times),
+      `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >>`,
+    );
+  });
+
+/** `megabytes` of operators that do nothing: a 2,000th of that in the file, and seconds of work in little memory. */
+const idleOperators = (megabytes: number) =>
+  stream(deflateSync(Buffer.alloc(megabytes << 20, 'q Q '), { level: 9 }), '/Filter /FlateDecode');
+
+/** A book of so many pages that say SECTION 26 05 19; those named (1-based) keep a reader busy for many seconds. */
+export function bookWithBusyPages(pageCount: number, busy: readonly number[]): Buffer {
+  const kids = Array.from({ length: pageCount }, (_, index) => page(busy.includes(index + 1) ? 6 : 5));
+  const first = 7;
+  return pdf(
+    CATALOG,
+    pages(...kids.map((_, index) => first + index)),
+    '<< >>',
+    FONT,
+    stream(`${text('SECTION 26 05 19')} ${text('A. Includes everything.', 400)}`),
+    idleOperators(250),
+    ...kids,
+  );
+}
+
+/** Each by what is wrong with it. */
+export const HOSTILE_PDFS: Record<string, () => Buffer> = {
+  'forms that draw ten others each, ten deep': () =>
+    onePage('/X Do', { resources: '/XObject << /X 6 0 R >>', more: forms(10, 10) }),
+  'forms nested 3,000 deep': () => onePage('/X Do', { resources: '/XObject << /X 6 0 R >>', more: forms(3000, 1) }),
+  'a form that draws itself': () =>
+    onePage('/X Do', {
+      resources: '/XObject << /X 6 0 R >>',
+      more: [stream('/X Do', '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>')],
+    }),
+  'a page tree that contains itself': () => pdf(CATALOG, '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 8 >>'),
+  'a page tree that doubles forty times': () =>
+    pdf(
+      CATALOG,
+      ...Array.from(
+        { length: 40 },
+        (_, level) => `<< /Type /Pages /Kids [${level + 3} 0 R ${level + 3} 0 R] /Count ${2 ** (40 - level)} >>`,
+      ),
+      `<< /Type /Page /MediaBox [0 0 9 9] >>`,
+    ),
+  'a million pages claimed': () =>
+    pdf(CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>', page(5), FONT, stream(text('one'))),
+  'nine thousand pages claimed': () =>
+    pdf(CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 9000 >>', page(5), FONT, stream(text('one'))),
+  'a page of 30 million points': () => onePage(text('far'), { box: '-1e9 -1e9 30000000000 30000000000' }),
+  'a million operators open': () => onePage('q\n'.repeat(1_000_000) + text('open')),
+  'arrays nested a million deep': () => onePage(`${'['.repeat(1_000_000)} TJ ${text('nested')}`),
+  'an object nested a million deep': () =>
+    onePage(text('x'), { more: [`${'<< /A '.repeat(1_000_000)}`], resources: '/XObject 6 0 R' }),
+  'a stream deflated three times': () =>
+    onePage(
+      stream(
+        deflateSync(deflateSync(deflateSync(Buffer.alloc(400 << 20, 'q Q\n'), { level: 9 }), { level: 9 }), {
+          level: 9,
+        }),
+        '/Filter [/FlateDecode /FlateDecode /FlateDecode]',
+      ),
+    ),
+  'a length that is its own stream': () => onePage(Buffer.from('<< /Length 5 0 R >>\nstream\nBT ET\nendstream')),
+  'a font of a million widths': () =>
+    onePage(text('wide'), {
+      font: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 1000000 /Widths [${'500 '.repeat(1_000_000)}] >>`,
+    }),
+  'a font whose characters use the font': () =>
+    onePage(text('AAAA'), {
+      font: '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 65 /Widths [9] /Encoding << /Differences [65 /A] >> /CharProcs << /A 6 0 R >> /Resources << /Font << /F 4 0 R >> >> >>',
+      more: [stream(`9 0 d0 ${text('AAAA')}`)],
+    }),
+  'a font that maps every code to a long text': () =>
+    onePage(text('A'.repeat(20_000)), {
+      font: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+      more: [
+        stream(
+          `1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <${'0041'.repeat(500)}> endbfchar`,
+        ),
+      ],
+    }),
+  'two million characters on a page': () =>
+    onePage(`BT /F 1 Tf 9 700 Td\n${`(${'ab '.repeat(1000)}) Tj\n`.repeat(700)}ET`),
+  'a line of 400,000 dashes': () => onePage(`BT /F 1 Tf 9 700 Td (SECTION ${'- '.repeat(200_000)}) Tj ET`),
+  'a line of 300,000 digits': () => onePage(`BT /F 1 Tf 9 700 Td (${'26 05 19 '.repeat(30_000)}) Tj ET`),
+  'bookmarks that lead back': () =>
+    pdf(
+      '<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>',
+      pages(3),
+      page(5),
+      FONT,
+      stream(text('one')),
+      '<< /First 7 0 R /Last 7 0 R >>',
+      '<< /Title (a) /Parent 6 0 R /Next 8 0 R /First 7 0 R >>',
+      '<< /Title (b) /Parent 6 0 R /Next 7 0 R /First 8 0 R >>',
+    ),
+  'an image of 10^18 pixels': () =>
+    onePage('/X Do', {
+      resources: '/XObject << /X 6 0 R >>',
+      more: [
+        stream(
+          'x',
+          '/Type /XObject /Subtype /Image /Width 1000000000 /Height 1000000000 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+        ),
+      ],
+    }),
+  'a trailer that claims 4 billion objects': () =>
+    Buffer.from(
+      onePage(text('one'))
+        .toString('latin1')
+        .replace(/\/Size \d+/, '/Size 4000000000'),
+      'latin1',
+    ),
+  'a trailer whose predecessor is itself': () => {
+    const file = onePage(text('one')).toString('latin1');
+    const table = /startxref\n(\d+)/.exec(file)?.[1];
+    return Buffer.from(file.replace('/Root', `/Prev ${table} /Root`), 'latin1');
+  },
+  'no table and no trailer': () =>
+    Buffer.from(
+      onePage(text('one'))
+        .toString('latin1')
+        .replace(/xref\n.*$/s, ''),
+      'latin1',
+    ),
+};
