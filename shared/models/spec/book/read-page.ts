@@ -17,20 +17,20 @@ export type PageReading =
   | FailedPage;
 
 /** Evidence while the page is at hand; whether it is a scan is asked once its reading is over, of the few with few words. */
-type Read = { page: number; words: PdfPage['words']; evidence: PageEvidence | undefined };
+type Read = { page: number; wordCount: number; evidence: PageEvidence | undefined };
 
 /** Reads pages of the file. Throws JobFault as `PdfDocument.readPages` does. */
 export const readPages = (document: PdfDocument, pages: readonly number[]): PageReading[] =>
   document
     .readPages<Read>(pages, (page, content) => ({
       page,
-      words: content.words,
+      wordCount: content.words.length,
       evidence: contentEvidence(page, content),
     }))
     .map((read): PageReading => {
       if ('fails' in read) return read;
       const { page, evidence } = read;
-      if (isScan(document, page, read)) return { page, fails: 'scan', stamp: evidence };
+      if (isScan(document, page, read.wordCount)) return { page, fails: 'scan', stamp: evidence };
       return evidence ?? { page, fails: 'no-text' };
     });
 

@@ -36,7 +36,7 @@ export type PagesRead = {
   notRead: Set<number>;
 };
 
-type ShownPage = Pick<PdfPage, 'words'> & { page: number; height: number; lines: ContentLine[] };
+type ShownPage = { page: number; wordCount: number; height: number; lines: ContentLine[] };
 
 const PAGES_AT_ONCE = 32; // between two reports of progress
 const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
@@ -62,8 +62,8 @@ export async function readPages(
     const pages = wanted.slice(first, first + PAGES_AT_ONCE);
     for (const reading of document.readPages(pages, shownPage)) {
       if ('fails' in reading) read.failed.push({ page: reading.page, code: reading.fails });
-      else if (isScan(document, reading.page, reading)) scans.push(reading.page);
-      else if (reading.words.length === 0) read.withoutText.add(reading.page);
+      else if (isScan(document, reading.page, reading.wordCount)) scans.push(reading.page);
+      else if (reading.wordCount === 0) read.withoutText.add(reading.page);
       if (!('fails' in reading)) shown.set(reading.page, reading);
     }
     done = first + pages.length - scans.length;
@@ -94,7 +94,7 @@ export async function readPages(
 
 const shownPage = (page: number, content: PdfPage): ShownPage => ({
   page,
-  words: content.words,
+  wordCount: content.words.length,
   height: heightOf(content),
   lines: linesOf(content).map((line) => contentLine(line, page, content)),
 });
