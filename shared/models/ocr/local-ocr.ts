@@ -27,7 +27,7 @@ export function localOcr(engine: PdfEngine, bytes: Uint8Array): Ocr & { stop(): 
       return await scanPage(document, page, recognizer);
     } catch (error) {
       if (!(error instanceof JobFault)) throw error;
-      document = undefined; // a page that brings PDFium down takes the document with it
+      document = undefined; // too many pages of it were given up
       return undefined;
     } finally {
       idle.push(recognizer);

@@ -1,26 +1,26 @@
 import { JobFault } from '../../domain/job-fault';
-import { type Drawn, drawnOn } from './drawn';
 import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
-import { loadPage, type PdfPage } from './page';
+import { type OpenPage, type PdfPage, readPage } from './page';
 import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
-import type { PdfEngine, Pdfium } from './pdfium';
+import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
 import { TimeLimitPassed, withinTime } from './time-limit';
+
+type UsePage<T> = (page: number, content: PdfPage, drawn: OpenPage['drawn']) => T;
 
 export type PdfDocument = {
   pageCount: number;
   /**
    * Reads pages (the first of the file is 1) in the order given and makes of each what `use` does, within the time and
-   * memory that a page may take; a page that passes these is given up and the next one is read. `use` may not wait.
+   * memory that a page may take; a page that passes these is given up and the next one is read. `use` may not wait, and
+   * `drawn` can be called within it only.
    * Throws JobFault PDF_TOO_COMPLEX or TIMEOUT when the pages together take too much, or too many are given up.
    */
-  readPages<T>(pages: readonly number[], use: (page: number, content: PdfPage) => T): (T | FailedPage)[];
+  readPages<T>(pages: readonly number[], use: UsePage<T>): (T | FailedPage)[];
   readPage(page: number): PdfPage | FailedPage;
-  /** What is drawn on a page, whether or not it is text. Null where it cannot be looked at; throws as `readPages` does. */
-  drawnOn(page: number): Drawn | null;
-  /** The page as a viewer shows it, at most `dpi` dots an inch. Null where it cannot be drawn; throws as `readPages` does. */
+  /** The page as a viewer shows it, at most `dpi` dots an inch. Null for one without an area or that cannot be drawn. Throws as `readPages` does. */
   renderGrey(page: number, dpi: number): GreyImage | null;
   /** The bookmarks, in the order a viewer shows them; null when they are more than PDFium can read. Throws as `readPages` does. */
   outline(): Bookmark[] | null;
@@ -40,24 +40,24 @@ const WATCH_MS = 250; // to watch the clock costs 0.2 ms: pages that begin withi
  */
 export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   checkFile(engine, bytes);
-  const openedAt = performance.now();
   let instance: Instance | undefined = openInstance(engine, bytes);
   const { pageCount } = instance;
   if (pageCount < 1) throw new JobFault('PDF_CORRUPT', 'The PDF has no pages.');
   if (pageCount > engine.pages) throw tooComplex(`has more than ${engine.pages} pages`);
+  let spentMs = 0;
   let givenUp = 0;
   let characters = 0;
 
-  /** Uses the instance within the time of a page. What it fails with tells why, and ends the instance. */
-  const attempt = (work: (instance: Instance) => void): PageFault | undefined => {
-    if (performance.now() - openedAt > engine.documentMs)
-      throw new JobFault('TIMEOUT', 'The PDF takes too long to read.');
+  /** Uses the instance within so much time. What it fails with tells why, and ends the instance. */
+  const attempt = (milliseconds: number, work: (instance: Instance) => void): PageFault | undefined => {
+    if (spentMs > engine.documentMs) throw new JobFault('TIMEOUT', 'The PDF takes too long to read.');
     if (givenUp > engine.pagesGivenUp) throw tooComplex('has too many pages that cannot be read');
     instance ??= openInstance(engine, bytes);
     const { pdfium } = instance;
     const used = instance;
+    const from = performance.now();
     try {
-      withinTime(engine.pageMs, () => work(used));
+      withinTime(milliseconds, () => work(used));
       return undefined;
     } catch (error) {
       instance = undefined;
@@ -66,19 +66,23 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
       if (error instanceof PageTooComplex || outgrew(error, pdfium)) return 'PAGE_TOO_COMPLEX';
       if (brokePdfium(error)) return 'PAGE_DAMAGED';
       throw error;
+    } finally {
+      spentMs += performance.now() - from;
     }
   };
 
-  function readPages<T>(pages: readonly number[], use: (page: number, content: PdfPage) => T): (T | FailedPage)[] {
+  function readPages<T>(pages: readonly number[], use: UsePage<T>): (T | FailedPage)[] {
     const done: (T | FailedPage)[] = [];
-    const readNext = ({ pdfium, document }: Instance, page: number) => {
-      const loaded = loadPage(engine, pdfium, document, page - 1);
-      if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
-      characters += loaded?.characters ?? 0;
-      done.push(loaded === null ? { page, fails: 'PAGE_DAMAGED' } : use(page, loaded.content));
+    const readNext = (instance: Instance, page: number) => {
+      const used = onPage(instance, page, (address) => {
+        const open = readPage(engine, instance.pdfium, address);
+        characters += open.characters;
+        return { value: use(page, open.content, open.drawn) };
+      });
+      done.push(used === null ? { page, fails: 'PAGE_DAMAGED' } : used.value);
     };
     while (done.length < pages.length) {
-      const fails = attempt((instance) => {
+      const fails = attempt(engine.pageMs, (instance) => {
         const watchedFrom = performance.now();
         for (const page of pages.slice(done.length)) {
           readNext(instance, page);
@@ -92,33 +96,36 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
     return done;
   }
 
-  /** Uses one loaded page (1-based) within the limits of a page; null when the file has none there or it passes them. */
-  function onPage<T>(page: number, use: (pdfium: Pdfium, page: number) => T): T | null {
-    let value: T | null = null;
-    attempt(({ pdfium, document }) => {
-      const loaded = pdfium.exports.FPDF_LoadPage(document, page - 1);
-      if (loaded === 0) return;
-      value = use(pdfium, loaded);
-      pdfium.exports.FPDF_ClosePage(loaded);
-    });
-    return value;
-  }
-
   return {
     pageCount,
     readPages,
     readPage: (page) => readPages([page], (_page, content) => content)[0] ?? { page, fails: 'PAGE_DAMAGED' },
-    drawnOn: (page) => onPage(page, drawnOn),
-    renderGrey: (page, dpi) => onPage(page, (pdfium, loaded) => renderGrey(pdfium, loaded, dpi)),
+    renderGrey(page, dpi) {
+      let image: GreyImage | null = null;
+      attempt(engine.drawMs, (instance) => {
+        const drawn = onPage(instance, page, (address) => renderGrey(instance.pdfium, address, dpi));
+        if (!instance.pdfium.memoryRefused()) image = drawn;
+      });
+      return image;
+    },
     outline() {
       let bookmarks: Bookmark[] | null = null;
-      attempt(({ pdfium, document }) => {
+      attempt(engine.pageMs, ({ pdfium, document }) => {
         const read = readOutline(pdfium, document);
         if (!pdfium.memoryRefused()) bookmarks = read;
       });
       return bookmarks;
     },
   };
+}
+
+/** Uses a loaded page (1-based), which is closed after it; null when the file has none there. */
+function onPage<T>({ pdfium: { exports }, document }: Instance, page: number, use: (address: number) => T): T | null {
+  const address = exports.FPDF_LoadPage(document, page - 1);
+  if (address === 0) return null;
+  const value = use(address);
+  exports.FPDF_ClosePage(address);
+  return value;
 }
 
 function checkFile(engine: PdfEngine, bytes: Uint8Array): void {

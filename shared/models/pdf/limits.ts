@@ -20,7 +20,9 @@ export type PdfLimits = {
   characters: number;
   openMs: number;
   pageMs: number;
-  /** For the first and the last page of one document and all between, without what is made of them. */
+  /** To draw a page for OCR. */
+  drawMs: number;
+  /** For all pages of one document together, without the waiting between them. */
   documentMs: number;
   pagesGivenUp: number;
 };
@@ -44,6 +46,8 @@ export const PDF_LIMITS: PdfLimits = {
   openMs: 8 * SECOND,
   /** A thousand times an ordinary page, four times the heaviest real sheet. */
   pageMs: 5 * SECOND,
+  /** A scanned letter page takes 0.1 s; one in JPEG 2000, or a full-size sheet, some seconds. */
+  drawMs: 20 * SECOND,
   /** Of a function's five minutes, so that two are left to say so or to make a result of the pages. */
   documentMs: 180 * SECOND,
   /** A book with so many is made to cost time; they take 100 s of `documentMs` at most. */

@@ -1,3 +1,4 @@
+import { type Drawn, drawnOn } from './drawn';
 import { PageTooComplex } from './page-fault';
 import type { PdfEngine, Pdfium } from './pdfium';
 import { type Box, readWords, type Word } from './words';
@@ -7,20 +8,21 @@ export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
 
 const ROTATIONS = [0, 90, 180, 270] as const;
 
-/** A page, and how many characters PDFium found on it. */
-type LoadedPage = { content: PdfPage; characters: number };
+/** A page as it is open: what is drawn on it is looked at when asked for. `characters` are as PDFium counts them. */
+export type OpenPage = { content: PdfPage; characters: number; drawn(): Drawn };
 
-/** Reads the page of the index (from 0); null when the file has no page there that loads. Throws PageTooComplex. */
-export function loadPage(engine: PdfEngine, pdfium: Pdfium, document: number, index: number): LoadedPage | null {
+/** Reads an open page, by its address. Throws PageTooComplex. */
+export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenPage {
   const { exports } = pdfium;
-  const page = exports.FPDF_LoadPage(document, index);
-  if (page === 0) return null;
   if (exports.FPDFPage_CountObjects(page) > engine.objectsOnPage) throw new PageTooComplex('too many objects');
   const { words, characters } = readWords(pdfium, page, engine.charactersOnPage);
-  const box = pageBox(pdfium, page);
   const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
-  exports.FPDF_ClosePage(page);
-  return { content: { words, box, rotation }, characters };
+  if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+  return {
+    content: { words, box: pageBox(pdfium, page), rotation },
+    characters,
+    drawn: () => drawnOn(pdfium, page),
+  };
 }
 
 function pageBox({ exports, view }: Pdfium, page: number): Box {

@@ -18,7 +18,6 @@ export interface PdfiumFunctions {
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageBoundingBox(page: number, rect: number): number;
   FPDFPage_GetRotation(page: number): number;
-  FPDFPage_CountObjects(page: number): number;
 
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(text: number): void;
@@ -48,6 +47,7 @@ export interface PdfiumFunctions {
   FPDFBitmap_CreateEx(width: number, height: number, format: number, pixels: number, stride: number): number;
   FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, colour: number): number;
   FPDFBitmap_Destroy(bitmap: number): void;
+  FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
@@ -73,7 +73,6 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDF_ClosePage: true,
   FPDF_GetPageBoundingBox: true,
   FPDFPage_GetRotation: true,
-  FPDFPage_CountObjects: true,
   FPDFText_LoadPage: true,
   FPDFText_ClosePage: true,
   FPDFText_CountChars: true,
@@ -92,6 +91,7 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFBitmap_CreateEx: true,
   FPDFBitmap_FillRect: true,
   FPDFBitmap_Destroy: true,
+  FPDFPage_CountObjects: true,
   FPDFPage_GetObject: true,
   FPDFPageObj_GetType: true,
   FPDFPageObj_GetBounds: true,

@@ -11,7 +11,8 @@ import { divisionsOf, type TocResult, warningsOf } from './toc-result';
 /**
  * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.
  * Titles come from the table of contents where there is one; page numbers always come from the body, as printed ones
- * count differently. Scanned pages are read by `ocr`, if it is given. Throws JobFault as `openPdf` and `readBook` do.
+ * count differently. Scanned pages are read by `ocr`, if it is given. Throws JobFault as `readBook` does, and
+ * PDF_TOO_COMPLEX when the pages take too long to bring together.
  */
 export async function parseToc(
   engine: PdfEngine,
@@ -32,8 +33,8 @@ export async function parseToc(
     pages_analyzed: pageCount - failed.length,
     toc_pages: tocPages,
     pages_without_text: withoutText,
-    ...(read.ocr !== undefined && { ocr: read.ocr }),
     pages_failed: failed,
+    ...(read.ocr !== undefined && { ocr: read.ocr }),
     ...(warnings.length > 0 && { warnings }),
   };
 }

@@ -45,16 +45,17 @@ export type TocWarning = {
   section_codes?: string[];
 };
 
-/** Pages are those of the file, 1-based; `pages_failed` are those left out of `pages_analyzed`. */
+/** Pages are those of the file, 1-based. */
 export type TocResult = {
   divisions: TocDivision[];
   pages_analyzed: number;
   toc_pages: number[];
   /** Blank pages, and scanned ones whose text is unknown. */
   pages_without_text: number[];
+  /** Those left out of `pages_analyzed`. */
+  pages_failed: LeftOut[];
   /** Absent when no page was scanned. */
   ocr?: OcrReport;
-  pages_failed: LeftOut[];
   warnings?: TocWarning[];
 };
 

@@ -1,5 +1,6 @@
 import { type Ocr, readScans } from '../../ocr/ocr';
 import { type OcrReport, ocrReport } from '../../ocr/ocr-report';
+import { analysed } from '../../pdf/analysed';
 import { openPdf } from '../../pdf/document';
 import type { Bookmark } from '../../pdf/outline';
 import { bookFault, type PageFault } from '../../pdf/page-fault';
@@ -18,16 +19,12 @@ export type LeftOut = { page: number; code: PageFault };
 /** The evidence of each page with text, in order, and the pages (1-based) that gave none or not all of theirs. */
 type SortedReadings = { pages: PageEvidence[]; withoutText: number[]; failed: LeftOut[] };
 
-export type ReadBook = SortedReadings & {
-  pageCount: number;
-  outline: Bookmark[] | null;
-  ocr: OcrReport | undefined;
-};
+export type ReadBook = SortedReadings & { pageCount: number; outline: Bookmark[] | null; ocr: OcrReport | undefined };
 
 /**
  * Reads every page once, in this thread and, where there are cores for it and the book is long, in others beside it.
- * Scanned pages are read by `ocr` after that, if it is given. Throws JobFault as `openPdf` and `PdfDocument.readPages`
- * do, and when no page at all can be read.
+ * Scanned pages are read by `ocr` after that, if it is given. Throws JobFault as `openPdf` and
+ * `PdfDocument.readPages` do, and when no page at all can be read.
  */
 export async function readBook(
   engine: PdfEngine,
@@ -45,7 +42,8 @@ export async function readBook(
     for (const pages of claimedPages(claims)) {
       const read = readPages(document, pages);
       readings.push(...read);
-      await onProgress?.(countRead(claims, read.filter((reading) => !isScanned(reading)).length), pageCount);
+      const done = read.filter((reading) => !isScanned(reading)).length;
+      if (done > 0) await onProgress?.(countRead(claims, done), pageCount);
     }
     for (const worker of workers) readings.push(...(await answerOf(worker)));
     const scans = await withOcr(readings, ocr, onProgress);
@@ -70,11 +68,13 @@ async function withOcr(readings: PageReading[], ocr: Ocr | undefined, onProgress
     return onProgress?.(done, readings.length);
   };
   const read = ocr === undefined ? new Map() : await readScans(ocr, scans, onPage);
-  const replaced = readings.map((reading): PageReading => {
-    const content = isScanned(reading) ? read.get(reading.page) : undefined;
-    if (content === undefined) return reading;
-    return contentEvidence(reading.page, content) ?? { page: reading.page, fails: 'no-text' };
-  });
+  const replaced = analysed(() =>
+    readings.map((reading): PageReading => {
+      const content = isScanned(reading) ? read.get(reading.page) : undefined;
+      if (content === undefined) return reading;
+      return contentEvidence(reading.page, content) ?? { page: reading.page, fails: 'no-text' };
+    }),
+  );
   const confidences = new Map(
     replaced.flatMap((reading) =>
       'fails' in reading || reading.ocrConfidence === undefined ? [] : [[reading.page, reading.ocrConfidence]],
@@ -88,11 +88,9 @@ function sortReadings(readings: PageReading[]): SortedReadings {
   const sorted: SortedReadings = { pages: [], withoutText: [], failed: [] };
   for (const reading of readings.sort((a, b) => a.page - b.page)) {
     if (!('fails' in reading)) sorted.pages.push(reading);
-    else if (reading.fails === 'scan') {
-      sorted.withoutText.push(reading.page);
-      if (reading.stamp !== undefined) sorted.pages.push(reading.stamp);
-    } else if (reading.fails === 'no-text') sorted.withoutText.push(reading.page);
+    else if (reading.fails === 'no-text' || reading.fails === 'scan') sorted.withoutText.push(reading.page);
     else sorted.failed.push({ page: reading.page, code: reading.fails });
+    if ('fails' in reading && reading.fails === 'scan' && reading.stamp !== undefined) sorted.pages.push(reading.stamp);
   }
   return sorted;
 }

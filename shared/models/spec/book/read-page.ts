@@ -12,27 +12,17 @@ import { evidenceOf, type PageEvidence } from './page-evidence';
  */
 export type PageReading =
   | PageEvidence
+  | FailedPage
   | { page: number; fails: 'no-text' }
-  | { page: number; fails: 'scan'; stamp: PageEvidence | undefined }
-  | FailedPage;
-
-/** Evidence while the page is at hand; whether it is a scan is asked once its reading is over, of the few with few words. */
-type Read = { page: number; wordCount: number; evidence: PageEvidence | undefined };
+  | { page: number; fails: 'scan'; stamp: PageEvidence | undefined };
 
 /** Reads pages of the file. Throws JobFault as `PdfDocument.readPages` does. */
 export const readPages = (document: PdfDocument, pages: readonly number[]): PageReading[] =>
-  document
-    .readPages<Read>(pages, (page, content) => ({
-      page,
-      wordCount: content.words.length,
-      evidence: contentEvidence(page, content),
-    }))
-    .map((read): PageReading => {
-      if ('fails' in read) return read;
-      const { page, evidence } = read;
-      if (isScan(document, page, read.wordCount)) return { page, fails: 'scan', stamp: evidence };
-      return evidence ?? { page, fails: 'no-text' };
-    });
+  document.readPages<PageReading>(pages, (page, content, drawn) => {
+    const evidence = contentEvidence(page, content);
+    if (isScan(content, drawn)) return { page, fails: 'scan', stamp: evidence };
+    return evidence ?? { page, fails: 'no-text' };
+  });
 
 /** The evidence of a page's words, also of those that OCR read; undefined without any. */
 export const contentEvidence = (page: number, content: PdfPage): PageEvidence | undefined =>

@@ -36,8 +36,6 @@ export type PagesRead = {
   notRead: Set<number>;
 };
 
-type ShownPage = { page: number; wordCount: number; height: number; lines: ContentLine[] };
-
 const PAGES_AT_ONCE = 32; // between two reports of progress
 const COLUMN_GAP = 14; // points: more than two sentences or justified words stand apart in 12 point type
 
@@ -48,56 +46,56 @@ export async function readPages(
   onPage?: (done: number, of: number) => Promise<void> | void,
   ocr?: Ocr,
 ): Promise<PagesRead> {
-  const read: PagesRead = {
-    lines: new Map(),
-    withoutText: new Set(),
-    failed: [],
-    ocrConfidence: new Map(),
-    notRead: new Set(),
-  };
-  const shown = new Map<number, ShownPage>();
+  const contents = new Map<number, PdfPage>();
+  const failed: LeftOut[] = [];
   const scans: number[] = [];
-  let done = 0;
-  for (let first = 0; first < wanted.length; first += PAGES_AT_ONCE) {
-    const pages = wanted.slice(first, first + PAGES_AT_ONCE);
-    for (const reading of document.readPages(pages, shownPage)) {
-      if ('fails' in reading) read.failed.push({ page: reading.page, code: reading.fails });
-      else if (isScan(document, reading.page, reading.wordCount)) scans.push(reading.page);
-      else if (reading.wordCount === 0) read.withoutText.add(reading.page);
-      if (!('fails' in reading)) shown.set(reading.page, reading);
+  for (let from = 0; from < wanted.length; from += PAGES_AT_ONCE) {
+    const pages = wanted.slice(from, from + PAGES_AT_ONCE);
+    const readings = document.readPages(pages, (page, content, drawn) => ({
+      page,
+      content,
+      scan: isScan(content, drawn),
+    }));
+    for (const reading of readings) {
+      if ('fails' in reading) failed.push({ page: reading.page, code: reading.fails });
+      else contents.set(reading.page, reading.content);
+      if ('scan' in reading && reading.scan) scans.push(reading.page);
     }
-    done = first + pages.length - scans.length;
-    await onPage?.(done, wanted.length);
+    const done = contents.size + failed.length - scans.length;
+    if (done > 0) await onPage?.(done, wanted.length);
   }
+  let done = wanted.length - scans.length;
   const onScan = () => {
     done += 1;
     return onPage?.(done, wanted.length);
   };
   const byOcr = ocr === undefined ? new Map<number, PdfPage>() : await readScans(ocr, scans, onScan);
-  for (const page of scans) {
-    const content = byOcr.get(page);
-    if (content === undefined) read.notRead.add(page);
-    else shown.set(page, shownPage(page, content));
-    if (content === undefined || content.words.length === 0) read.withoutText.add(page);
-    const confidence = content && ocrConfidence(content.words);
+
+  const notRead = scans.filter((page) => !byOcr.has(page));
+  for (const [page, content] of byOcr) contents.set(page, content);
+  return analysed(() => ({ ...pagesRead(contents, new Set(notRead)), failed }));
+}
+
+/** Takes the pages apart into lines, and tells which of these run from page to page. */
+function pagesRead(contents: ReadonlyMap<number, PdfPage>, notRead: Set<number>): Omit<PagesRead, 'failed'> {
+  const read = { lines: new Map(), withoutText: new Set<number>(), ocrConfidence: new Map(), notRead };
+  const shown: { page: number; height: number; lines: ContentLine[] }[] = [];
+  for (const [page, content] of contents) {
+    if (content.words.length === 0 || notRead.has(page)) read.withoutText.add(page);
+    if (content.words.length === 0) continue;
+    const confidence = ocrConfidence(content.words);
     if (confidence !== undefined) read.ocrConfidence.set(page, confidence);
+    const lines = linesOf(content).map((line) => contentLine(line, page, content));
+    shown.push({ page, height: heightOf(content), lines });
   }
-  const withLines = [...shown.values()].filter(({ lines }) => lines.length > 0);
-  for (const [index, running] of analysed(() => runningLines(withLines)).entries()) {
-    const at = withLines[index];
+  for (const [index, running] of runningLines(shown).entries()) {
+    const at = shown[index];
     if (at === undefined) continue;
     for (const line of running) if (at.lines[line]) at.lines[line].running = true;
     read.lines.set(at.page, at.lines);
   }
   return read;
 }
-
-const shownPage = (page: number, content: PdfPage): ShownPage => ({
-  page,
-  wordCount: content.words.length,
-  height: heightOf(content),
-  lines: linesOf(content).map((line) => contentLine(line, page, content)),
-});
 
 function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;
