@@ -32,8 +32,8 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
     ours: false,
   },
   PDF_TOO_COMPLEX: {
-    message: 'The PDF needs more memory or time than one file may take.',
-    nextStep: 'Split the file and submit its parts.',
+    message: 'The PDF needs more memory or time, or has more pages or objects, than one file may take.',
+    nextStep: 'Split the file, or export it anew, and submit again.',
     retryable: false,
     ours: false,
   },

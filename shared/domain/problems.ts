@@ -126,7 +126,7 @@ const kinds = {
   },
   PDF_TOO_COMPLEX: {
     status: 422,
-    title: 'The PDF needs more memory or time than one file may take',
+    title: 'The PDF needs more memory or time, or has more pages or objects, than one file may take',
     nextStep: 'Split the file, or export it anew without embedded models and images.',
   },
   URL_UNREACHABLE: {
