@@ -1,10 +1,14 @@
 import { JobFault } from '../../domain/job-fault';
 import { type Bookmark, readOutline } from './outline';
+import { type Paths, readPaths } from './paths';
 import { type PdfEngine, type Pdfium, PdfiumAborted, startPdfium } from './pdfium';
 import { type Box, readWords, type Word } from './words';
 
 /** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
 export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
+
+/** A page with what is drawn on it. */
+export type PdfSheet = PdfPage & { paths: Paths };
 
 export type PdfDocument = {
   pageCount: number;
@@ -13,6 +17,8 @@ export type PdfDocument = {
    * Throws JobFault PDF_TOO_COMPLEX or PDF_CORRUPT when the page brings PDFium down; no page can be read after that.
    */
   readPage(number: number): PdfPage | null;
+  /** As `readPage`, with the page's paths. */
+  readSheet(number: number): PdfSheet | null;
   /** The bookmarks, in the order a viewer shows them. Throws as `readPage` does. */
   outline(): Bookmark[];
 };
@@ -62,21 +68,38 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
 
   return {
     pageCount: guarded(() => exports.FPDF_GetPageCount(document)),
-    readPage: (number) => guarded(() => readPage(pdfium, document, number - 1)),
+    readPage: (number) => guarded(() => withPage(pdfium, document, number - 1, readPage)),
+    readSheet: (number) => guarded(() => withPage(pdfium, document, number - 1, readSheet)),
     outline: () => guarded(() => readOutline(pdfium, document)),
   };
 }
 
-function readPage(pdfium: Pdfium, document: number, index: number): PdfPage | null {
-  const { exports } = pdfium;
-  const page = exports.FPDF_LoadPage(document, index);
+/** What `read` makes of a page while it is loaded. */
+function withPage<T>(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  read: (pdfium: Pdfium, page: number) => T,
+): T | null {
+  const page = pdfium.exports.FPDF_LoadPage(document, index);
   if (page === 0) return null;
-  const words = readWords(pdfium, page);
-  const box = pageBox(pdfium, page);
-  const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
-  exports.FPDF_ClosePage(page);
-  return { words, box, rotation };
+  const value = read(pdfium, page);
+  pdfium.exports.FPDF_ClosePage(page);
+  return value;
 }
+
+function readPage(pdfium: Pdfium, page: number): PdfPage {
+  return {
+    words: readWords(pdfium, page),
+    box: pageBox(pdfium, page),
+    rotation: ROTATIONS[pdfium.exports.FPDFPage_GetRotation(page) & 3] ?? 0,
+  };
+}
+
+const readSheet = (pdfium: Pdfium, page: number): PdfSheet => ({
+  ...readPage(pdfium, page),
+  paths: readPaths(pdfium, page),
+});
 
 function pageBox({ exports, view }: Pdfium, page: number): Box {
   const rect = exports.malloc(16);
