@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { JobFault } from '../../shared/domain/job-fault';
+import { doorDetector } from '../../shared/models/doors/door-detector';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
@@ -31,6 +32,7 @@ const local =
 const MODELS = new Map<string, (file: string, sections: string[], json: boolean) => Promise<string[]>>([
   [tocParser.name, local({ ...tocParser, run: (bytes) => tocParser.run(pdfEngine(), bytes), show: showContents })],
   [contentExtractor.name, local(contentExtractor)],
+  [doorDetector.name, local({ ...doorDetector, run: async (bytes) => doorDetector.run(pdfEngine(), bytes) })],
 ]);
 
 function showContents({ divisions, warnings }: TocResult): string[] {

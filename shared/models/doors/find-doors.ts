@@ -1,4 +1,5 @@
 import type { PdfSheet } from '../pdf/document';
+import type { Arc } from './arcs/arc';
 import { findArcs } from './arcs/find-arcs';
 import { confidenceOf } from './confidence';
 import { around, type FoundDoor } from './door';
@@ -20,12 +21,17 @@ const TRUSTED_SHARE = 0.4;
 
 /**
  * The doors of a sheet by its geometry: arcs, a leaf from each arc's centre to one of its ends, sizes that fit one
- * another, and the CAD layers where there are some. Linear in the number of path segments.
+ * another, and the CAD layers where there are some; beside them the circles, which marks stand in. Linear in the number of path segments.
  */
-export function findDoors({ paths, words, box }: PdfSheet): FoundDoor[] {
+export function findDoors({ paths, words, box }: PdfSheet): { doors: FoundDoor[]; circles: Arc[] } {
   const side = Math.min(box.right - box.left, box.top - box.bottom);
-  const least = Math.max(LEAST_RADIUS * side, LEAST_TEXT_HEIGHTS * medianTextHeight(words));
-  const all = findLeaves(paths, findArcs(paths, { least, most: MOST_RADIUS * side }));
+  const textHeight = medianTextHeight(words);
+  const least = Math.max(LEAST_RADIUS * side, LEAST_TEXT_HEIGHTS * textHeight);
+  const { swings, circles } = findArcs(paths, { least: LEAST_RADIUS * side, most: MOST_RADIUS * side });
+  const all = findLeaves(
+    paths,
+    swings.filter((arc) => arc.radius >= least),
+  );
   const radius = medianRadius(all);
   const leaves = plausibleLeaves(all, radius);
   const layerOf = (leaf: Leaf) => paths.layers[leaf.arc.layer] ?? '';
@@ -52,7 +58,7 @@ export function findDoors({ paths, words, box }: PdfSheet): FoundDoor[] {
         radius,
       )
     : [];
-  return [...doors, ...overhead.map(({ box: strip, layer }) => overheadDoor(strip, layer))];
+  return { doors: [...doors, ...overhead.map(({ box: strip, layer }) => overheadDoor(strip, layer))], circles };
 }
 
 const overheadDoor = (box: FoundDoor['box'], layer: string): FoundDoor => ({

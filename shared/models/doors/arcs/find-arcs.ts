@@ -7,11 +7,11 @@ import { polylineArcs, type RadiusRange } from './polyline-arcs';
 /** A leaf is drawn open by about 30 degrees at least. */
 const MIN_SWEEP = 24 * DEGREE;
 
-/** The arcs on a sheet that can be the swing of a door, however they are drawn; circles are left out. */
-export function findArcs(paths: Paths, range: RadiusRange): Arc[] {
-  const arcs = [
+/** The arcs on a sheet that can be the swing of a door, however they are drawn, and the circles on it. */
+export function findArcs(paths: Paths, range: RadiusRange): { swings: Arc[]; circles: Arc[] } {
+  const { swings, circles } = joinArcs([
     ...polylineArcs(paths.lines, paths.lineLayers, range),
     ...bezierArcs(paths.curves, paths.curveLayers, range),
-  ];
-  return joinArcs(arcs).filter(({ sweep }) => sweep >= MIN_SWEEP);
+  ]);
+  return { swings: swings.filter(({ sweep }) => sweep >= MIN_SWEEP), circles };
 }

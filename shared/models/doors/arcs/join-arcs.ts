@@ -17,14 +17,18 @@ const SAMPLES = 6;
 const MAX_SWEEP = 200 * DEGREE;
 
 /**
- * Joins the arcs that lie on one circle and touch or overlap, and drops the circles: column bubbles, clearances,
- * basins. Linear in the number of arcs.
+ * Joins the arcs that lie on one circle and touch or overlap, and sets apart what reaches all round: column bubbles,
+ * clearances, basins. Linear in the number of arcs.
  */
-export function joinArcs(arcs: readonly Arc[]): Arc[] {
-  return circlesOf(arcs).flatMap((circle) => {
+export function joinArcs(arcs: readonly Arc[]): { swings: Arc[]; circles: Arc[] } {
+  const swings: Arc[] = [];
+  const circles: Arc[] = [];
+  for (const circle of circlesOf(arcs)) {
     const joined = joinOnCircle(circle);
-    return reach(joined) > MAX_SWEEP ? [] : joined;
-  });
+    if (reach(joined) <= MAX_SWEEP) swings.push(...joined);
+    else circles.push(...joined.slice(0, 1));
+  }
+  return { swings, circles };
 }
 
 /** The arcs grouped by the circle they lie on. */
