@@ -64,7 +64,7 @@ function render(security: PDFKit.PDFDocumentOptions, text = 'One page'): Promise
 }
 
 /** A PDF file of the given objects, numbered from 1; the first is the catalog. */
-function assemble(objects: Buffer[]): Buffer {
+export function assemble(objects: Buffer[]): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   let length = parts[0]?.length ?? 0;

@@ -18,6 +18,8 @@ const BESIDE = 0.12;
 const BEFORE = 0.2;
 const OVER = 0.12;
 const BEYOND = 0.5;
+/** A leaf begins at its hinge, give or take its thickness. */
+const HINGE = 0.06;
 /** Shorter pieces can be a frame's, and say nothing about how far the leaf reaches. */
 const LEAF_PIECE = 0.25;
 const PARALLEL = Math.sin(5 * DEGREE);
@@ -57,7 +59,7 @@ export function linesAlong(
       if (from >= 1 - OVER) mark(wall, from - 1, to - 1);
       else if (to <= 1 + OVER && from >= -BEFORE && to > 0) {
         mark(covered, from, to);
-        if (to - from >= LEAF_PIECE && from >= -OVER) found.push(line);
+        if (to - from >= LEAF_PIECE && from >= -HINGE) found.push(line);
         if (to - from >= THICK_COVER && !offsets.some((one) => Math.abs(one - offset) < 0.01)) offsets.push(offset);
       }
     },

@@ -4,6 +4,8 @@ import type { FoundDoor } from '../door';
 
 /** Door numbers as offices write them: 7, 101, 101A, A-12, D3, 2.14. */
 const MARK = /^[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:[.-]\d{1,3}[A-Z]?)?$/;
+/** A door's number stands on its sheet once, or thrice with a schedule and a note; what stands there more often is a device's. */
+const MOST_OFTEN = 3;
 /** Of a leaf's width: how far from the door's box its mark stands. */
 const MAX_DISTANCE = 1.2;
 /** A number in a bubble is a mark before one without, as a room's number is. */
@@ -17,8 +19,10 @@ export function doorMarks(
   words: readonly Word[],
   circles: readonly Arc[],
 ): Map<FoundDoor, Word> {
+  const often = new Map<string, number>();
+  for (const { text } of words) often.set(text, (often.get(text) ?? 0) + 1);
   const marks = words
-    .filter(({ text }) => MARK.test(text))
+    .filter(({ text }) => MARK.test(text) && (often.get(text) ?? 0) <= MOST_OFTEN)
     .map((word) => ({ word, inBubble: isInBubble(word, circles) }));
   const choices = doors.flatMap((door) => {
     const reach = (MAX_DISTANCE * door.width) / Math.max(1, door.leaves.length);
