@@ -15,6 +15,7 @@ import {
 import { pdfEngine } from '../pdf/wasm-file';
 import { detectDoors } from './door-detector';
 import type { Door, PdfBox } from './door-result';
+import { scalesIn } from './sheet/scale';
 
 const DOOR: DrawnDoor = { hinge: [300, 400], radius: 36, angle: 0, sweep: 90 };
 const detect = (content: string, page: Parameters<typeof sheetPdf>[1] = {}) =>
@@ -208,6 +209,18 @@ describe('the sheet', () => {
       }),
     ]);
     expect(found[0]?.width_in).toBeCloseTo(36, 0);
+  });
+
+  it.each([
+    [`1 1/8" = 1'-0"`, 96],
+    [`1 1/2" = 1'-0"`, 8],
+    ["SCALE' l/8'=l'-0’", undefined],
+    ['l/8"=l\'-0’', 96],
+    ['3/16"=1’-0”', 64],
+    ['1:50', 50],
+    ['1/4" SCALE', 48],
+  ])('reads the scale %s', (text, factor) => {
+    expect(scalesIn(`VIEW ${text} NORTH`)[0]?.factor).toBe(factor);
   });
 
   it('passes over pages that are not there, and reads one asked for twice once', () => {

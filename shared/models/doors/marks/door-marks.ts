@@ -3,7 +3,7 @@ import type { Arc } from '../arcs/arc';
 import type { FoundDoor } from '../door';
 
 /** Door numbers as offices write them: 7, 101, 101A, A-12, D3, 2.14. */
-const MARK = /^[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:[.-]\d{1,3}[A-Z]?)?$/;
+const MARK = /^(?!0+$)[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:[.-]\d{1,3}[A-Z]?)?$/;
 /** A door's number stands on its sheet once, or thrice with a schedule and a note; what stands there more often is a device's. */
 const MOST_OFTEN = 3;
 /** Of a leaf's width: how far from the door's box its mark stands. */

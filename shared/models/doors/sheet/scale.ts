@@ -3,9 +3,10 @@ export type Scale = { text: string; factor: number };
 
 const INCH = '["”″]';
 const FOOT = "['’′]";
-const FRACTION = '(\\d+\\s+\\d+/\\d+|\\d+/\\d+|\\d+)';
+/** 1 1/2 is the only scale with a whole and a part: before other fractions stands the number of a view. */
+const FRACTION = '(1\\s+1/2|\\d+/\\d+|\\d+)';
 /** 1/8" = 1'-0", 1 1/2"=1'-0", 1/4" SCALE, 1:100 */
-const IMPERIAL = new RegExp(`${FRACTION}\\s*${INCH}\\s*=\\s*(\\d+)\\s*${FOOT}(?:\\s*-?\\s*(\\d+)\\s*${INCH})?`, 'g');
+const IMPERIAL = new RegExp(`${FRACTION}\\s*${INCH}\\s*=\\s*(\\d+)\\s*${FOOT}(?:\\s*-?\\s*(\\d+)\\s*["”″'’])?`, 'g');
 const IMPERIAL_SHORT = new RegExp(`${FRACTION}\\s*${INCH}\\s*SCALE`, 'gi');
 const METRIC = /\b1\s*:\s*(\d{2,4})\b/g;
 const INCHES_A_FOOT = 12;
@@ -16,8 +17,9 @@ const LEAST_LEAF = 18;
 const MOST_LEAF = 60;
 const USUAL_LEAF = 34;
 
-/** All scales in a page's text. */
-export function scalesIn(text: string): Scale[] {
+/** All scales in a page's text. Text read by OCR has letters for the figure 1. */
+export function scalesIn(read: string): Scale[] {
+  const text = read.replace(/(?<![A-Za-z])[lI](?=\/\d|['’′])/g, '1');
   const imperial = [...text.matchAll(IMPERIAL)].map(([whole, drawn = '', feet, inches]) => ({
     text: whole,
     factor: (Number(feet) * INCHES_A_FOOT + Number(inches ?? 0)) / inchesOf(drawn),
