@@ -3,8 +3,10 @@ import type { Leaf } from './leaves/find-leaves';
 /** Of the median radius: doors of one drawing differ by less. */
 const LEAST_RATIO = 0.4;
 const MOST_RATIO = 2.6;
-/** A short arc with a line is also a locker, a window crank or a chair: then the leaf must be as wide as a door's. */
+/** A short arc with a line is also a locker, a washer, a chair: then the leaf must be as wide as a door's, */
 const LEAST_RATIO_SHORT = 0.6;
+/** and, unless a wall goes on from it, nearly as wide as the others. */
+const LEAST_RATIO_SHORT_FREE = 0.72;
 const SHORT_SWEEP_DEGREES = 60;
 const ENOUGH_FULL = 3;
 
@@ -17,7 +19,9 @@ export function medianRadius(leaves: readonly Leaf[]): number {
 
 /** The leaves whose size fits the others on the sheet. */
 export const plausibleLeaves = (leaves: readonly Leaf[], median: number): Leaf[] =>
-  leaves.filter(({ radius, angle }) => {
-    const least = angle < SHORT_SWEEP_DEGREES ? LEAST_RATIO_SHORT : LEAST_RATIO;
-    return radius >= least * median && radius <= MOST_RATIO * median;
-  });
+  leaves.filter((leaf) => leaf.radius >= leastRatio(leaf) * median && leaf.radius <= MOST_RATIO * median);
+
+function leastRatio({ angle, jamb }: Leaf): number {
+  if (angle >= SHORT_SWEEP_DEGREES) return LEAST_RATIO;
+  return jamb ? LEAST_RATIO_SHORT : LEAST_RATIO_SHORT_FREE;
+}

@@ -53,11 +53,16 @@ export function readPaths(pdfium: Pdfium, page: number): Paths {
   const addPath = (path: number, [a, b, c, d, e, f]: Matrix, layer: number): void => {
     const size = exports.FPDFPath_CountSegments(path);
     const bezier = [0, 0, 0, 0];
-    let [x, y, startX, startY, controls] = [0, 0, 0, 0, 0];
+    let x = 0;
+    let y = 0;
+    let startX = 0;
+    let startY = 0;
+    let controls = 0;
     for (let index = 0; index < size; index += 1) {
       const segment = exports.FPDFPath_GetPathSegment(path, index);
       exports.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-      const [localX, localY] = [read(0), read(1)];
+      const localX = read(0);
+      const localY = read(1);
       const toX = a * localX + c * localY + e;
       const toY = b * localX + d * localY + f;
       const type = exports.FPDFPathSegment_GetType(segment);
@@ -74,13 +79,18 @@ export function readPaths(pdfium: Pdfium, page: number): Paths {
       } else if (type === LINE_TO) {
         pushLine(lines, x, y, toX, toY);
         lineLayers.push(layer);
-      } else [startX, startY] = [toX, toY];
-      [x, y] = [toX, toY];
+      } else {
+        startX = toX;
+        startY = toY;
+      }
+      x = toX;
+      y = toY;
       if (type !== LINE_TO && type !== BEZIER_TO) continue;
       if (exports.FPDFPathSegment_GetClose(segment) !== 0 && (x !== startX || y !== startY)) {
         pushLine(lines, x, y, startX, startY);
         lineLayers.push(layer);
-        [x, y] = [startX, startY];
+        x = startX;
+        y = startY;
       }
     }
     count += 1;

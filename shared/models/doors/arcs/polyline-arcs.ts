@@ -13,6 +13,7 @@ const MAX_DEVIATION = 0.02;
 /** In points: how far a corner lies off its circle at most when a driver rounds to 1/300 inch. */
 const ROUNDING = 0.17;
 const TOUCHING = 0.02;
+const SHORTEST = 1e-4;
 
 /** The radii worth finding, in points. */
 export type RadiusRange = { least: number; most: number };
@@ -24,50 +25,67 @@ export type RadiusRange = { least: number; most: number };
 export function polylineArcs(lines: Float32Array, layers: Float32Array, range: RadiusRange): Arc[] {
   const arcs: Arc[] = [];
   const longest = range.most * MAX_TURN * 1.1;
-  let points: number[] = [];
+  const points: number[] = [];
   let layer = 0;
   let turned = 0; // the sign of the run's turns
-  let [lastX, lastY, lastLength] = [0, 0, 0]; // the direction and length of its last segment
+  let endX = 0; // where the run ends
+  let endY = 0;
+  let lastX = 0; // the direction and length of its last segment
+  let lastY = 0;
+  let lastLength = 0;
 
   const end = () => {
     if (points.length >= (MIN_SEGMENTS + 1) * 2) {
       const arc = arcThrough(points, layer, range);
       if (arc !== undefined) arcs.push(arc);
     }
-    points = [];
+    points.length = 0;
     turned = 0;
   };
 
+  // single variables and not pairs: this loop runs once for each segment of the sheet
   for (let at = 0; at < lines.length; at += 4) {
-    const [x1, y1, x2, y2] = [lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0, lines[at + 3] ?? 0];
-    const length = Math.hypot(x2 - x1, y2 - y1);
-    if (length < 1e-4) continue;
+    const x1 = lines[at] ?? 0;
+    const y1 = lines[at + 1] ?? 0;
+    const x2 = lines[at + 2] ?? 0;
+    const y2 = lines[at + 3] ?? 0;
+    const length = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
+    if (length < SHORTEST) continue;
     if (length > longest) {
       end();
       continue;
     }
-    if (points.length === 4) orient(points, x1, y1, x2, y2);
-    const [px, py] = [points.at(-2) ?? 0, points.at(-1) ?? 0];
-    const follows = points.length > 0 && near(px, py, x1, y1);
-    const reversed = points.length > 0 && !follows && near(px, py, x2, y2);
-    const [toX, toY] = reversed ? [x1, y1] : [x2, y2];
-    const [dx, dy] = reversed ? [x1 - x2, y1 - y2] : [x2 - x1, y2 - y1];
-    if (follows || reversed) {
-      if (points.length === 4) [lastX, lastY] = [px - (points[0] ?? 0), py - (points[1] ?? 0)];
-      const turn = Math.atan2(lastX * dy - lastY * dx, lastX * dx + lastY * dy);
-      const ratio = Math.max(length / lastLength, lastLength / length);
-      const sameWay = turned === 0 || Math.sign(turn) === turned || Math.abs(turn) * length < WRONG_SIDE;
-      if (Math.abs(turn) <= MAX_TURN && ratio <= MAX_LENGTH_RATIO && sameWay) {
-        points.push(toX, toY);
-        if (turned === 0 && Math.abs(turn) * length >= WRONG_SIDE) turned = Math.sign(turn);
-        [lastX, lastY, lastLength] = [dx, dy, length];
-        continue;
-      }
+    if (points.length === 4 && turnsRound(points, x1, y1, x2, y2)) {
+      points.push(points.shift() ?? 0, points.shift() ?? 0);
+      endX = points[2] ?? 0;
+      endY = points[3] ?? 0;
+      lastX = -lastX;
+      lastY = -lastY;
     }
-    end();
-    points.push(reversed ? x2 : x1, reversed ? y2 : y1, toX, toY);
-    layer = layers[at / 4] ?? 0;
-    [lastX, lastY, lastLength] = [dx, dy, length];
+    const follows = points.length > 0 && near(endX, endY, x1, y1);
+    const reversed = points.length > 0 && !follows && near(endX, endY, x2, y2);
+    const dx = reversed ? x1 - x2 : x2 - x1;
+    const dy = reversed ? y1 - y2 : y2 - y1;
+    let goesOn = false;
+    if (follows || reversed) {
+      const turn = Math.atan2(lastX * dy - lastY * dx, lastX * dx + lastY * dy);
+      const offCourse = Math.abs(turn) * length;
+      const ratio = Math.max(length / lastLength, lastLength / length);
+      const sameWay = turned === 0 || Math.sign(turn) === turned || offCourse < WRONG_SIDE;
+      goesOn = Math.abs(turn) <= MAX_TURN && ratio <= MAX_LENGTH_RATIO && sameWay;
+      if (goesOn && turned === 0 && offCourse >= WRONG_SIDE) turned = Math.sign(turn);
+    }
+    if (!goesOn) {
+      end();
+      points.push(reversed ? x2 : x1, reversed ? y2 : y1);
+      layer = layers[at / 4] ?? 0;
+    }
+    endX = reversed ? x1 : x2;
+    endY = reversed ? y1 : y2;
+    points.push(endX, endY);
+    lastX = dx;
+    lastY = dy;
+    lastLength = length;
   }
   end();
   return arcs;
@@ -76,11 +94,11 @@ export function polylineArcs(lines: Float32Array, layers: Float32Array, range: R
 const near = (x1: number, y1: number, x2: number, y2: number) =>
   Math.abs(x1 - x2) <= TOUCHING && Math.abs(y1 - y2) <= TOUCHING;
 
-/** Turns a run of one segment round when the next one touches its beginning. */
-function orient(points: number[], x1: number, y1: number, x2: number, y2: number): void {
+/** Whether a run of one segment must be read the other way, for the next one touches its beginning. */
+function turnsRound(points: readonly number[], x1: number, y1: number, x2: number, y2: number): boolean {
   const [ax = 0, ay = 0, bx = 0, by = 0] = points;
-  if (near(bx, by, x1, y1) || near(bx, by, x2, y2)) return;
-  if (near(ax, ay, x1, y1) || near(ax, ay, x2, y2)) points.splice(0, 4, bx, by, ax, ay);
+  if (near(bx, by, x1, y1) || near(bx, by, x2, y2)) return false;
+  return near(ax, ay, x1, y1) || near(ax, ay, x2, y2);
 }
 
 /** The arc that all corners of a run lie on, if they do. */
