@@ -77,11 +77,22 @@ export const circle = (center: Point, radius: number): string => bezierArc(cente
 export const label = (text: string, [x, y]: Point, size: number): string =>
   `BT /F1 ${size} Tf ${n(x)} ${n(y)} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET\n`;
 
-/** A page that shows `content`; `keys` are further entries of its dictionary, `forms` the form XObjects it names, X0 first. */
-export function sheetPdf(content: string, { keys = '', forms = [] }: { keys?: string; forms?: string[] } = {}): Buffer {
+/** What stands on the page's layer of that number: L0 is the first of `layers`. */
+export const onLayer = (number: number, content: string): string => `/OC /L${number} BDC\n${content}EMC\n`;
+
+/**
+ * A page that shows `content`; `keys` are further entries of its dictionary, `forms` the form XObjects it names, X0
+ * first, `layers` the names of its optional content groups.
+ */
+export function sheetPdf(
+  content: string,
+  { keys = '', forms = [], layers = [] }: { keys?: string; forms?: string[]; layers?: string[] } = {},
+): Buffer {
   const firstForm = 6;
-  const names = forms.map((_, index) => `/X${index} ${firstForm + index} 0 R`).join(' ');
-  const resources = `<< /Font << /F1 5 0 R >> /XObject << ${names} >> >>`;
+  const firstLayer = firstForm + forms.length;
+  const references = (letter: string, count: number, first: number) =>
+    Array.from({ length: count }, (_, index) => `/${letter}${index} ${first + index} 0 R`).join(' ');
+  const resources = `<< /Font << /F1 5 0 R >> /XObject << ${references('X', forms.length, firstForm)} >> /Properties << ${references('L', layers.length, firstLayer)} >> >>`;
   const stream = (entries: string, data: string) =>
     Buffer.from(`<< ${entries} /Length ${data.length} >>\nstream\n${data}\nendstream`, 'latin1');
   return assemble([
@@ -95,5 +106,6 @@ export function sheetPdf(content: string, { keys = '', forms = [] }: { keys?: st
     ...forms.map((data) =>
       stream(`/Type /XObject /Subtype /Form /BBox [-9999 -9999 9999 9999] /Resources ${resources}`, data),
     ),
+    ...layers.map((name) => Buffer.from(`<< /Type /OCG /Name (${name}) >>`)),
   ]);
 }

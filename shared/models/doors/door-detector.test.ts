@@ -8,6 +8,7 @@ import {
   drawDoor,
   label,
   line,
+  onLayer,
   polylineArc,
   segmentsArc,
   sheetPdf,
@@ -15,6 +16,7 @@ import {
 import { pdfEngine } from '../pdf/wasm-file';
 import { detectDoors } from './door-detector';
 import type { Door, PdfBox } from './door-result';
+import { isDoorLayer } from './layer-names';
 import { scalesIn } from './sheet/scale';
 
 const DOOR: DrawnDoor = { hinge: [300, 400], radius: 36, angle: 0, sweep: 90 };
@@ -174,6 +176,37 @@ describe('what is no door', () => {
       drawDoor({ hinge: [200 + index * 30, 200], radius: 14, angle: 0, sweep: 35 }),
     );
     expect(detect([...doors, ...lockers].join('')).doors).toHaveLength(4);
+  });
+});
+
+describe('CAD layers', () => {
+  const row = [0, 1, 2].map((index) => drawDoor({ ...DOOR, hinge: [200 + index * 100, 400] })).join('');
+  const strip = line([200, 200], [326, 200]) + line([200, 202], [326, 202]);
+
+  it('are the evidence of a door, also through a form', () => {
+    const { doors } = detect(onLayer(0, '/X0 Do\n'), { layers: ['A-DOOR'], forms: [row] });
+    const [bare] = detect(row).doors;
+    expect(doors.map(({ evidence }) => evidence.layer)).toEqual(['A-DOOR', 'A-DOOR', 'A-DOOR']);
+    expect(doors[0]?.confidence).toBeGreaterThan(bare?.confidence ?? 1);
+  });
+
+  it('tell an overhead door, which has no swing; the same strip on no layer is a wall', () => {
+    const { doors } = detect(onLayer(0, row + strip), { layers: ['A-DOOR'] });
+    expect(doors.filter(({ kind }) => kind === 'overhead')).toMatchObject([
+      { bbox: { x1: 200, y1: 200, x2: 326, y2: 202 }, swing: null, leaves: [], width_pt: 126 },
+    ]);
+    expect(detect(row + strip).doors.map(({ kind }) => kind)).toEqual(['single', 'single', 'single']);
+  });
+
+  it.each([
+    ['A-DOOR-INTR', true],
+    ['xref|A-DR', true],
+    ['Doors', true],
+    ['A-DOOR-IDEN', false],
+    ['OUTDOOR', false],
+    ['A-WALL', false],
+  ])('%s names doors: %s', (name, expected) => {
+    expect(isDoorLayer(name)).toBe(expected);
   });
 });
 

@@ -7,7 +7,7 @@ import { isDoorLayer } from './layer-names';
 const LEAST_WIDTH = 2.2;
 const LEAST_ASPECT = 8;
 /** Of the median radius: lines as near belong to one door. */
-const TOUCHING = 0.05;
+const TOUCHING = 0.1;
 
 /**
  * Overhead doors have no swing: they are known by their layer only, as long strips on it that belong to no leaf. Sheets
