@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { JobFault } from '../../shared/domain/job-fault';
+import { doorDetector } from '../../shared/models/doors/door-detector';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
@@ -45,6 +46,7 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
     }),
   ],
   [contentExtractor.name, local(contentExtractor)],
+  [doorDetector.name, local({ ...doorDetector, run: async (bytes) => doorDetector.run(pdfEngine(), bytes) })],
 ]);
 
 function showContents({ divisions, warnings, ocr }: TocResult): string[] {

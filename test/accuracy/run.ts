@@ -3,10 +3,11 @@ import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { parseToc } from '../../shared/models/spec/toc-parser';
 import { CONTENT_HEAD, contentRows } from './content';
 import { CORPUS, corpusBooks } from './corpus';
+import { doorTable } from './doors';
 import { measureHostile } from './hostile';
 import { addScores, type BookScore, isRight, type Score, scoreToc } from './score';
 
-/** Measures toc-parser, and content-extractor on what it found, on the corpus and prints tables in Markdown: `npm run accuracy`. */
+/** Measures toc-parser, content-extractor on what it found, and door-detector on the corpus and prints tables in Markdown: `npm run accuracy`. */
 async function main(): Promise<void> {
   const books = corpusBooks();
   if (books.length === 0) {
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   console.log(`\nRight by confidence: ${calibration.join(', ')}`);
   console.log(`\n${[CONTENT_HEAD, ...content].join('\n')}`);
   console.log(`\nWithout known answers:\n${unknown.join('\n')}`);
+  console.log(`\n${doorTable().join('\n')}`);
 }
 
 const row = (name: string, pages: string, { sections, ranges, toc }: BookScore) =>

@@ -2,20 +2,20 @@ import { JobFault } from '../../domain/job-fault';
 import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
-import { type OpenPage, type PdfPage, readPage } from './page';
+import { type PageMarks, type PdfPage, readPage } from './page';
 import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
 import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
 import { TimeLimitPassed, withinTime } from './time-limit';
 
-type UsePage<T> = (page: number, content: PdfPage, drawn: OpenPage['drawn']) => T;
+type UsePage<T> = (page: number, content: PdfPage, marks: PageMarks) => T;
 
 export type PdfDocument = {
   pageCount: number;
   /**
    * Reads pages (the first of the file is 1) in the order given and makes of each what `use` does, within the time and
    * memory that a page may take; a page that passes these is given up and the next one is read. `use` may not wait, and
-   * `drawn` can be called within it only.
+   * `marks` can be looked at within it only.
    * Throws JobFault PDF_TOO_COMPLEX or TIMEOUT when the pages together take too much, or too many are given up.
    */
   readPages<T>(pages: readonly number[], use: UsePage<T>): (T | FailedPage)[];
@@ -77,7 +77,7 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
       const used = onPage(instance, page, (address) => {
         const open = readPage(engine, instance.pdfium, address);
         characters += open.characters;
-        return { value: use(page, open.content, open.drawn) };
+        return { value: use(page, open.content, open.marks) };
       });
       done.push(used === null ? { page, fails: 'PAGE_DAMAGED' } : used.value);
     };

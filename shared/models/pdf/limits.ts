@@ -16,6 +16,8 @@ export type PdfLimits = {
   maxMemoryBytes: number;
   objectsOnPage: number;
   charactersOnPage: number;
+  /** Of all paths, those of a form once for each time it is drawn. */
+  segmentsOnPage: number;
   /** Of all pages read, which content-extractor holds at once. */
   characters: number;
   openMs: number;
@@ -40,6 +42,8 @@ export const PDF_LIMITS: PdfLimits = {
   objectsOnPage: 1_000_000,
   /** A dense page of a specification has 5,000. */
   charactersOnPage: 500_000,
+  /** Fifteen times the heaviest real sheet at hand; 200 MB as flat arrays. */
+  segmentsOnPage: 4_000_000,
   /** The longest book full of dense pages. */
   characters: 50_000_000,
   /** 200 MB without a table of its objects take about 2 s to search for them. */

@@ -1,15 +1,22 @@
 import { type Drawn, drawnOn } from './drawn';
 import { PageTooComplex } from './page-fault';
+import { type Paths, readPaths } from './paths';
 import type { PdfEngine, Pdfium } from './pdfium';
 import { type Box, readWords, type Word } from './words';
 
 /** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
 export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
 
+/** A page with its paths, as drawings are read. */
+export type PdfSheet = PdfPage & { paths: Paths };
+
 const ROTATIONS = [0, 90, 180, 270] as const;
 
-/** A page as it is open: what is drawn on it is looked at when asked for. `characters` are as PDFium counts them. */
-export type OpenPage = { content: PdfPage; characters: number; drawn(): Drawn };
+/** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. */
+export type PageMarks = { drawn(): Drawn; paths(): Paths };
+
+/** A page as it is open. `characters` are as PDFium counts them. */
+export type OpenPage = { content: PdfPage; characters: number; marks: PageMarks };
 
 /** Reads an open page, by its address. Throws PageTooComplex. */
 export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenPage {
@@ -21,7 +28,7 @@ export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenP
   return {
     content: { words, box: pageBox(pdfium, page), rotation },
     characters,
-    drawn: () => drawnOn(pdfium, page),
+    marks: { drawn: () => drawnOn(pdfium, page), paths: () => readPaths(pdfium, page, engine.segmentsOnPage) },
   };
 }
 

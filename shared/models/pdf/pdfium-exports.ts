@@ -25,6 +25,22 @@ export interface PdfiumFunctions {
   FPDFText_GetUnicode(text: number, index: number): number;
   FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
 
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFPageObj_GetMark(object: number, index: number): number;
+  FPDFPageObjMark_GetName(mark: number, buffer: number, size: number, needed: number): number;
+  FPDFPageObjMark_GetParamStringValue(mark: number, key: number, buffer: number, size: number, needed: number): number;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetClose(segment: number): number;
+
   FPDFBookmark_GetFirstChild(document: number, bookmark: number): number;
   FPDFBookmark_GetNextSibling(document: number, bookmark: number): number;
   FPDFBookmark_GetTitle(bookmark: number, buffer: number, size: number): number;
@@ -47,9 +63,6 @@ export interface PdfiumFunctions {
   FPDFBitmap_CreateEx(width: number, height: number, format: number, pixels: number, stride: number): number;
   FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, colour: number): number;
   FPDFBitmap_Destroy(bitmap: number): void;
-  FPDFPage_CountObjects(page: number): number;
-  FPDFPage_GetObject(page: number, index: number): number;
-  FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
 }
 
@@ -78,6 +91,21 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFText_CountChars: true,
   FPDFText_GetUnicode: true,
   FPDFText_GetLooseCharBox: true,
+  FPDFPage_CountObjects: true,
+  FPDFPage_GetObject: true,
+  FPDFPageObj_GetType: true,
+  FPDFPageObj_GetMatrix: true,
+  FPDFPageObj_CountMarks: true,
+  FPDFPageObj_GetMark: true,
+  FPDFPageObjMark_GetName: true,
+  FPDFPageObjMark_GetParamStringValue: true,
+  FPDFFormObj_CountObjects: true,
+  FPDFFormObj_GetObject: true,
+  FPDFPath_CountSegments: true,
+  FPDFPath_GetPathSegment: true,
+  FPDFPathSegment_GetPoint: true,
+  FPDFPathSegment_GetType: true,
+  FPDFPathSegment_GetClose: true,
   FPDFBookmark_GetFirstChild: true,
   FPDFBookmark_GetNextSibling: true,
   FPDFBookmark_GetTitle: true,
@@ -91,9 +119,6 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFBitmap_CreateEx: true,
   FPDFBitmap_FillRect: true,
   FPDFBitmap_Destroy: true,
-  FPDFPage_CountObjects: true,
-  FPDFPage_GetObject: true,
-  FPDFPageObj_GetType: true,
   FPDFPageObj_GetBounds: true,
 };
 

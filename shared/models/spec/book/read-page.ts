@@ -18,9 +18,9 @@ export type PageReading =
 
 /** Reads pages of the file. Throws JobFault as `PdfDocument.readPages` does. */
 export const readPages = (document: PdfDocument, pages: readonly number[]): PageReading[] =>
-  document.readPages<PageReading>(pages, (page, content, drawn) => {
+  document.readPages<PageReading>(pages, (page, content, marks) => {
     const evidence = contentEvidence(page, content);
-    if (isScan(content, drawn)) return { page, fails: 'scan', stamp: evidence };
+    if (isScan(content, marks.drawn)) return { page, fails: 'scan', stamp: evidence };
     return evidence ?? { page, fails: 'no-text' };
   });
 

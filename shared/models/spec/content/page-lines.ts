@@ -51,10 +51,10 @@ export async function readPages(
   const scans: number[] = [];
   for (let from = 0; from < wanted.length; from += PAGES_AT_ONCE) {
     const pages = wanted.slice(from, from + PAGES_AT_ONCE);
-    const readings = document.readPages(pages, (page, content, drawn) => ({
+    const readings = document.readPages(pages, (page, content, marks) => ({
       page,
       content,
-      scan: isScan(content, drawn),
+      scan: isScan(content, marks.drawn),
     }));
     for (const reading of readings) {
       if ('fails' in reading) failed.push({ page: reading.page, code: reading.fails });

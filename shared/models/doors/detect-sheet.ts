@@ -1,0 +1,43 @@
+import type { PdfSheet } from '../pdf/page';
+import { type Door, doorOf, hundredths } from './door-result';
+import { findDoors } from './find-doors';
+import { doorMarks } from './marks/door-marks';
+import { displaySize } from './sheet/display';
+import { type Scale, scaleOfDoors, scalesIn } from './sheet/scale';
+import { type SheetLabel, sheetLabel } from './sheet/sheet-label';
+
+/** What is known of one page. `size` is width and height as shown, in points; `path_segments` counts what was read. */
+export type Sheet = SheetLabel & {
+  page: number;
+  scale: Scale | null;
+  size: [width: number, height: number];
+  rotation: number;
+  path_count: number;
+  path_segments: number;
+  doors: number;
+};
+
+/** The doors of a page, from top to bottom as it is shown, and what the page says of itself. */
+export function detectSheet(sheet: PdfSheet, page: number): { doors: Door[]; sheet: Sheet } {
+  const { doors: found, circles } = findDoors(sheet);
+  const marks = doorMarks(found, sheet.words, circles);
+  const widths = found.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
+  const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), widths[widths.length >> 1] ?? 0);
+  const doors = found
+    .map((door) => doorOf(door, page, sheet, marks.get(door), scale))
+    .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);
+  const [width, height] = displaySize(sheet);
+  return {
+    doors,
+    sheet: {
+      page,
+      ...sheetLabel(sheet),
+      scale: scale ?? null,
+      size: [hundredths(width), hundredths(height)],
+      rotation: sheet.rotation,
+      path_count: sheet.paths.count,
+      path_segments: sheet.paths.segments,
+      doors: doors.length,
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { PdfSheet } from '../pdf/page';
+import type { Arc } from './arcs/arc';
+import { findArcs } from './arcs/find-arcs';
+import { confidenceOf } from './confidence';
+import { around, type FoundDoor } from './door';
+import { isDoorLayer } from './layer-names';
+import { findLeaves, type Leaf } from './leaves/find-leaves';
+import { overheadDoors } from './overhead';
+import { pairLeaves } from './pairs';
+import { medianRadius, plausibleLeaves } from './plausible-leaves';
+
+/** Of the shorter side of the page: the radii that a door can have on a sheet of any scale. */
+const LEAST_RADIUS = 0.004;
+const MOST_RADIUS = 0.15;
+/** A leaf is wider than the sheet's lettering is high. */
+const LEAST_TEXT_HEIGHTS = 1.1;
+const MIN_CONFIDENCE = 0.5;
+const LAYER_CONFIDENCE = 0.8;
+/** So many leaves on layers of doors, of all leaves, make those layers trustworthy. */
+const TRUSTED_SHARE = 0.4;
+
+/**
+ * The doors of a sheet by its geometry: arcs, a leaf from each arc's centre to one of its ends, sizes that fit one
+ * another, and the CAD layers where there are some; beside them the circles, which marks stand in. Linear in the number of path segments.
+ */
+export function findDoors({ paths, words, box }: PdfSheet): { doors: FoundDoor[]; circles: Arc[] } {
+  const side = Math.min(box.right - box.left, box.top - box.bottom);
+  const textHeight = medianTextHeight(words);
+  const least = Math.max(LEAST_RADIUS * side, LEAST_TEXT_HEIGHTS * textHeight);
+  const { swings, circles } = findArcs(paths, { least: LEAST_RADIUS * side, most: MOST_RADIUS * side });
+  const all = findLeaves(
+    paths,
+    swings.filter((arc) => arc.radius >= least),
+  );
+  const radius = medianRadius(all);
+  const leaves = plausibleLeaves(all, radius);
+  const layerOf = (leaf: Leaf) => paths.layers[leaf.arc.layer] ?? '';
+  const onDoorLayers = leaves.filter((leaf) => isDoorLayer(layerOf(leaf))).length;
+  const doorLayers = onDoorLayers > TRUSTED_SHARE * leaves.length;
+  const evidence = { radius, leaves: leaves.length, doorLayers };
+
+  const swinging = pairLeaves(leaves).map((group): FoundDoor => {
+    const layers = group.map(layerOf);
+    return {
+      kind: group.length === 2 ? 'double' : 'single',
+      box: around(group.map((leaf) => leaf.box)),
+      width: group.reduce((sum, leaf) => sum + leaf.radius, 0),
+      leaves: group,
+      layer: layers[0] ?? '',
+      confidence: Math.max(...group.map((leaf) => confidenceOf(leaf, layerOf(leaf), evidence))),
+    };
+  });
+  const doors = swinging.filter(({ confidence }) => confidence >= MIN_CONFIDENCE);
+  const overhead = doorLayers
+    ? overheadDoors(
+        paths,
+        doors.map((door) => door.box),
+        radius,
+      )
+    : [];
+  return { doors: [...doors, ...overhead.map(({ box: strip, layer }) => overheadDoor(strip, layer))], circles };
+}
+
+const overheadDoor = (box: FoundDoor['box'], layer: string): FoundDoor => ({
+  kind: 'overhead',
+  box,
+  width: Math.max(box.right - box.left, box.top - box.bottom),
+  leaves: [],
+  layer,
+  confidence: LAYER_CONFIDENCE,
+});
+
+/** 0 for a sheet without text. Words that stand upright on the page as stored are as high as wide: the shorter side counts. */
+function medianTextHeight(words: PdfSheet['words']): number {
+  const heights = words.map((word) => Math.min(word.top - word.bottom, word.right - word.left)).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
+}
