@@ -97,6 +97,7 @@ describe('bundles', () => {
       'inspect',
       'toc-parser',
       'content-extractor',
+      'door-detector',
       'ocr-page',
     ]);
   });
