@@ -13,6 +13,7 @@ export const HANDLERS = {
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
   'get-job': 'api/get-job',
+  'get-overlay': 'api/get-overlay',
   'cancel-job': 'api/cancel-job',
   'list-jobs': 'api/list-jobs',
   'get-credits': 'api/get-credits',
@@ -42,7 +43,7 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor', 'ocr-page'];
+const OPENS_PDFS: readonly HandlerName[] = ['get-overlay', 'inspect', 'toc-parser', 'content-extractor', 'ocr-page'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and

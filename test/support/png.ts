@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { openPdf } from '../../shared/models/pdf/document';
+import { encodePng } from '../../shared/models/pdf/png';
 import type { RgbImage } from '../../shared/models/pdf/render-sheet';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 
@@ -20,3 +22,15 @@ export const pixelAt = ({ width, pixels }: RgbImage, x: number, y: number): numb
   const from = (Math.floor(y) * width + Math.floor(x)) * 3;
   return [...pixels.subarray(from, from + 3)];
 };
+
+/** A page whose image is noise in colours, laid askew so that no two rows are alike: no PNG is small. The file is under the 4 MB of a form. */
+export async function noisePdf(): Promise<Buffer> {
+  const side = 1000;
+  const pixels = createHash('shake256', { outputLength: side * side * 3 })
+    .update('noise')
+    .digest();
+  const document = new PDFDocument({ size: [side, side], margin: 0 });
+  document.rotate(7).image(encodePng({ width: side, height: side, pixels }), 0, 0, { width: side });
+  document.end();
+  return buffer(document);
+}
