@@ -33,7 +33,8 @@ export const drawnDoors = z.object({
         z.object({
           hinge: point,
           latch: point,
-          swing: z.object({ hand: z.enum(['left', 'right']), angle: number }),
+          /** Null for a leaf that slides. */
+          swing: z.nullable(z.object({ hand: z.enum(['left', 'right']), angle: number })),
         }),
       ),
       width_in: z.nullable(number),
@@ -43,4 +44,3 @@ export const drawnDoors = z.object({
   ),
   sheets: z.array(z.object({ page: z.int() })),
 });
-export type DrawnDoors = z.infer<typeof drawnDoors>;

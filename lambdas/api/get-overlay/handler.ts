@@ -1,17 +1,14 @@
-import { type DrawnDoors, drawnDoors } from '../../../shared/contract/overlay';
 import { namesEtag, weakEtag } from '../../../shared/domain/etag';
 import { JobFault } from '../../../shared/domain/job-fault';
-import { DOOR_DETECTOR } from '../../../shared/domain/models';
 import { Problem } from '../../../shared/domain/problems';
 import { readPdf } from '../../../shared/files/documents';
-import { loadResult } from '../../../shared/files/results';
 import { type Overlay, overlay } from '../../../shared/models/doors/overlay/overlay';
 import { openPdf, type PdfDocument } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
-import type { JobRow } from '../../../shared/store/jobs';
 import { type Answer, notModified } from '../answer';
-import { existingJob, jobNotFound } from '../existing-job';
+import { existingJob } from '../existing-job';
 import { route } from '../route';
+import { doorsKey, doorsToDraw } from './doors-to-draw';
 import { read } from './read';
 import { smallEnough } from './small-enough';
 
@@ -19,26 +16,6 @@ type Input = ReturnType<typeof read>;
 
 /** With three drawings at most, and what reading the file takes, within the 28 s of the function. */
 const LIMITS = { openMs: 5_000, drawMs: 6_000 };
-
-/** The key of the doors that a job has found; a problem when it is no completed door-detector job. */
-const doorsKey = ({ model, status, result_key }: JobRow): string => {
-  if (model !== DOOR_DETECTOR.model) throw new Problem('JOB_HAS_NO_OVERLAY', `The job is one of ${model}.`);
-  if (status !== 'complete' || result_key === undefined) {
-    throw new Problem('JOB_NOT_COMPLETE', `The job is ${status}.`);
-  }
-  return result_key;
-};
-
-/** The doors of a page of a stored result. A result is deleted with its job, so one that is gone reads as the job does then. */
-const doorsOnPage = async (key: string, page: number, minConfidence: number): Promise<DrawnDoors['doors']> => {
-  const stored = await loadResult(key);
-  if (stored === undefined) throw jobNotFound();
-  const { doors, sheets } = drawnDoors.parse(stored);
-  if (!sheets.some((sheet) => sheet.page === page)) {
-    throw new Problem('PAGE_NOT_ANALYZED', 'The page is none of those in result.sheets of the job.');
-  }
-  return doors.filter((door) => door.page === page && door.confidence >= minConfidence);
-};
 
 const openedPdf = async (key: string): Promise<PdfDocument> => {
   const bytes = await readPdf(key);
@@ -71,7 +48,7 @@ export const handler = route('jobs:read', read, async ({ account, input }): Prom
   };
   if (knownTags !== undefined && namesEtag(knownTags, headers.etag)) return notModified(headers);
 
-  const doors = await doorsOnPage(key, page, min_confidence);
+  const doors = await doorsToDraw(key, page, min_confidence);
   const document = await openedPdf(job.input_key);
   const drawn = smallEnough(
     (wide) => overlay(document, page, doors, { format, width: wide }),

@@ -15,7 +15,7 @@ const SURE = 0.8;
 
 export const colourOf = (kind: string): Colour => COLOURS.get(kind) ?? OTHER_KINDS;
 
-export const isSure = ({ confidence }: OverlayDoor): boolean => confidence >= SURE;
+export const isSure = ({ confidence }: Pick<OverlayDoor, 'confidence'>): boolean => confidence >= SURE;
 
 /** Of an image whose longer side has so many pixels: the width of a line, and the em of a label, which stays legible. */
 export const sizesFor = (longSide: number) => ({
@@ -24,7 +24,7 @@ export const sizesFor = (longSide: number) => ({
 });
 export type Sizes = ReturnType<typeof sizesFor>;
 
-export const penOf = (door: OverlayDoor, { line }: Sizes): Pen => ({
+export const penOf = (door: Pick<OverlayDoor, 'kind' | 'confidence'>, { line }: Sizes): Pen => ({
   colour: colourOf(door.kind),
   ...(isSure(door) ? { width: line } : { width: line / 2, dash: 3 * line }),
 });

@@ -114,6 +114,11 @@ describe('an SVG', () => {
     expect(svg).toContain('>revolving 1</text>');
   });
 
+  it('draws a leaf that does not swing as it is shut', () => {
+    const leaves = [{ hinge: { x: 300, y: 400 }, latch: { x: 336, y: 400 }, swing: null }];
+    expect(svgOf(sheetPdf(''), [someDoor({ leaves })])).toContain('d="M300 400L336 400"');
+  });
+
   it('of a page with more doors than any sheet has shows the surest', () => {
     const doors = Array.from({ length: 1500 }, (_, index) =>
       someDoor({
