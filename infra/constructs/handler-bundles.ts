@@ -12,6 +12,7 @@ export const HANDLERS = {
   'get-document': 'api/get-document',
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
+  'detect-doors': 'api/detect-doors',
   'get-job': 'api/get-job',
   'get-overlay': 'api/get-overlay',
   'cancel-job': 'api/cancel-job',
@@ -29,6 +30,8 @@ export const HANDLERS = {
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
+  'door-detector': 'models/door-detector',
+  'door-detector-merge': 'models/door-detector-merge',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -43,7 +46,14 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
-const OPENS_PDFS: readonly HandlerName[] = ['get-overlay', 'inspect', 'toc-parser', 'content-extractor', 'ocr-page'];
+const OPENS_PDFS: readonly HandlerName[] = [
+  'get-overlay',
+  'inspect',
+  'toc-parser',
+  'content-extractor',
+  'door-detector',
+  'ocr-page',
+];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and

@@ -38,7 +38,7 @@ const kinds = {
   },
   PAGE_NOT_ANALYZED: {
     status: 404,
-    title: 'The job did not look at this page',
+    title: 'The job has not analyzed this page',
     nextStep: 'Ask for a page that result.sheets of the job lists; pages count from 1.',
   },
   JOB_NOT_CANCELLABLE: {

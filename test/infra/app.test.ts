@@ -98,6 +98,7 @@ describe('bundles', () => {
       'inspect',
       'toc-parser',
       'content-extractor',
+      'door-detector',
       'ocr-page',
     ]);
   });

@@ -1,31 +1,36 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { z } from 'zod';
 import { readyDocument } from '../../shared/contract/documents';
-import { DOOR_DETECTOR } from '../../shared/domain/models';
-import { detectDoors } from '../../shared/models/doors/door-detector';
-import { pdfEngine } from '../../shared/models/pdf/wasm-file';
-import { stateDir } from './api';
-import { s3 } from './aws';
-import { completedToc, uploadForm } from './flows';
-import { changeJob, putQueuedJob, rowOf } from './storage';
+import { submittedJob } from '../../shared/contract/jobs';
+import { type Answer, call } from './api';
+import { drawDoor, sheetSetPdf } from './door-sheets';
+import { ended, uploadForm } from './flows';
 
-/** The bucket of results, once a job has put one there. */
-const resultsBucket = async (): Promise<string> => {
-  await completedToc();
-  const index = new DatabaseSync(join(stateDir, 's3/index.sqlite'), { readOnly: true });
-  const [row] = index.prepare("SELECT bucket FROM objects WHERE bucket LIKE '%results%' LIMIT 1").all();
-  return String(row?.bucket);
+const shownDoors = z.object({ doors: z.array(z.object({ id: z.string() })) });
+
+/** So many doors in a row. */
+export const doorsInARow = (count: number): string =>
+  Array.from({ length: count }, (_, index) =>
+    drawDoor({ hinge: [100 + index * 90, 400], radius: 36, angle: 0, sweep: 90 }),
+  ).join('');
+
+/** A document that is ready, with so many doors on each sheet; null is a sheet that cannot be read. */
+export const readySheets = async (doors: (number | null)[], key?: string): Promise<string> => {
+  const pdf = sheetSetPdf(doors.map((count) => (count === null ? null : doorsInARow(count))));
+  const { body } = await uploadForm(new Uint8Array(pdf), key, 'set.pdf');
+  return readyDocument.parse(body).document_id;
 };
 
-/** A door-detector job that is complete, of this PDF and the pages given; all without. */
-export const completedDoors = async (pdf: Buffer, pages?: number[]) => {
-  const document = readyDocument.parse((await uploadForm(new Uint8Array(pdf))).body);
-  const result = detectDoors(pdfEngine(), pdf, pages);
-  const model = { model: DOOR_DETECTOR.model, model_version: DOOR_DETECTOR.version };
-  const job_id = await putQueuedJob('enterprise', document, { ...model, status: 'complete' });
-  const Key = `${(await rowOf('enterprise', job_id))?.result_prefix}fixture.json`;
-  await s3.send(new PutObjectCommand({ Bucket: await resultsBucket(), Key, Body: JSON.stringify(result) }));
-  await changeJob('enterprise', job_id, { result_key: Key });
-  return { job_id, document_id: document.document_id, ids: result.doors.map(({ id }) => id) };
+/** A submit that is done anew. */
+export const submitDoors = (json: object, key?: string): Promise<Answer> =>
+  call('POST', '/v1/drawings/detection/doors', { json: { cache: 'bypass', ...json }, ...(key ? { key } : {}) });
+
+export const submittedDoors = async (json: object, key?: string) =>
+  submittedJob.parse((await submitDoors(json, key)).body);
+
+/** A job of this PDF that is complete, its document, and the ids of the doors it shows. */
+export const completedDoors = async (pdf: Buffer, page_numbers = [1]) => {
+  const { document_id } = readyDocument.parse((await uploadForm(new Uint8Array(pdf))).body);
+  const { job_id } = await submittedDoors({ document_id, page_numbers });
+  const { doors } = shownDoors.parse((await ended(job_id)).result);
+  return { job_id, document_id, ids: doors.map(({ id }) => id) };
 };

@@ -3,6 +3,7 @@ import { DOOR_DETECTOR } from '../../../shared/domain/models';
 import { Problem } from '../../../shared/domain/problems';
 import { loadResult } from '../../../shared/files/results';
 import type { OverlayDoor } from '../../../shared/models/doors/overlay/overlay-door';
+import { visibleDoors } from '../../../shared/models/doors/visible-doors';
 import type { JobRow } from '../../../shared/store/jobs';
 import { jobNotFound } from '../existing-job';
 
@@ -16,15 +17,17 @@ export const doorsKey = ({ model, status, result_key }: JobRow): string => {
 };
 
 /**
- * The doors of a page of a stored result that are at least so sure; a problem when the job did not look at the page.
- * A result is deleted with its job, so one that is gone reads as the job does then.
+ * The doors of a page of a stored result, as the job shows them at this confidence; a problem when it has not analysed
+ * the page. A result is deleted with its job, so one that is gone reads as the job does then.
  */
 export const doorsToDraw = async (key: string, page: number, minConfidence: number): Promise<OverlayDoor[]> => {
   const stored = await loadResult(key);
   if (stored === undefined) throw jobNotFound();
-  const { doors, sheets } = drawnDoors.parse(stored);
-  if (!sheets.some((sheet) => sheet.page === page)) {
-    throw new Problem('PAGE_NOT_ANALYZED', 'The page is none of those in result.sheets of the job.');
+  const { doors, pages } = visibleDoors(drawnDoors.parse(stored), minConfidence);
+  const asked = pages.find((one) => one.page === page);
+  if (asked?.status !== 'analyzed') {
+    const why = asked === undefined ? 'nothing' : [asked.status, asked.code].filter(Boolean).join(', ');
+    throw new Problem('PAGE_NOT_ANALYZED', `What result.pages of the job says of this page: ${why}.`);
   }
-  return doors.filter((door) => door.page === page && door.confidence >= minConfidence);
+  return doors.filter((door) => door.page === page);
 };

@@ -1,9 +1,9 @@
-import { completedDoors } from '../../support/door-jobs';
-import { drawDoor, sheetPdf } from '../../support/door-sheets';
+import { completedDoors, doorsInARow } from '../../support/door-jobs';
+import { sheetPdf } from '../../support/door-sheets';
 import { getOverlay } from '../../support/overlays';
 
 test('what the client has already is not drawn again; another format or width is', async () => {
-  const { job_id } = await completedDoors(sheetPdf(drawDoor({ hinge: [300, 400], radius: 36, angle: 0, sweep: 90 })));
+  const { job_id } = await completedDoors(sheetPdf(doorsInARow(1)));
   const first = await getOverlay(job_id, 1);
   const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
   const again = await getOverlay(job_id, 1, { headers });

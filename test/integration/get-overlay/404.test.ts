@@ -20,8 +20,8 @@ test('unknown, malformed, foreign and expired jobs read the same', async () => {
   }
 });
 
-test.each([0, 2, 'first', '1.5'])('page %s is none that the job looked at', async (page) => {
-  const { job_id } = await completedDoors(sheetPdf(''));
+test.each([0, 2, 'first', '1.5'])('page %s is none that the job has analyzed', async (page) => {
+  const { job_id } = await completedDoors(sheetPdf(''), [1, 2]);
   expect(await codeOf(job_id, page)).toEqual([404, 'PAGE_NOT_ANALYZED']);
 });
 

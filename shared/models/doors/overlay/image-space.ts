@@ -16,7 +16,7 @@ export type ImageSpace = {
 
 /** The longer side of an image, unless a width is asked for, and at most. */
 const USUAL_SIDE = 3000;
-export const MOST_SIDE = 5000;
+const MOST_SIDE = 5000;
 
 /** The image of a page `width` pixels wide, or as wide as `MOST_SIDE` allows. */
 export function imageSpace(frame: Frame, width: number | undefined): ImageSpace {
