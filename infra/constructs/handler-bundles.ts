@@ -14,6 +14,7 @@ export const HANDLERS = {
   'content-extract': 'api/content-extract',
   'detect-doors': 'api/detect-doors',
   'get-job': 'api/get-job',
+  'get-overlay': 'api/get-overlay',
   'cancel-job': 'api/cancel-job',
   'list-jobs': 'api/list-jobs',
   'get-credits': 'api/get-credits',
@@ -45,7 +46,14 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor', 'door-detector', 'ocr-page'];
+const OPENS_PDFS: readonly HandlerName[] = [
+  'get-overlay',
+  'inspect',
+  'toc-parser',
+  'content-extractor',
+  'door-detector',
+  'ocr-page',
+];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and

@@ -166,6 +166,25 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       // longer than the longest wait it may be asked for, shorter than the API's own patience
       { timeout: Duration.seconds(MAX_WAIT_SECONDS + 8) },
     ),
+    getOverlay: lambda(
+      'GetOverlay',
+      'get-overlay',
+      authenticated({
+        JOBS_TABLE: jobs.tableName,
+        DOCUMENTS_BUCKET: buckets.documents.bucketName,
+        RESULTS_BUCKET: buckets.results.bucketName,
+      }),
+      [
+        authenticate,
+        allow(['dynamodb:GetItem'], jobs.tableArn),
+        ...[buckets.documents, buckets.results].flatMap((bucket) => [
+          onKept(['s3:GetObject'], bucket),
+          seeMissingObjects(bucket),
+        ]),
+      ],
+      // draws a page: a whole vCPU, as a model has
+      { memoryMb: 1769, timeout: Duration.seconds(28) },
+    ),
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,
       allow(['dynamodb:UpdateItem'], jobs.tableArn),

@@ -25,6 +25,7 @@ export class ApiStack extends Stack {
     route(this.api, 'ContentExtract', [HttpMethod.POST, '/v1/specs/content-extract'], handlers.contentExtract);
     route(this.api, 'DetectDoors', [HttpMethod.POST, '/v1/drawings/detection/doors'], handlers.detectDoors);
     route(this.api, 'GetJob', [HttpMethod.GET, '/v1/jobs/{job_id}'], handlers.getJob);
+    route(this.api, 'GetOverlay', [HttpMethod.GET, '/v1/jobs/{job_id}/overlay/{page}'], handlers.getOverlay);
     route(this.api, 'CancelJob', [HttpMethod.DELETE, '/v1/jobs/{job_id}'], handlers.cancelJob);
     route(this.api, 'ListJobs', [HttpMethod.GET, '/v1/jobs'], handlers.listJobs);
     route(this.api, 'RetryJob', [HttpMethod.POST, '/v1/jobs/{job_id}/retry'], handlers.retryJob);

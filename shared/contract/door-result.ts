@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const page = z.int().check(z.positive());
 
 /** A stored door, as far as reading it asks; see shared/models/doors/door-result.ts for all of it. */
-const storedDoor = z.looseObject({
+export const storedDoor = z.looseObject({
   page,
   kind: z.string(),
   bbox: z.object({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() }),

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { readyDocument } from '../../shared/contract/documents';
 import { submittedJob } from '../../shared/contract/jobs';
 import { type Answer, call } from './api';
 import { drawDoor, sheetSetPdf } from './door-sheets';
-import { uploadForm } from './flows';
+import { ended, uploadForm } from './flows';
+
+const shownDoors = z.object({ doors: z.array(z.object({ id: z.string() })) });
 
 /** So many doors in a row. */
 export const doorsInARow = (count: number): string =>
@@ -23,3 +26,11 @@ export const submitDoors = (json: object, key?: string): Promise<Answer> =>
 
 export const submittedDoors = async (json: object, key?: string) =>
   submittedJob.parse((await submitDoors(json, key)).body);
+
+/** A job of this PDF that is complete, its document, and the ids of the doors it shows. */
+export const completedDoors = async (pdf: Buffer, page_numbers = [1]) => {
+  const { document_id } = readyDocument.parse((await uploadForm(new Uint8Array(pdf))).body);
+  const { job_id } = await submittedDoors({ document_id, page_numbers });
+  const { doors } = shownDoors.parse((await ended(job_id)).result);
+  return { job_id, document_id, ids: doors.map(({ id }) => id) };
+};

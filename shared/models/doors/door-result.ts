@@ -12,7 +12,13 @@ export type PdfBox = { x1: number; y1: number; x2: number; y2: number };
 /** `hand`: where the hinge is, seen from the side the leaf opens away from; `angle`: degrees that it is drawn open. */
 export type Swing = { hand: 'left' | 'right'; angle: number };
 
-export type DoorLeaf = { hinge: { x: number; y: number }; swing: Swing; width_pt: number };
+/** `latch` is where the shut leaf ends: it swings from there about the hinge, counter-clockwise in PDF space if that is left. */
+export type DoorLeaf = {
+  hinge: { x: number; y: number };
+  latch: { x: number; y: number };
+  swing: Swing;
+  width_pt: number;
+};
 
 /** A door of the result. `page` counts from 1. */
 export type Door = {
@@ -74,11 +80,14 @@ export function doorOf(
   };
 }
 
-const leafOf = ({ hinge, hand, angle, radius }: Leaf): DoorLeaf => ({
-  hinge: { x: hundredths(hinge.x), y: hundredths(hinge.y) },
+const leafOf = ({ hinge, latch, hand, angle, radius }: Leaf): DoorLeaf => ({
+  hinge: pointOf(hinge),
+  latch: pointOf(latch),
   swing: { hand, angle: tenths(angle) },
   width_pt: hundredths(radius),
 });
+
+const pointOf = ({ x, y }: { x: number; y: number }) => ({ x: hundredths(x), y: hundredths(y) });
 
 const pdfBox = ({ left, bottom, right, top }: Box): PdfBox => ({
   x1: hundredths(left),

@@ -2,10 +2,11 @@ import { JobFault } from '../../domain/job-fault';
 import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
-import { type PageMarks, type PdfPage, readPage } from './page';
+import { type Frame, type PageMarks, type PdfPage, readPage } from './page';
 import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
 import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
+import { type ImagePlan, type RgbImage, renderSheet } from './render-sheet';
 import { TimeLimitPassed, withinTime } from './time-limit';
 
 type UsePage<T> = (page: number, content: PdfPage, marks: PageMarks) => T;
@@ -22,6 +23,11 @@ export type PdfDocument = {
   readPage(page: number): PdfPage | FailedPage;
   /** The page as a viewer shows it, at most `dpi` dots an inch. Null for one without an area or that cannot be drawn. Throws as `readPages` does. */
   renderGrey(page: number, dpi: number): GreyImage | null;
+  /**
+   * The page as a viewer shows it, in colour, in the size and with the shapes over it that `planOf` makes of its frame;
+   * why not when it cannot be drawn. Throws as `readPages` does.
+   */
+  renderSheet(page: number, planOf: (frame: Frame) => ImagePlan): RgbImage | FailedPage;
   /** The bookmarks, in the order a viewer shows them; null when they are more than PDFium can read. Throws as `readPages` does. */
   outline(): Bookmark[] | null;
 };
@@ -107,6 +113,14 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
         if (!instance.pdfium.memoryRefused()) image = drawn;
       });
       return image;
+    },
+    renderSheet(page, planOf) {
+      let image: RgbImage | null = null;
+      const fails = attempt(engine.drawMs, (instance) => {
+        image = onPage(instance, page, (address) => renderSheet(instance.pdfium, address, planOf));
+        if (instance.pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+      });
+      return fails === undefined && image !== null ? image : { page, fails: fails ?? 'PAGE_DAMAGED' };
     },
     outline() {
       let bookmarks: Bookmark[] | null = null;

@@ -5,7 +5,9 @@ import type { PdfEngine, Pdfium } from './pdfium';
 import { type Box, readWords, type Word } from './words';
 
 /** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
-export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
+export type Frame = { box: Box; rotation: 0 | 90 | 180 | 270 };
+
+export type PdfPage = Frame & { words: Word[] };
 
 /** A page with its paths, as drawings are read. */
 export type PdfSheet = PdfPage & { paths: Paths };
@@ -23,14 +25,19 @@ export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenP
   const { exports } = pdfium;
   if (exports.FPDFPage_CountObjects(page) > engine.objectsOnPage) throw new PageTooComplex('too many objects');
   const { words, characters } = readWords(pdfium, page, engine.charactersOnPage);
-  const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
   if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
   return {
-    content: { words, box: pageBox(pdfium, page), rotation },
+    content: { words, ...pageFrame(pdfium, page) },
     characters,
     marks: { drawn: () => drawnOn(pdfium, page), paths: () => readPaths(pdfium, page, engine.segmentsOnPage) },
   };
 }
+
+/** How an open page is cropped and turned. */
+export const pageFrame = (pdfium: Pdfium, page: number): Frame => ({
+  box: pageBox(pdfium, page),
+  rotation: ROTATIONS[pdfium.exports.FPDFPage_GetRotation(page) & 3] ?? 0,
+});
 
 function pageBox({ exports, view }: Pdfium, page: number): Box {
   const rect = exports.malloc(16);
