@@ -5,6 +5,7 @@ import { doorDetector } from '../../shared/models/doors/door-detector';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { pageClassifier } from '../../shared/models/sheets/page-classifier';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
 import { contentsTable } from '../demo/contents-table';
@@ -46,6 +47,7 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
     }),
   ],
   [contentExtractor.name, local(contentExtractor)],
+  [pageClassifier.name, local({ ...pageClassifier, run: (bytes) => pageClassifier.run(pdfEngine(), bytes) })],
   [doorDetector.name, local({ ...doorDetector, run: async (bytes) => doorDetector.run(pdfEngine(), bytes) })],
 ]);
 

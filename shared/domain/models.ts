@@ -32,6 +32,14 @@ export const DOOR_DETECTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.6),
 };
 
+export const PAGE_CLASSIFIER: Model = {
+  model: 'page-classifier',
+  version: 'page-classifier-v1.0.0',
+  /** AnchorGrid's price: one for a job, whatever its pages. */
+  credits: () => 1,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.05),
+};
+
 /** The model a job's row names, or undefined when this version has it no more. */
 export const modelNamed = (name: string) =>
-  [TOC_PARSER, CONTENT_EXTRACTOR, DOOR_DETECTOR].find(({ model }) => model === name);
+  [TOC_PARSER, CONTENT_EXTRACTOR, DOOR_DETECTOR, PAGE_CLASSIFIER].find(({ model }) => model === name);
