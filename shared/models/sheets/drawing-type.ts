@@ -20,14 +20,14 @@ export type DrawingType =
 
 /** The head of a part of a title: its last word of these says what it is. */
 const HEADS: readonly (readonly [RegExp, DrawingType])[] = [
-  [/^(?:PLANS?|RCPS?)$/, 'FLOOR_PLAN'],
+  [/^(?:PLANS?|RCPS?|LAYOUTS?|ARRANGEMENTS?)$/, 'FLOOR_PLAN'],
   [/^ELEV(?:ATION)?S?\.?$/, 'ELEVATION'],
   [/^SECT(?:ION)?S?\.?$/, 'SECTION'],
   [/^DETAILS?$/, 'DETAIL'],
   [/^SCHEDULES?$/, 'SCHEDULE'],
   [/^(?:DIAGRAMS?|RISERS?|SCHEMATICS?)$/, 'DIAGRAM'],
   [/^(?:PERSPECTIVES?|ISOMETRICS?|AXONOMETRICS?|RENDERINGS?)$/, 'PERSPECTIVE'],
-  [/^(?:NOTES?|LEGENDS?|INDEX|COVER|SYMBOLS|ABBREVIATIONS|SPECIFICATIONS?|CALCULATIONS|CALCS)$/, 'GENERAL'],
+  [/^(?:NOTES?|LEGENDS?|INDEX|COVER|TITLE|SYMBOLS|ABBREVIATIONS|SPECIFICATIONS?|CALCULATIONS|CALCS)$/, 'GENERAL'],
   [/^(?:SURVEY)$/, 'SITE_PLAN'],
 ];
 

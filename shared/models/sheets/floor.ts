@@ -4,8 +4,11 @@ const NAMED = '(?:GROUND|MAIN|UPPER|LOWER|TYPICAL|ENTRY|GARAGE|LOBBY)';
 const FLOORS = '(?:FLOORS?|FLR?S?\\.?|LEVELS?|STOR(?:E?Y|IES))';
 const ONE = `(?:${ORDINAL}|${NAMED})`;
 const LIST = new RegExp(`\\b(${ONE}(?:\\s*(?:,|&|AND|/|-|TO|THRU|THROUGH)\\s*${ONE})*)\\s+(${FLOORS})(?![A-Z])`, 'g');
-const NUMBERED =
-  /\b(LEVEL|FLOOR)\s+([A-Z]{0,2}\d{1,3}[A-Z]?|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b)(?![\d'"-])/g;
+const NUMBER = '(?:[A-Z]{0,2}\\d{1,3}[A-Z]?|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)';
+const NUMBERED = new RegExp(
+  `\\b(LEVEL|LVL|FLOOR)S?\\.?\\s+(${NUMBER}(?:\\s*(?:,|&|AND)\\s*${NUMBER})*)(?![\\w'"-])`,
+  'g',
+);
 const ALONE = /\b(?:SUB-?)?BASEMENT\b|\bCELLAR\b|\bMEZZANINE\b|\bPENTHOUSE\b|\bATTIC\b|\bCRAWL ?SPACE\b/g;
 
 /** The floors a text names, in capitals as it names them: FIRST FLOOR, LEVEL B1, BASEMENT; each once, in its order. */
@@ -16,8 +19,9 @@ export function floorsIn(text: string): string[] {
     const floor = /^L/.test(word) ? 'LEVEL' : /^S/.test(word) ? 'STORY' : 'FLOOR';
     for (const [one] of ones.matchAll(new RegExp(ONE, 'g'))) found.push({ at: index, floor: `${one} ${floor}` });
   }
-  for (const { index, 1: word = '', 2: number = '' } of upper.matchAll(NUMBERED)) {
-    found.push({ at: index, floor: `${word} ${number}` });
+  for (const { index, 1: word, 2: numbers = '' } of upper.matchAll(NUMBERED)) {
+    const kind = word === 'FLOOR' ? 'FLOOR' : 'LEVEL';
+    for (const number of numbers.split(/\s*(?:,|&|\bAND\b)\s*/)) found.push({ at: index, floor: `${kind} ${number}` });
   }
   for (const { index, 0: floor } of upper.matchAll(ALONE)) found.push({ at: index, floor });
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ floor }) => floor))];

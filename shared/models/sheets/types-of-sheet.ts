@@ -9,6 +9,8 @@ type Told<Type, From> = { type: Type; from: From; sure: number };
 /** What is known of a sheet when its types are told. `signs` counts signs of rooms. */
 export type SheetText = { number: SheetNumber | undefined; title: string; views: readonly string[]; signs: number };
 
+/** Of a bare PLAN, when a view says the same. */
+const AGREED = 0.85;
 const TITLED_VIEWS = 0.7;
 const BY_DIGIT = 0.4;
 const BY_ROOMS = 0.5;
@@ -23,8 +25,11 @@ export function drawingTypeOf({
   signs,
 }: SheetText): Told<DrawingType, SheetClass['evidence']['drawing_type']> {
   const [titled] = typesInTitle(title);
-  if (titled !== undefined) return { ...titled, from: 'title' };
   const [view] = views.flatMap(typesInTitle);
+  if (titled !== undefined) {
+    const sure = titled.type === view?.type ? Math.max(titled.sure, AGREED) : titled.sure;
+    return { type: titled.type, from: 'title', sure };
+  }
   if (view !== undefined) return { type: view.type, from: 'view_titles', sure: Math.min(view.sure, TITLED_VIEWS) };
   if (signs >= SIGNS_OF_PLAN) return { type: 'FLOOR_PLAN', from: 'rooms', sure: BY_ROOMS };
   const type = number && typeOfNumber(number.text);
@@ -45,7 +50,7 @@ export function documentTypeOf(
   return { type: 'OTHER', from: null, sure: 0 };
 }
 
-/** Kinds of drawing that show walls from above, as doors are found in. */
+/** Kinds of drawing that show walls from above, as doors are found in: of any discipline, or of all but some. */
 const SHOWS_DOORS: ReadonlySet<DrawingType> = new Set([
   'FLOOR_PLAN',
   'ENLARGED_PLAN',
@@ -53,9 +58,15 @@ const SHOWS_DOORS: ReadonlySet<DrawingType> = new Set([
   'LIFE_SAFETY_PLAN',
   'REFLECTED_CEILING_PLAN',
   'ROOF_PLAN',
-  'SITE_PLAN',
 ]);
-const OUTDOORS: ReadonlySet<DocumentType> = new Set(['CIVIL', 'LANDSCAPE', 'SURVEY']);
+/** A house's foundation plan may be that of its basement, and its site plan that of its rooms. */
+const SHOWS_NONE: Partial<Record<DocumentType, ReadonlySet<DrawingType>>> = {
+  CIVIL: new Set(['SITE_PLAN']),
+  LANDSCAPE: new Set(['SITE_PLAN']),
+  SURVEY: new Set(['SITE_PLAN']),
+  STRUCTURAL: new Set(['FOUNDATION_PLAN', 'FRAMING_PLAN']),
+};
+const SOMETIMES: ReadonlySet<DrawingType> = new Set(['SITE_PLAN', 'FOUNDATION_PLAN', 'FRAMING_PLAN']);
 
 /**
  * Whether doors may be drawn on a sheet. No only where its title names kinds of drawing that show none, and neither the
@@ -63,8 +74,9 @@ const OUTDOORS: ReadonlySet<DocumentType> = new Set(['CIVIL', 'LANDSCAPE', 'SURV
  */
 export function canHoldDoors({ title, views, signs }: SheetText, discipline: DocumentType): boolean {
   const titled = typesInTitle(title);
-  if (titled.length === 0) return true;
-  const shown = [...titled, ...views.flatMap(typesInTitle)].map(({ type }) => type);
-  if (OUTDOORS.has(discipline) && shown.every((type) => type === 'SITE_PLAN' || !SHOWS_DOORS.has(type))) return false;
-  return signs >= SIGNS_OF_PLAN || shown.some((type) => SHOWS_DOORS.has(type));
+  if (titled.length === 0 || signs >= SIGNS_OF_PLAN) return true;
+  const none = SHOWS_NONE[discipline];
+  return [...titled, ...views.flatMap(typesInTitle)].some(
+    ({ type }) => SHOWS_DOORS.has(type) || (SOMETIMES.has(type) && none?.has(type) !== true),
+  );
 }
