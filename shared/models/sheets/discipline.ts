@@ -1,25 +1,5 @@
+import type { DocumentType } from '../../domain/sheet-types';
 import { divisionTitle } from '../spec/number/divisions';
-
-/** Whose drawing a sheet is; SPECIFICATION and OTHER are no drawings, or it is not known. */
-export type DocumentType =
-  | 'GENERAL'
-  | 'HAZARDOUS_MATERIALS'
-  | 'SURVEY'
-  | 'GEOTECHNICAL'
-  | 'CIVIL'
-  | 'LANDSCAPE'
-  | 'STRUCTURAL'
-  | 'ARCHITECTURAL'
-  | 'INTERIORS'
-  | 'EQUIPMENT'
-  | 'FIRE_PROTECTION'
-  | 'PLUMBING'
-  | 'PROCESS'
-  | 'MECHANICAL'
-  | 'ELECTRICAL'
-  | 'TELECOMMUNICATIONS'
-  | 'SPECIFICATION'
-  | 'OTHER';
 
 /** A division of MasterFormat; both empty where a sheet belongs to none or to several. */
 export type Division = { code: string; name: string };

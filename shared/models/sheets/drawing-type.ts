@@ -1,22 +1,4 @@
-/** What a drawing shows, by the words of its title. */
-export type DrawingType =
-  | 'FLOOR_PLAN'
-  | 'ENLARGED_PLAN'
-  | 'DEMOLITION_PLAN'
-  | 'LIFE_SAFETY_PLAN'
-  | 'REFLECTED_CEILING_PLAN'
-  | 'ROOF_PLAN'
-  | 'FOUNDATION_PLAN'
-  | 'FRAMING_PLAN'
-  | 'SITE_PLAN'
-  | 'ELEVATION'
-  | 'SECTION'
-  | 'DETAIL'
-  | 'SCHEDULE'
-  | 'DIAGRAM'
-  | 'PERSPECTIVE'
-  | 'GENERAL'
-  | 'OTHER';
+import type { DrawingType } from '../../domain/sheet-types';
 
 /** The head of a part of a title: its last word of these says what it is. */
 const HEADS: readonly (readonly [RegExp, DrawingType])[] = [

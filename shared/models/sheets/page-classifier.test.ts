@@ -9,6 +9,7 @@ import {
 } from '../../../test/support/drawing-set';
 import { bookWithBusyPages } from '../../../test/support/hostile-pdfs';
 import { pdfOfPages, zeroPagePdf } from '../../../test/support/pdfs';
+import { pageClasses } from '../../contract/page-classes';
 import { pdfEngine } from '../pdf/wasm-file';
 import { type ClassifiedPage, classifyPages } from './page-classifier';
 
@@ -206,6 +207,7 @@ describe('classifyPages', () => {
       by_drawing_type: { FLOOR_PLAN: [1, 3], ELEVATION: [2] },
       pages_failed: [],
     });
+    expect(pageClasses.parse(result)).toEqual(result);
   });
 
   it('reads the pages asked for, each once, passes over those that are not there, and tells how far it is', async () => {

@@ -1,10 +1,10 @@
 import { PAGE_CLASSIFIER } from '../../domain/models';
+import type { DrawingType } from '../../domain/sheet-types';
 import { openPdf } from '../pdf/document';
 import type { PageMarks, PdfPage } from '../pdf/page';
 import { bookFault, type PageFault } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet, unreadSheet } from './classify-sheet';
-import type { DrawingType } from './drawing-type';
 import type { SheetClass } from './sheet-class';
 import { goOnInBook } from './text-of-book';
 

@@ -1,7 +1,7 @@
+import type { DocumentType, DrawingType } from '../../domain/sheet-types';
 import type { DisplayBox } from '../doors/sheet/display';
 import type { Scale } from '../doors/sheet/scale';
-import type { Division, DocumentType } from './discipline';
-import type { DrawingType } from './drawing-type';
+import type { Division } from './discipline';
 
 /** Why a page says nothing of itself: nothing is on it, or what is on it is no text. */
 export type Unread = 'BLANK' | 'NO_TEXT';

@@ -1,5 +1,6 @@
-import { type DocumentType, disciplineInTitle, disciplineOfNumber } from './discipline';
-import { type DrawingType, typeOfNumber, typesInTitle } from './drawing-type';
+import type { DocumentType, DrawingType } from '../../domain/sheet-types';
+import { disciplineInTitle, disciplineOfNumber } from './discipline';
+import { typeOfNumber, typesInTitle } from './drawing-type';
 import type { SheetClass } from './sheet-class';
 import type { SheetNumber } from './sheet-number';
 
