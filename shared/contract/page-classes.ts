@@ -6,7 +6,13 @@ const share = z.number().check(z.minimum(0), z.maximum(1));
 
 /** Points from the top left of the page as a viewer shows it: x0, y0, x1, y1. */
 const displayBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-const reading = z.nullable(z.object({ text: z.string(), bbox_display: displayBox, captioned: z.boolean() }));
+const reading = z.nullable(
+  z.object({
+    text: z.string(),
+    from: z.enum(['caption', 'title_block', 'bookmark']),
+    bbox_display: z.nullable(displayBox),
+  }),
+);
 
 /** One page: AnchorGrid's fields first, ours after. What was not found is "", [], null or OTHER. */
 const pageClass = z.object({

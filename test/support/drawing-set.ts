@@ -13,13 +13,15 @@ export const text = (words: string, x: number, fromTop: number, size: number, tu
   return `BT /F1 ${size} Tf ${a} ${b} ${c} ${d} ${x} {H-${fromTop}} Tm (${words.replace(/[()\\]/g, '\\$&')}) Tj ET\n`;
 };
 
-/** A PDF of the sheets, each stored turned as its `rotate` says, so that all are shown alike. */
-export function drawingSet(sheets: readonly DrawnSheet[]): Buffer {
+/** A PDF of the sheets, each stored turned as its `rotate` says, so that all are shown alike; with a bookmark for each, or none. */
+export function drawingSet(sheets: readonly DrawnSheet[], bookmarks: readonly string[] = []): Buffer {
   const firstPage = 4;
   const page = (index: number) => firstPage + 2 * index;
   const kids = sheets.map((_, index) => `${page(index)} 0 R`).join(' ');
+  const outline = firstPage + 2 * sheets.length;
+  const bookmark = (index: number) => outline + 1 + index;
   return assemble([
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Catalog /Pages 2 0 R ${bookmarks.length > 0 ? `/Outlines ${outline} 0 R` : ''} >>`),
     Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${sheets.length} >>`),
     Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
     ...sheets.flatMap(({ content, size: [width, height], rotate = 0 }, index) => {
@@ -38,6 +40,11 @@ export function drawingSet(sheets: readonly DrawnSheet[]): Buffer {
         ),
         Buffer.from(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`, 'latin1'),
       ];
+    }),
+    Buffer.from(`<< /Type /Outlines /First ${bookmark(0)} 0 R /Last ${bookmark(bookmarks.length - 1)} 0 R >>`),
+    ...bookmarks.map((title, index) => {
+      const next = index + 1 < bookmarks.length ? `/Next ${bookmark(index + 1)} 0 R` : '';
+      return Buffer.from(`<< /Title (${title}) /Parent ${outline} 0 R /Dest [${page(index)} 0 R /Fit] ${next} >>`);
     }),
   ]);
 }

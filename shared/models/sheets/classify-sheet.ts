@@ -1,4 +1,4 @@
-import { type DisplayBox, displaySize } from '../doors/sheet/display';
+import { displaySize } from '../doors/sheet/display';
 import { type Scale, scalesIn } from '../doors/sheet/scale';
 import type { PdfPage } from '../pdf/page';
 import { describe } from './description';
@@ -6,6 +6,7 @@ import { division, divisionOfDrawing } from './discipline';
 import { floorsIn } from './floor';
 import { roomSigns } from './rooms';
 import { scopeOf } from './scope';
+import type { SheetBookmark } from './sheet-bookmarks';
 import type { Reading, SheetClass, Unread } from './sheet-class';
 import { isOuter, sheetNumber } from './sheet-number';
 import { sheetTitle } from './sheet-title';
@@ -15,21 +16,24 @@ import { canHoldDoors, documentTypeOf, drawingTypeOf } from './types-of-sheet';
 import { viewTitles } from './view-titles';
 
 const TEXT_SURE = 0.9;
+const BOOKMARKED = 0.9;
 
 /**
  * Tells what a page is from its words alone, as they stand on the page that a viewer shows: the title block's number and
- * title, the titles of views, the names of rooms. A page without words is OTHER and may hold doors.
+ * title, the titles of views, the names of rooms. The page's bookmark stands in for what the title block does not give. A
+ * page without words is OTHER and may hold doors.
  */
-export function classifySheet(page: PdfPage): SheetClass {
+export function classifySheet(page: PdfPage, bookmark?: SheetBookmark): SheetClass {
   const size = displaySize(page);
   const lines = textLines(page);
-  if (lines.length === 0) return unreadSheet('NO_TEXT');
+  if (lines.length === 0 && bookmark === undefined) return unreadSheet('NO_TEXT');
   const usual = medianSize(lines);
-  const number = sheetNumber(lines, size, usual);
+  const printed = sheetNumber(lines, size, usual);
+  const number = printed ?? (bookmark && { text: bookmark.number, sure: BOOKMARKED });
   const text = number === undefined ? textPage(lines, size) : undefined;
   if (text !== undefined) return classOfText(text);
-  const titled = sheetTitle(lines, size, number);
-  const title = titled?.text ?? '';
+  const titled = sheetTitle(lines, size, printed);
+  const title = titled?.text ?? bookmark?.title ?? '';
   const views = viewTitles(lines, titled?.line, usual);
   const sheet = { number, title, views, signs: roomSigns(lines) };
   const drawing = drawingTypeOf(sheet);
@@ -51,12 +55,12 @@ export function classifySheet(page: PdfPage): SheetClass {
     can_hold_doors: canHoldDoors(sheet, document.type),
     confidence: Math.min(document.sure, drawing.sure),
     evidence: {
-      number: number === undefined ? null : reading(number),
-      title: titled === undefined ? null : reading(titled),
+      number: reading(printed, bookmark?.number),
+      title: reading(titled, bookmark?.title),
       document_type: document.from,
       drawing_type: drawing.from,
       view_titles: views,
-      unread: null,
+      unread: lines.length === 0 ? 'NO_TEXT' : null,
     },
   };
 }
@@ -104,8 +108,18 @@ function onlyScale(lines: readonly TextLine[], [width, height]: readonly [number
   return null;
 }
 
-const reading = ({ text, line, captioned }: { text: string; line: TextLine; captioned: boolean }): Reading => ({
-  text,
-  bbox_display: line.box.map((value) => Math.round(value * 100) / 100) as DisplayBox,
-  captioned,
-});
+type Printed = { text: string; line: TextLine; captioned: boolean };
+
+function reading(printed: Printed | undefined, bookmarked = ''): Reading | null {
+  if (printed === undefined)
+    return bookmarked === '' ? null : { text: bookmarked, from: 'bookmark', bbox_display: null };
+  const { text, line, captioned } = printed;
+  const [x0, y0, x1, y1] = line.box;
+  return {
+    text,
+    from: captioned ? 'caption' : 'title_block',
+    bbox_display: [hundredths(x0), hundredths(y0), hundredths(x1), hundredths(y1)],
+  };
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;

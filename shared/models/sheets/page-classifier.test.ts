@@ -47,8 +47,8 @@ describe('a sheet', () => {
       can_hold_doors: true,
       confidence: 0.9,
       evidence: {
-        number: { text: 'A-101', bbox_display: expect.anything(), captioned: true },
-        title: { text: 'FIRST FLOOR PLAN', bbox_display: expect.anything(), captioned: true },
+        number: { text: 'A-101', from: 'caption', bbox_display: expect.anything() },
+        title: { text: 'FIRST FLOOR PLAN', from: 'caption', bbox_display: expect.anything() },
         document_type: 'number',
         drawing_type: 'title',
         view_titles: ['FIRST FLOOR PLAN'],
@@ -217,6 +217,27 @@ describe('classifyPages', () => {
     });
     expect(pages.map(({ page_number }) => page_number)).toEqual([1, 3]);
     expect(done).toEqual([[2, 2]]);
+  });
+
+  it('takes from the bookmarks what a sheet without text does not say', async () => {
+    const drawn = { content: '100 100 m 700 500 l S', size: SIZE };
+    const bookmarks = ['A-101 - SECOND FLOOR PLAN', 'Elevations', 'S-201: FRAMING PLAN'];
+    const { pages } = await classifyPages(
+      pdfEngine(),
+      drawingSet([drawn, drawn, sheet('A-102', 'ROOF PLAN')], bookmarks),
+    );
+    expect(pages).toMatchObject([
+      {
+        drawing_number: 'A-101',
+        title: 'SECOND FLOOR PLAN',
+        document_type: 'ARCHITECTURAL',
+        drawing_type: 'FLOOR_PLAN',
+        floor: 'SECOND FLOOR',
+        evidence: { number: { from: 'bookmark', bbox_display: null }, unread: 'NO_TEXT' },
+      },
+      { drawing_number: '', title: '', drawing_type: 'OTHER', evidence: { number: null } },
+      { drawing_number: 'A-102', title: 'ROOF PLAN', evidence: { number: { from: 'caption' } } },
+    ]);
   });
 
   it('names a page that cannot be read, and fails when none can', async () => {

@@ -5,6 +5,7 @@ import type { PageMarks, PdfPage } from '../pdf/page';
 import { bookFault, type PageFault } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet, unreadSheet } from './classify-sheet';
+import { sheetBookmarks } from './sheet-bookmarks';
 import type { SheetClass } from './sheet-class';
 import { goOnInBook } from './text-of-book';
 
@@ -39,6 +40,13 @@ export async function classifyPages(
   const document = openPdf(engine, bytes);
   const asked = pages ?? Array.from({ length: document.pageCount }, (_, index) => index + 1);
   const inFile = [...new Set(asked)].filter((page) => page >= 1 && page <= document.pageCount).sort((a, b) => a - b);
+  const bookmarks = sheetBookmarks(document.outline() ?? []);
+  const classified = (page: number, content: PdfPage, marks: PageMarks): ClassifiedPage => ({
+    page_number: page,
+    ...(content.words.length === 0 && marks.drawn().objects === 0
+      ? unreadSheet('BLANK')
+      : classifySheet(content, bookmarks.get(page))),
+  });
   const read: ClassifiedPage[] = [];
   const failed: ClassifyResult['pages_failed'] = [];
   for (let from = 0; from < inFile.length; from += AT_ONCE) {
@@ -58,11 +66,6 @@ export async function classifyPages(
     pages_failed: failed,
   };
 }
-
-const classified = (page: number, content: PdfPage, marks: PageMarks): ClassifiedPage => ({
-  page_number: page,
-  ...(content.words.length === 0 && marks.drawn().objects === 0 ? unreadSheet('BLANK') : classifySheet(content)),
-});
 
 function byDrawingType(pages: readonly ClassifiedPage[]): ClassifyResult['by_drawing_type'] {
   const by: ClassifyResult['by_drawing_type'] = {};

@@ -6,8 +6,11 @@ import type { Division } from './discipline';
 /** Why a page says nothing of itself: nothing is on it, or what is on it is no text. */
 export type Unread = 'BLANK' | 'NO_TEXT';
 
-/** Where a reading stands on the page: in points from the top left of the page as a viewer shows it. */
-export type Reading = { text: string; bbox_display: DisplayBox; captioned: boolean };
+/**
+ * What was read, and where: below its caption, elsewhere in the title block, or only in the file's bookmarks.
+ * `bbox_display` in points from the top left of the page as a viewer shows it.
+ */
+export type Reading = { text: string; from: 'caption' | 'title_block' | 'bookmark'; bbox_display: DisplayBox | null };
 
 /** What a page is. Whatever was not found is "" , [] or OTHER; nothing is guessed to fill a field. */
 export type SheetClass = {

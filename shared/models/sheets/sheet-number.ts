@@ -7,6 +7,8 @@ export type SheetNumber = { text: string; line: TextLine; captioned: boolean; su
 
 /** A-101, A2.2, FP-1.01, S10, A2.5B2, A-101.00: letters of a discipline, a number, and what offices add to it. */
 const NUMBER = /^[A-Z]{1,3}[-.]?\d{1,4}(?:[.-]\d{1,3})?(?:[A-Z]\d{0,2})?$/;
+export const isSheetNumber = (text: string): boolean => NUMBER.test(text);
+
 /** What may stand on the line of a sheet's number: its caption, the project's number, a revision. */
 const BESIDE = /^(?:SHEET|DRAWING|DWG|NO|NUMBER|REV|OF)?[.:#]?$|^[A-Z]?\d+$/i;
 
@@ -55,8 +57,8 @@ export function sheetNumber(
 /** The number on a line that holds little else, without the blanks that some offices set in it. */
 function numberIn({ text, words }: TextLine): string | undefined {
   const whole = text.replace(/\s+/g, '');
-  if (words.length <= 3 && NUMBER.test(whole)) return whole;
-  const found = words.filter((word) => NUMBER.test(word));
+  if (words.length <= 3 && isSheetNumber(whole)) return whole;
+  const found = words.filter((word) => isSheetNumber(word));
   const [first, second] = found.length === 2 ? [...found].sort((a, b) => b.length - a.length) : found;
   if (first === undefined || second?.length === first.length) return undefined;
   return words.every((word) => word === first || BESIDE.test(word)) ? first : undefined;

@@ -2,13 +2,17 @@ import type { DocumentType, DrawingType } from '../../domain/sheet-types';
 import { disciplineInTitle, disciplineOfNumber } from './discipline';
 import { typeOfNumber, typesInTitle } from './drawing-type';
 import type { SheetClass } from './sheet-class';
-import type { SheetNumber } from './sheet-number';
 
 /** A reading with what it was told from, and how sure it is, from 0 to 1. */
 type Told<Type, From> = { type: Type; from: From; sure: number };
 
 /** What is known of a sheet when its types are told. `signs` counts signs of rooms. */
-export type SheetText = { number: SheetNumber | undefined; title: string; views: readonly string[]; signs: number };
+export type SheetText = {
+  number: { text: string; sure: number } | undefined;
+  title: string;
+  views: readonly string[];
+  signs: number;
+};
 
 /** Of a bare PLAN, when a view says the same. */
 const AGREED = 0.85;
