@@ -12,7 +12,7 @@ import { isOuter, sheetNumber } from './sheet-number';
 import { sheetTitle } from './sheet-title';
 import { medianSize, type TextLine, textLines } from './text-lines';
 import { type TextPage, textPage } from './text-page';
-import { canHoldDoors, documentTypeOf, drawingTypeOf } from './types-of-sheet';
+import { canHoldDoors, documentTypeOf, drawingTypeOf, SIGNS_OF_PLAN } from './types-of-sheet';
 import { viewTitles } from './view-titles';
 
 const TEXT_SURE = 0.9;
@@ -31,11 +31,12 @@ export function classifySheet(page: PdfPage, bookmark?: SheetBookmark): SheetCla
   const printed = sheetNumber(lines, size, usual);
   const number = printed ?? (bookmark && { text: bookmark.number, sure: BOOKMARKED });
   const text = number === undefined ? textPage(lines, size) : undefined;
-  if (text !== undefined) return classOfText(text);
+  const signs = roomSigns(lines);
+  if (text !== undefined && (text.type === 'SPECIFICATION' || signs < SIGNS_OF_PLAN)) return classOfText(text);
   const titled = sheetTitle(lines, size, printed);
   const title = titled?.text ?? bookmark?.title ?? '';
   const views = viewTitles(lines, titled?.line, usual);
-  const sheet = { number, title, views, signs: roomSigns(lines) };
+  const sheet = { number, title, views, signs };
   const drawing = drawingTypeOf(sheet);
   const document = documentTypeOf(sheet, drawing.type);
   const floors = floorsIn(title);

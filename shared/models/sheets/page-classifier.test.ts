@@ -97,6 +97,19 @@ describe('a sheet', () => {
     expect(await only(marks + notes)).toMatchObject({ drawing_number: '', evidence: { number: null } });
   });
 
+  it('has the title above its caption where the block is made so', async () => {
+    const block =
+      text('FIRST FLOOR PLAN', 1450, 900, 13) +
+      text('SHEET TITLE', 1450, 914, 7) +
+      text('HARRIS ARCHITECTS', 1450, 930, 9) +
+      text('A-101', 1450, 1040, 34) +
+      text('SHEET NUMBER', 1450, 1054, 7);
+    expect(await only(block + text('ALL DIMENSIONS ARE TO FACE OF FINISH.', 300, 500, 8))).toMatchObject({
+      drawing_number: 'A-101',
+      title: 'FIRST FLOOR PLAN',
+    });
+  });
+
   it('takes no title of a view for its own', async () => {
     const view = text('ENLARGED STAIR PLAN', 1200, 1050, 20) + text(`SCALE: 1/2" = 1'-0"`, 1200, 1066, 8);
     const { title, evidence } = await only(planSheet({ ...PLAN, title: ['DETAILS'], captions: false }, SIZE, view));
@@ -172,6 +185,18 @@ describe('whether a sheet can hold doors', () => {
 });
 
 describe('a page of text', () => {
+  it('is none when rooms are named between its notes', async () => {
+    const notes = Array.from({ length: 20 }, (_, line) =>
+      text('Verify all dimensions on site before work begins.', 40, 60 + 12 * line, 8),
+    );
+    const rooms = ['KITCHEN', 'BATH', 'LIVING'].map((room, index) => text(room, 400 + index * 97, 120 + index * 83, 9));
+    expect((await only(notes.join(''), [792, 612])).can_hold_doors).toBe(false);
+    expect(await only([...notes, ...rooms].join(''), [792, 612])).toMatchObject({
+      drawing_type: 'FLOOR_PLAN',
+      can_hold_doors: true,
+    });
+  });
+
   const prose = Array.from({ length: 12 }, () => 'Provide doors and frames of the sizes shown on the drawings.');
 
   it('is of the specification when it bears a mark of one, or lies between two that do', async () => {

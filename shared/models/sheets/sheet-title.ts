@@ -51,16 +51,20 @@ export function sheetTitle(
   return line && { text: line.text, line, captioned: false };
 }
 
-/** The block nearest to a title's caption, below it or to its right. */
+/** The block nearest to a title's caption, below it or to its right; above it only what names a drawing, which comes first. */
 function underCaption(captions: readonly TextLine[], blocks: readonly TextLine[]): TextLine | undefined {
   const near = captions.flatMap((caption) =>
     blocks
       .filter((block) => block.turn === caption.turn && block.size >= 0.9 * caption.size)
-      .filter((block) => isUnder(block, caption) || isBeside(block, caption))
-      .map((block) => ({ block, apart: distance(block.frame, caption.frame), reach: CAPTION_REACH * caption.size }))
-      .filter(({ apart, reach }) => apart < reach),
+      .map((block) => ({
+        block,
+        names: typesInTitle(block.text).length > 0,
+        apart: distance(block.frame, caption.frame),
+      }))
+      .filter(({ apart }) => apart < CAPTION_REACH * caption.size)
+      .filter(({ block, names }) => names || isUnder(block, caption) || isBeside(block, caption)),
   );
-  return near.sort((a, b) => a.apart - b.apart)[0]?.block;
+  return near.sort((a, b) => Number(b.names) - Number(a.names) || a.apart - b.apart)[0]?.block;
 }
 
 const isUnder = (block: TextLine, caption: TextLine) =>

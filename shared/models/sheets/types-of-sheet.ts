@@ -19,7 +19,7 @@ const AGREED = 0.85;
 const TITLED_VIEWS = 0.7;
 const BY_DIGIT = 0.4;
 const BY_ROOMS = 0.5;
-const SIGNS_OF_PLAN = 3;
+export const SIGNS_OF_PLAN = 3;
 const TITLED_DISCIPLINE = 0.8;
 
 /** Title first, then the views' titles, then rooms, then the digit of the number, which offices use in ways of their own. */
