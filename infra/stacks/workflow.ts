@@ -75,7 +75,8 @@ export class WorkflowStack extends Stack {
       ],
     });
     const stream = { jobs: data.jobs, target: lambda, failures, batchSize: 25 };
-    consumeJobsStream(this, 'JobsStream', { ...stream, statuses: JOB_STATUSES.filter(isTerminal) });
+    const [live, ended] = [JOB_STATUSES.filter((status) => !isTerminal(status)), JOB_STATUSES.filter(isTerminal)];
+    consumeJobsStream(this, 'JobsStream', { ...stream, moves: { from: live, to: ended } });
     return { lambda, failures };
   }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { expiryAfterDays, isoTime } from '../../shared/domain/clock';
 import type { CreditPool } from '../../shared/domain/credits';
 import { resultPrefix } from '../../shared/domain/document-keys';
 import { type JobStatus, type Priority, queueRank } from '../../shared/domain/job';
 import type { Model } from '../../shared/domain/models';
+import { sha256 } from '../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
 import type { Account } from '../../shared/store/accounts';
@@ -24,10 +24,8 @@ export type Submission = {
   retryOf?: string;
 };
 
-const cacheKey = (sha256: string, version: string, params: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sha256, version, params]))
-    .digest('hex');
+const cacheKey = (fileHash: string, version: string, params: string): string =>
+  sha256(JSON.stringify([fileHash, version, params]));
 
 /** The row of a job that waits in the queue from `at` (epoch ms) on, paid for by the pool. */
 export const queuedJob = (account: Account, submission: Submission, pool: CreditPool, at: number): NewJob => {

@@ -36,9 +36,8 @@ export const inspection = z.discriminatedUnion('outcome', [
 ]);
 export type Inspection = z.infer<typeof inspection>;
 
-/** Asks for a declared upload to be settled if its file has come, and the status it has then. */
+/** Asks for a declared upload to be settled if its file has come. What came of it, the row says. */
 export const settleTask = z.object({ account_id: z.string(), document_id: uuid });
-export const settledDocument = z.object({ status: z.nullable(z.string()) });
 
 /** Asks for a public https file to be put into the documents bucket. */
 export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().check(z.positive()) });

@@ -2,6 +2,9 @@ import type { JobStatus } from './job';
 import { jobErrorText } from './job-errors';
 import { TIER_LIMITS, type Tier } from './tiers';
 
+/** The ledger's entries: what a job was charged, and what was given back of it. */
+export const LEDGER_KINDS = ['charge', 'refund'] as const;
+
 /** What an account may spend within one period; `limit` null is not limited, `resets_at` (epoch ms) null is never. */
 export type CreditPool = { period: string; limit: number | null; resets_at: number | null };
 

@@ -1,12 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
+import { LEDGER_KINDS } from '../domain/credits';
 import { env } from '../env';
 import { accountKey } from './accounts';
 import { table } from './table';
 import type { TransactItem } from './transact';
-
-export const LEDGER_KINDS = ['charge', 'refund'] as const;
 
 /** Whose credits, for what, and how many. */
 export type Charge = {
