@@ -66,7 +66,7 @@ export const submit = async (
     job_id: job.job_id,
     status: job.status,
     poll_url: self,
-    estimated_processing_seconds: cached ? 0 : submission.model.estimateSeconds(job.input_page_count),
+    estimated_processing_seconds: cached ? 0 : submission.model.estimateSeconds(submission.pages),
     cached: cached !== undefined,
     cached_from_job_id: cached?.cached_from_job_id ?? null,
     links: { self, cancel: self, document: `/v1/documents/${job.document_id}` },

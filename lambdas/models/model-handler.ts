@@ -4,7 +4,7 @@ import { JobFault } from '../../shared/domain/job-fault';
 import type { Model } from '../../shared/domain/models';
 import { readPdf } from '../../shared/files/documents';
 import { putResult } from '../../shared/files/results';
-import { reportRetry } from './report-progress';
+import { reportRange, reportRetry } from './report-progress';
 import { resultKey } from './result-key';
 
 /** One run of a model: what it was asked, the document's bytes, and when it began (epoch milliseconds). */
@@ -12,10 +12,15 @@ type Run = { task: ModelTask; bytes: Uint8Array; startedAt: number };
 
 /**
  * The function of a model: reads the document, lets `run` work on it, and stores what that gives with the model's
- * version and the time it took. Throws JobFault DOCUMENT_GONE, and whatever `run` throws.
+ * version and the time it took. `uncharged` counts the pages of a result that were not read and are not charged for.
+ * Throws JobFault DOCUMENT_GONE, and whatever `run` throws.
  */
 export const modelHandler =
-  ({ version }: Model, run: (run: Run) => Promise<object>) =>
+  <Result extends object>(
+    { version }: Model,
+    run: (run: Run) => Promise<Result>,
+    uncharged: (result: Result) => number = () => 0,
+  ) =>
   async (event: unknown): Promise<ModelOutcome> => {
     const task = modelTask.parse(event);
     const startedAt = now();
@@ -30,5 +35,6 @@ export const modelHandler =
       model_version: version,
       processing_time_ms: now() - startedAt,
     });
-    return { result_key };
+    if (task.range) await reportRange(task, task.range.index);
+    return { result_key, pages_uncharged: uncharged(result) };
   };

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { SURE } from '../../shared/contract/door-result';
 import { JobFault } from '../../shared/domain/job-fault';
 import { doorDetector } from '../../shared/models/doors/door-detector';
+import { visibleDoors } from '../../shared/models/doors/visible-doors';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
@@ -47,8 +49,11 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
     }),
   ],
   [contentExtractor.name, local(contentExtractor)],
+  [
+    doorDetector.name,
+    local({ ...doorDetector, run: async (bytes) => visibleDoors(doorDetector.run(pdfEngine(), bytes), SURE) }),
+  ],
   [pageClassifier.name, local({ ...pageClassifier, run: (bytes) => pageClassifier.run(pdfEngine(), bytes) })],
-  [doorDetector.name, local({ ...doorDetector, run: async (bytes) => doorDetector.run(pdfEngine(), bytes) })],
 ]);
 
 function showContents({ divisions, warnings, ocr }: TocResult): string[] {

@@ -44,4 +44,5 @@ export const pageClasses = z.object({
   by_drawing_type: z.partialRecord(z.enum(DRAWING_TYPES), z.array(page)),
   pages: z.array(pageClass),
   pages_failed: z.array(z.object({ page, code: z.enum(['PAGE_DAMAGED', 'PAGE_TOO_COMPLEX', 'PAGE_TIMEOUT']) })),
+  pages_not_in_document: z.array(page),
 });

@@ -16,12 +16,27 @@ export const modelTask = z.object({
   input_key: z.string(),
   result_prefix: z.string(),
   params: z.unknown(),
+  /** Which of the job's pages to read, when its pages are run in ranges. */
+  range: z.optional(z.object({ index: z.int(), pages: z.array(z.int()) })),
 });
 export type ModelTask = z.infer<typeof modelTask>;
 
-/** What a model Lambda answers: where the result lies in the results bucket. */
-export const modelOutcome = z.object({ result_key: z.string() });
+/** What a model Lambda answers: where the result lies in the results bucket, and how many pages it does not charge for. */
+export const modelOutcome = z.object({ result_key: z.string(), pages_uncharged: z.int() });
 export type ModelOutcome = z.infer<typeof modelOutcome>;
+
+/** What became of a range of pages: where its part of the result lies, or why its function gave none. */
+export const rangeOutcome = z.union([
+  z.object({ result_key: z.string() }),
+  z.object({ code: z.string(), pages: z.array(z.int()) }),
+]);
+export type RangeOutcome = z.infer<typeof rangeOutcome>;
+
+/** What the Merge state hands over: the outcomes of all ranges, in order. */
+export const mergeTask = z.extend(z.omit(modelTask, { retry_count: true, range: true }), {
+  parts: z.array(rangeOutcome),
+  started_at: z.iso.datetime(),
+});
 
 /** Asks for a look at an upload in the documents bucket. */
 export const inspectTask = z.object({ key: z.string() });

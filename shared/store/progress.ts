@@ -6,6 +6,9 @@ import { applied, table } from './table';
 
 type Attempt = { account_id: string; job_id: string; attempt_token: string };
 
+/** The attempt holds the job still. */
+const OWNED = '#status = :processing AND attempt_token = :token';
+
 /** What the job says of itself while it runs, with a number of it that only rises. */
 type Report = { text: string; stage: string; rising: 'progress_percent' | 'retry_count'; to: number };
 
@@ -17,8 +20,7 @@ const writeReport = async (attempt: Attempt, { text, stage, rising, to }: Report
         TableName: env('JOBS_TABLE'),
         Key: { account_id: attempt.account_id, job_id: attempt.job_id },
         UpdateExpression: 'SET progress = :text, stage = :stage, #rising = :to, updated_at = :at',
-        ConditionExpression:
-          '#status = :processing AND attempt_token = :token AND (attribute_not_exists(#rising) OR #rising < :to)',
+        ConditionExpression: `${OWNED} AND (attribute_not_exists(#rising) OR #rising < :to)`,
         ExpressionAttributeNames: { '#status': 'status', '#rising': rising },
         ExpressionAttributeValues: {
           ':text': text,
@@ -45,3 +47,25 @@ export const writeRetry = (attempt: Attempt & { retry_count: number }): Promise<
     rising: 'retry_count',
     to: attempt.retry_count,
   });
+
+/** Adds a range of pages to those that are done. The row holds a set, so a range done twice counts once. */
+export const addRangeDone = async (attempt: Attempt, index: number): Promise<void> => {
+  await applied(
+    table.send(
+      new UpdateCommand({
+        TableName: env('JOBS_TABLE'),
+        Key: { account_id: attempt.account_id, job_id: attempt.job_id },
+        UpdateExpression: 'ADD ranges_done :index SET updated_at = :at, stage = :stage',
+        ConditionExpression: OWNED,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':index': new Set([index]),
+          ':stage': 'reading',
+          ':at': isoTime(now()),
+          ':processing': 'processing',
+          ':token': attempt.attempt_token,
+        },
+      }),
+    ),
+  );
+};

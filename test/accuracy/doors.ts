@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { SURE } from '../../shared/contract/door-result';
 import { detectDoors } from '../../shared/models/doors/door-detector';
+import { visibleDoors } from '../../shared/models/doors/visible-doors';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { rightOnes, scoreDoors } from './door-score';
 import { corpusPlans } from './door-truth';
@@ -9,7 +11,7 @@ export function doorTable(): string[] {
   const rows = corpusPlans().flatMap(({ name, file, doors }) => {
     const bytes = readFileSync(file);
     const startedAt = performance.now();
-    const result = detectDoors(pdfEngine(), bytes);
+    const result = visibleDoors(detectDoors(pdfEngine(), bytes), SURE);
     const ms = Math.round(performance.now() - startedAt);
     const segments = result.sheets.reduce((sum, sheet) => sum + sheet.path_segments, 0);
     const head = `| ${name} | ${result.doors_found}`;

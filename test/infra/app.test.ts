@@ -97,6 +97,8 @@ describe('bundles', () => {
       'inspect',
       'toc-parser',
       'content-extractor',
+      'door-detector',
+      'page-classifier',
       'ocr-page',
     ]);
   });

@@ -109,3 +109,25 @@ export function sheetPdf(
     ...layers.map((name) => Buffer.from(`<< /Type /OCG /Name (${name}) >>`)),
   ]);
 }
+
+/** A set of sheets, a page for each content; null is a page that the file lists and does not hold. */
+export function sheetSetPdf(contents: (string | null)[]): Buffer {
+  const font = 3;
+  const page = (index: number) => font + 1 + 2 * index;
+  const missing = page(contents.length);
+  const kids = contents.map((content, index) => `${content === null ? missing : page(index)} 0 R`);
+  return assemble([
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${contents.length} >>`),
+    Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
+    ...contents.flatMap((content, index) => {
+      const data = content ?? '';
+      return [
+        Buffer.from(
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1000 800] /Contents ${page(index) + 1} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+        ),
+        Buffer.from(`<< /Length ${data.length} >>\nstream\n${data}\nendstream`, 'latin1'),
+      ];
+    }),
+  ]);
+}

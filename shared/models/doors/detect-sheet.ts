@@ -17,8 +17,11 @@ export type Sheet = SheetLabel & {
   doors: number;
 };
 
+/** A page that was looked at. */
+export type DetectedSheet = { doors: Door[]; sheet: Sheet };
+
 /** The doors of a page, from top to bottom as it is shown, and what the page says of itself. */
-export function detectSheet(sheet: PdfSheet, page: number): { doors: Door[]; sheet: Sheet } {
+export function detectSheet(sheet: PdfSheet, page: number): DetectedSheet {
   const { doors: found, circles } = findDoors(sheet);
   const marks = doorMarks(found, sheet.words, circles);
   const widths = found.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);

@@ -1,31 +1,27 @@
+import { askedPages } from '../../domain/asked-pages';
 import { DOOR_DETECTOR } from '../../domain/models';
-import { openPdf } from '../pdf/document';
+import { openPdf, type PdfDocument } from '../pdf/document';
+import type { FailedPage } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
-import { detectSheet, type Sheet } from './detect-sheet';
-import type { Door } from './door-result';
+import { type DetectedSheet, detectSheet } from './detect-sheet';
+import { type DoorResult, doorResult } from './result';
 
-/** What a door-detector job finds. `pages_analyzed` counts the pages that were read; one that is damaged has no sheet. */
-export type DoorResult = { doors: Door[]; doors_found: number; pages_analyzed: number; sheets: Sheet[] };
-
-/**
- * The doors on the pages given, 1-based, or on all; pages that the file does not have are passed over.
- * Throws JobFault as `openPdf` and `PdfDocument.readPages` do.
- */
-export function detectDoors(engine: PdfEngine, bytes: Uint8Array, pages?: readonly number[]): DoorResult {
-  const document = openPdf(engine, bytes);
-  const asked = pages ?? Array.from({ length: document.pageCount }, (_, index) => index + 1);
-  const inFile = [...new Set(asked)].filter((page) => page >= 1 && page <= document.pageCount);
-  const read = document.readPages(inFile, (page, content, marks) =>
+/** Looks for doors on one page, 1-based. Throws JobFault as `PdfDocument.readPages` does. */
+export function detectPage(document: PdfDocument, page: number): DetectedSheet | FailedPage {
+  const [found] = document.readPages([page], (_page, content, marks) =>
     detectSheet({ ...content, paths: marks.paths() }, page),
   );
-  const doors: Door[] = [];
-  const sheets: Sheet[] = [];
-  for (const found of read) {
-    if ('fails' in found) continue;
-    doors.push(...found.doors);
-    sheets.push(found.sheet);
-  }
-  return { doors, doors_found: doors.length, pages_analyzed: sheets.length, sheets };
+  return found ?? { page, fails: 'PAGE_DAMAGED' };
+}
+
+/** The doors on the pages asked for, 1-based, or on all. Throws JobFault as `openPdf` and `PdfDocument.readPages` do. */
+export function detectDoors(engine: PdfEngine, bytes: Uint8Array, pages?: readonly number[]): DoorResult {
+  const document = openPdf(engine, bytes);
+  const { present, missing } = askedPages(pages ?? null, document.pageCount);
+  return doorResult(
+    present.map((page) => detectPage(document, page)),
+    missing,
+  );
 }
 
 export const doorDetector = { name: DOOR_DETECTOR.model, version: DOOR_DETECTOR.version, run: detectDoors } as const;

@@ -235,11 +235,17 @@ describe('classifyPages', () => {
     expect(pageClasses.parse(result)).toEqual(result);
   });
 
-  it('reads the pages asked for, each once, passes over those that are not there, and tells how far it is', async () => {
+  it('reads the pages asked for, each once, names those that are not there, and tells how far it is', async () => {
     const done: [number, number][] = [];
-    const { pages } = await classifyPages(pdfEngine(), drawingSet(set), [3, 1, 3, 9], (page, count) => {
-      done.push([page, count]);
-    });
+    const { pages, pages_not_in_document } = await classifyPages(
+      pdfEngine(),
+      drawingSet(set),
+      [3, 1, 3, 9],
+      (...far) => {
+        done.push(far);
+      },
+    );
+    expect(pages_not_in_document).toEqual([9]);
     expect(pages.map(({ page_number }) => page_number)).toEqual([1, 3]);
     expect(done).toEqual([[2, 2]]);
   });

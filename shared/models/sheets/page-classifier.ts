@@ -1,3 +1,4 @@
+import { askedPages } from '../../domain/asked-pages';
 import { PAGE_CLASSIFIER } from '../../domain/models';
 import type { DrawingType } from '../../domain/sheet-types';
 import { openPdf } from '../pdf/document';
@@ -20,6 +21,8 @@ export type ClassifyResult = {
   by_drawing_type: Partial<Record<DrawingType, number[]>>;
   pages: ClassifiedPage[];
   pages_failed: { page: number; code: PageFault }[];
+  /** Pages asked for that the document does not have. */
+  pages_not_in_document: number[];
 };
 
 /** Called as pages are read, and waited for. */
@@ -28,7 +31,7 @@ type OnPage = (pagesDone: number, pageCount: number) => Promise<void> | void;
 const AT_ONCE = 16;
 
 /**
- * Classifies the pages given, 1-based, or all; pages that the file does not have are passed over.
+ * Classifies the pages given, 1-based, or all.
  * Throws JobFault as `openPdf` and `PdfDocument.readPages` do, and when no page at all can be read.
  */
 export async function classifyPages(
@@ -38,8 +41,7 @@ export async function classifyPages(
   onPage?: OnPage,
 ): Promise<ClassifyResult> {
   const document = openPdf(engine, bytes);
-  const asked = pages ?? Array.from({ length: document.pageCount }, (_, index) => index + 1);
-  const inFile = [...new Set(asked)].filter((page) => page >= 1 && page <= document.pageCount).sort((a, b) => a - b);
+  const { present, missing } = askedPages(pages ?? null, document.pageCount);
   const bookmarks = sheetBookmarks(document.outline() ?? []);
   const classified = (page: number, content: PdfPage, marks: PageMarks): ClassifiedPage => ({
     page_number: page,
@@ -49,12 +51,12 @@ export async function classifyPages(
   });
   const read: ClassifiedPage[] = [];
   const failed: ClassifyResult['pages_failed'] = [];
-  for (let from = 0; from < inFile.length; from += AT_ONCE) {
-    for (const page of document.readPages(inFile.slice(from, from + AT_ONCE), classified)) {
+  for (let from = 0; from < present.length; from += AT_ONCE) {
+    for (const page of document.readPages(present.slice(from, from + AT_ONCE), classified)) {
       if ('fails' in page) failed.push({ page: page.page, code: page.fails });
       else read.push(page);
     }
-    await onPage?.(read.length + failed.length, inFile.length);
+    await onPage?.(read.length + failed.length, present.length);
   }
   const [first] = failed;
   if (first !== undefined && read.length === 0) throw bookFault(first.code);
@@ -64,6 +66,7 @@ export async function classifyPages(
     by_drawing_type: byDrawingType(classes),
     pages: classes,
     pages_failed: failed,
+    pages_not_in_document: missing,
   };
 }
 
