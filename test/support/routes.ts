@@ -5,6 +5,7 @@ export const everyRoute = [
   ['POST', '/v1/specs/parse/document', 'jobs:write'],
   ['POST', '/v1/specs/content-extract', 'jobs:write'],
   ['POST', '/v1/drawings/classify', 'jobs:write'],
+  ['POST', '/v1/drawings/detection/doors', 'jobs:write'],
   ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:read'],
   ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:write'],
   ['GET', '/v1/jobs', 'jobs:read'],
