@@ -1,5 +1,5 @@
 import { newId } from '../../../shared/domain/ids';
-import { keyOf } from '../../support/api';
+import { freshAccount } from '../../support/accounts';
 import { readySet, submitSheets } from '../../support/sheet-jobs';
 
 const NOT_FOUND = { status: 404, body: { code: 'DOCUMENT_NOT_FOUND' } };
@@ -10,5 +10,6 @@ test('a document that is not there', async () => {
 
 test('another account’s document', async () => {
   const document_id = await readySet([['A-101', 'FLOOR PLAN']]);
-  expect(await submitSheets({ document_id }, keyOf('free'))).toMatchObject(NOT_FOUND);
+  const other = await freshAccount('developer');
+  expect(await submitSheets({ document_id }, other.key)).toMatchObject(NOT_FOUND);
 });
