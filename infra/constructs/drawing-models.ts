@@ -19,3 +19,7 @@ export const doorDetector = (scope: Construct, deployment: Deployment, data: Mod
   });
   return [modelFunction(scope, { id: 'DoorDetector', handler: 'door-detector' }, deployment, data), merge.lambda];
 };
+
+/** The model `page-classifier`. */
+export const pageClassifier = (scope: Construct, deployment: Deployment, data: ModelData): Lambda =>
+  modelFunction(scope, { id: 'PageClassifier', handler: 'page-classifier' }, deployment, data);

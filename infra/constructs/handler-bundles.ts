@@ -13,6 +13,7 @@ export const HANDLERS = {
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
   'detect-doors': 'api/detect-doors',
+  'classify-drawings': 'api/classify-drawings',
   'get-job': 'api/get-job',
   'get-overlay': 'api/get-overlay',
   'cancel-job': 'api/cancel-job',
@@ -32,6 +33,7 @@ export const HANDLERS = {
   'content-extractor': 'models/content-extractor',
   'door-detector': 'models/door-detector',
   'door-detector-merge': 'models/door-detector-merge',
+  'page-classifier': 'models/page-classifier',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -52,6 +54,7 @@ const OPENS_PDFS: readonly HandlerName[] = [
   'toc-parser',
   'content-extractor',
   'door-detector',
+  'page-classifier',
   'ocr-page',
 ];
 

@@ -146,6 +146,7 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       [...submitting.permissions, onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)],
     ),
     detectDoors: lambda('DetectDoors', 'detect-doors', submitting.environment, submitting.permissions),
+    classifyDrawings: lambda('ClassifyDrawings', 'classify-drawings', submitting.environment, submitting.permissions),
     getJob: lambda(
       'GetJob',
       'get-job',

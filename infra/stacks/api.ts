@@ -24,6 +24,7 @@ export class ApiStack extends Stack {
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);
     route(this.api, 'ContentExtract', [HttpMethod.POST, '/v1/specs/content-extract'], handlers.contentExtract);
     route(this.api, 'DetectDoors', [HttpMethod.POST, '/v1/drawings/detection/doors'], handlers.detectDoors);
+    route(this.api, 'ClassifyDrawings', [HttpMethod.POST, '/v1/drawings/classify'], handlers.classifyDrawings);
     route(this.api, 'GetJob', [HttpMethod.GET, '/v1/jobs/{job_id}'], handlers.getJob);
     route(this.api, 'GetOverlay', [HttpMethod.GET, '/v1/jobs/{job_id}/overlay/{page}'], handlers.getOverlay);
     route(this.api, 'CancelJob', [HttpMethod.DELETE, '/v1/jobs/{job_id}'], handlers.cancelJob);

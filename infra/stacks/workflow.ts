@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { isTerminal, JOB_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
-import { doorDetector } from '../constructs/drawing-models';
+import { doorDetector, pageClassifier } from '../constructs/drawing-models';
 import { HandlerFunction } from '../constructs/handler-function';
 import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
@@ -48,6 +48,7 @@ export class WorkflowStack extends Stack {
       tocParser(this, deployment, modelData),
       contentExtractor(this, deployment, modelData),
       ...doorDetector(this, deployment, modelData),
+      pageClassifier(this, deployment, modelData),
     ];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,

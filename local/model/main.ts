@@ -7,6 +7,7 @@ import { visibleDoors } from '../../shared/models/doors/visible-doors';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { pageClassifier } from '../../shared/models/sheets/page-classifier';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
 import { contentsTable } from '../demo/contents-table';
@@ -62,6 +63,7 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
       draw: writeOverlays,
     }),
   ],
+  [pageClassifier.name, local({ ...pageClassifier, run: (bytes) => pageClassifier.run(pdfEngine(), bytes) })],
 ]);
 
 function showContents({ divisions, warnings, ocr }: TocResult): string[] {

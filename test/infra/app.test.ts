@@ -99,6 +99,7 @@ describe('bundles', () => {
       'toc-parser',
       'content-extractor',
       'door-detector',
+      'page-classifier',
       'ocr-page',
     ]);
   });

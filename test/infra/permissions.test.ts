@@ -94,6 +94,7 @@ const EXPECTED: Record<string, string[]> = {
   ParseSpec: SUBMIT,
   ContentExtract: [...SUBMIT, 's3:ListBucket on BucketsResults', ...kept('s3:GetObject', 'BucketsResults')],
   DetectDoors: SUBMIT,
+  ClassifyDrawings: SUBMIT,
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
@@ -140,6 +141,12 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   DoorDetector: [
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  PageClassifier: [
     'dynamodb:UpdateItem on Jobs',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
@@ -196,6 +203,7 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
     'lambda:InvokeFunction on ContentExtractorFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',
+    'lambda:InvokeFunction on PageClassifierFunction',
     'lambda:InvokeFunction on TocParserFunction',
     'states:DescribeExecution on execution:planwright-dev-jobs:*',
     'states:StartExecution on stateMachine:planwright-dev-jobs',
@@ -231,16 +239,19 @@ const updatable = (template: typeof api, role: string): Record<string, unknown[]
 
 const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
-it.each(['TocParser', 'ContentExtractor', 'DoorDetector'])('lets %s write progress but not how a job ends', (role) => {
-  expect(updatable(workflow, role)).toEqual({
-    Jobs: [
-      [
-        ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
-        ...['progress', 'progress_percent', 'ranges_done', 'stage', 'updated_at'],
+it.each(['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier'])(
+  'lets %s write progress but not how a job ends',
+  (role) => {
+    expect(updatable(workflow, role)).toEqual({
+      Jobs: [
+        [
+          ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
+          ...['progress', 'progress_percent', 'ranges_done', 'stage', 'updated_at'],
+        ],
       ],
-    ],
-  });
-});
+    });
+  },
+);
 
 it('lets a retry be named on the failed job and a slot on a new one, and nothing else of a job change', () => {
   expect(updatable(api, 'RetryJob').Jobs).toEqual([

@@ -4,6 +4,7 @@ export const everyRoute = [
   ['GET', '/v1/documents/0199a7b2-0000-7000-8000-000000000000', 'documents:read'],
   ['POST', '/v1/specs/parse/document', 'jobs:write'],
   ['POST', '/v1/specs/content-extract', 'jobs:write'],
+  ['POST', '/v1/drawings/classify', 'jobs:write'],
   ['POST', '/v1/drawings/detection/doors', 'jobs:write'],
   ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:read'],
   ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/overlay/1', 'jobs:read'],

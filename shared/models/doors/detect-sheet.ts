@@ -1,10 +1,10 @@
 import type { PdfSheet } from '../pdf/page';
+import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
 import { type Door, doorOf, hundredths } from './door-result';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
 import { displaySize } from './sheet/display';
 import { type Scale, scaleOfDoors, scalesIn } from './sheet/scale';
-import { type SheetLabel, sheetLabel } from './sheet/sheet-label';
 
 /** What is known of one page. `size` is width and height as shown, in points; `path_segments` counts what was read. */
 export type Sheet = SheetLabel & {
