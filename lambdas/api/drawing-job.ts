@@ -10,21 +10,26 @@ import type { Call } from './route';
 import { submit } from './submit';
 import { submitOptions } from './submit-options';
 
-/** Handles the submit of a drawing model: the pages that the document has are read and charged for, others are passed over. */
+type DrawingSubmit = z.infer<typeof drawingSubmit>;
+
+/**
+ * Handles the submit of a drawing model: the pages that the document has are read and charged for, others are passed over.
+ * `paramsOf` gives what the model runs on beside the pages.
+ */
 export const submitDrawingJob =
-  (model: Model) =>
-  async ({ account, input, id }: Call<z.infer<typeof drawingSubmit>>): Promise<Answer> => {
+  <Input extends DrawingSubmit>(model: Model, paramsOf: (input: Input) => object = () => ({})) =>
+  async ({ account, input, id }: Call<Input>): Promise<Answer> => {
     const options = submitOptions(input);
     const document = await readyDocument(account, input.document_id);
     const { present, missing } = askedPages(input.page_numbers ?? null, document.page_count);
     if (present.length === 0) throw invalidField('page_numbers', `the document has ${document.page_count} pages`);
     const isAll = present.length === document.page_count && missing.length === 0;
-    const params: DrawingParams = { page_numbers: isAll ? null : [...present, ...missing] };
+    const pages: DrawingParams = { page_numbers: isAll ? null : [...present, ...missing] };
     return submit(account, {
       jobId: id,
       model,
       document,
-      params,
+      params: { ...pages, ...paramsOf(input) },
       pages: present.length,
       pageRanges: model.pageByPage ? pageRanges(present) : [],
       ...options,

@@ -14,9 +14,15 @@ export const drawingSubmit = z.strictObject({
   ...submitFields,
 });
 
+/** POST /v1/drawings/detection/doors. With `skip_sheets_without_doors`, pages whose title says that they hold no plan are passed over and not charged. */
+export const doorsSubmit = z.extend(drawingSubmit, { skip_sheets_without_doors: z._default(z.boolean(), false) });
+
 /** What a drawing model runs on: the pages asked for, of which the document need not have all; null for all it has. */
 export const drawingParams = z.object({ page_numbers: z.nullable(pageNumbers) });
 export type DrawingParams = z.infer<typeof drawingParams>;
+
+export const doorParams = z.extend(drawingParams, { skip_sheets_without_doors: z.boolean() });
+export type DoorParams = z.infer<typeof doorParams>;
 
 /** A job's pages in ranges, 1-based, as its row holds them. */
 export const pageRangeList = z.array(z.array(pageNumber));

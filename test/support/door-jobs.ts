@@ -14,8 +14,15 @@ export const doorsInARow = (count: number): string =>
   ).join('');
 
 /** A document that is ready, with so many doors on each sheet; null is a sheet that cannot be read. */
-export const readySheets = async (doors: (number | null)[], key?: string): Promise<string> => {
-  const pdf = sheetSetPdf(doors.map((count) => (count === null ? null : doorsInARow(count))));
+export const readySheets = (doors: (number | null)[], key?: string): Promise<string> =>
+  readySet(
+    doors.map((count) => (count === null ? null : doorsInARow(count))),
+    key,
+  );
+
+/** A document that is ready, a sheet for each content. */
+export const readySet = async (contents: (string | null)[], key?: string): Promise<string> => {
+  const pdf = sheetSetPdf(contents);
   const { body } = await uploadForm(new Uint8Array(pdf), key, 'set.pdf');
   return readyDocument.parse(body).document_id;
 };

@@ -4,7 +4,7 @@ import { type ModelOutcome, mergeTask, type RangeOutcome } from '../../../shared
 import { now } from '../../../shared/domain/clock';
 import { DOOR_DETECTOR } from '../../../shared/domain/models';
 import { loadResult, putResult } from '../../../shared/files/results';
-import { failedPages, mergeDoors, someRead, unreadRange } from '../../../shared/models/doors/result';
+import { mergeDoors, someRead, unreadPages, unreadRange } from '../../../shared/models/doors/result';
 import { resultKey } from '../result-key';
 
 const partOf = async (outcome: RangeOutcome) =>
@@ -24,5 +24,5 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
     model_version: DOOR_DETECTOR.version,
     processing_time_ms: now() - Date.parse(task.started_at),
   });
-  return { result_key, pages_uncharged: failedPages(result) };
+  return { result_key, pages_uncharged: unreadPages(result) };
 };

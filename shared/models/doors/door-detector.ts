@@ -1,16 +1,21 @@
 import { askedPages } from '../../domain/asked-pages';
 import { DOOR_DETECTOR } from '../../domain/models';
 import { openPdf, type PdfDocument } from '../pdf/document';
-import type { FailedPage } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
-import { type DetectedSheet, detectSheet } from './detect-sheet';
-import { type DoorResult, doorResult } from './result';
+import { classifySheet } from '../sheets/classify-sheet';
+import { detectSheet } from './detect-sheet';
+import { type DoorResult, doorResult, type SheetReading } from './result';
+
+/** `onlyPlans`: sheets whose title names kinds of drawing without doors are not looked at. */
+type Look = { onlyPlans: boolean };
 
 /** Looks for doors on one page, 1-based. Throws JobFault as `PdfDocument.readPages` does. */
-export function detectPage(document: PdfDocument, page: number): DetectedSheet | FailedPage {
-  const [found] = document.readPages([page], (_page, content, marks) =>
-    detectSheet({ ...content, paths: marks.paths() }, page),
-  );
+export function detectPage(document: PdfDocument, page: number, { onlyPlans }: Look): SheetReading {
+  const [found] = document.readPages<SheetReading>([page], (_page, content, marks) => {
+    const sheet = onlyPlans ? classifySheet(content) : undefined;
+    if (sheet?.can_hold_doors === false) return { page, skipped: sheet.drawing_type };
+    return detectSheet({ ...content, paths: marks.paths() }, page);
+  });
   return found ?? { page, fails: 'PAGE_DAMAGED' };
 }
 
@@ -19,7 +24,7 @@ export function detectDoors(engine: PdfEngine, bytes: Uint8Array, pages?: readon
   const document = openPdf(engine, bytes);
   const { present, missing } = askedPages(pages ?? null, document.pageCount);
   return doorResult(
-    present.map((page) => detectPage(document, page)),
+    present.map((page) => detectPage(document, page, { onlyPlans: false })),
     missing,
   );
 }

@@ -1,4 +1,5 @@
 import { JOB_FAULT_CODES, JobFault, type JobFaultCode } from '../../domain/job-fault';
+import type { DrawingType } from '../../domain/sheet-types';
 import { bookFault, type FailedPage, type PageFault } from '../pdf/page-fault';
 import type { DetectedSheet, Sheet } from './detect-sheet';
 import type { Door } from './door-result';
@@ -6,10 +7,14 @@ import type { Door } from './door-result';
 /** Why a page that was asked for has no doors in the result; the last two when its range of pages was not run. */
 type UnreadCode = PageFault | JobFaultCode | 'PAGE_NOT_READ';
 
-/** What became of a page that was asked for, 1-based. One that failed, or that the document has not, is not charged for. */
+/** A page that was asked for: looked at, passed over by its title, or left out. */
+export type SheetReading = DetectedSheet | { page: number; skipped: DrawingType } | FailedPage;
+
+/** What became of a page that was asked for, 1-based. Only one that was analyzed is charged for. */
 export type PageStatus =
   | { page: number; status: 'analyzed' }
   | { page: number; status: 'failed'; code: UnreadCode; message: string }
+  | { page: number; status: 'skipped'; drawing_type: DrawingType }
   | { page: number; status: 'not_in_document' };
 
 /** As it is read back, when newer versions may have added others. */
@@ -30,13 +35,14 @@ const REASONS: Record<PageFault, string> = {
 };
 const NOT_RUN = 'The function that was to read the page failed three times.';
 
-/** The part of a page that was looked at. */
-const partOf = (read: DetectedSheet | FailedPage): Part<Door, Sheet> => {
+const unread = (...pages: PageStatus[]): Part<never, never> => ({ doors: [], pages_analyzed: 0, pages, sheets: [] });
+
+const partOf = (read: SheetReading): Part<Door, Sheet> => {
   if ('fails' in read) {
     const { page, fails: code } = read;
-    const status: PageStatus = { page, status: 'failed', code, message: REASONS[code] };
-    return { doors: [], pages_analyzed: 0, pages: [status], sheets: [] };
+    return unread({ page, status: 'failed', code, message: REASONS[code] });
   }
+  if ('skipped' in read) return unread({ page: read.page, status: 'skipped', drawing_type: read.skipped });
   const status: PageStatus = { page: read.sheet.page, status: 'analyzed' };
   return { doors: read.doors, pages_analyzed: 1, pages: [status], sheets: [read.sheet] };
 };
@@ -46,8 +52,7 @@ const isFaultCode = (code: string): code is JobFaultCode => JOB_FAULT_CODES.some
 /** The part of a range whose function gave none; `error` is the name under which the workflow knows it. */
 export const unreadRange = (pages: readonly number[], error: string): Part<never, never> => {
   const code = isFaultCode(error) ? error : 'PAGE_NOT_READ';
-  const failed = pages.map((page): PageStatus => ({ page, status: 'failed', code, message: NOT_RUN }));
-  return { doors: [], pages_analyzed: 0, pages: failed, sheets: [] };
+  return unread(...pages.map((page): PageStatus => ({ page, status: 'failed', code, message: NOT_RUN })));
 };
 
 /**
@@ -71,15 +76,16 @@ export const mergeDoors = <OneDoor, OneSheet>(parts: Part<OneDoor, OneSheet>[], 
 };
 
 /** The result of pages that were looked at, and of pages asked for that the document has not. */
-export const doorResult = (read: (DetectedSheet | FailedPage)[], missing: readonly number[] = []) =>
+export const doorResult = (read: SheetReading[], missing: readonly number[] = []) =>
   mergeDoors(read.map(partOf), missing);
 
 export type DoorResult = ReturnType<typeof doorResult>;
 
 type Pages = { pages: StoredStatus[] };
 
-/** How many pages were asked for and not read. */
-export const failedPages = ({ pages }: Pages): number => pages.filter(({ status }) => status === 'failed').length;
+/** How many pages were asked for and charged, and not read after all. */
+export const unreadPages = ({ pages }: Pages): number =>
+  pages.filter(({ status }) => status === 'failed' || status === 'skipped').length;
 
 const isPageFault = (code: string): code is PageFault => code in REASONS;
 

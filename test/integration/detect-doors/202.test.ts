@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { submittedJob } from '../../../shared/contract/jobs';
 import { call } from '../../support/api';
 import { accountWithCredits, creditsOf, usageOf } from '../../support/credits';
-import { readySheets, submitDoors, submittedDoors } from '../../support/door-jobs';
+import { doorsInARow, readySet, readySheets, submitDoors, submittedDoors } from '../../support/door-jobs';
+import { label } from '../../support/door-sheets';
 import { eventually } from '../../support/eventually';
 import { ended } from '../../support/flows';
 
@@ -11,7 +12,7 @@ const result = z.object({
   doors: z.array(z.object({ id: z.string(), page: z.number(), confidence: z.number() })),
   doors_found: z.number(),
   pages_analyzed: z.number(),
-  pages: z.array(z.object({ page: z.number(), status: z.string(), code: z.optional(z.string()) })),
+  pages: z.array(z.looseObject({ page: z.number(), status: z.string() })),
   sheets: z.array(z.object({ page: z.number(), doors: z.number() })),
   model_version: z.string(),
   processing_time_ms: z.number(),
@@ -85,6 +86,21 @@ test('a set is run in ranges, and its result is that of one page after the other
   const alone = await submittedDoors({ document_id, page_numbers: [8] });
   const { found: eighth } = await foundBy(alone.job_id);
   expect(found.doors.filter(({ page }) => page === 8)).toEqual(eighth.doors);
+});
+
+test.each([
+  ['in one go', 3],
+  ['in ranges', 10],
+])('sheets that hold no plan are passed over when asked for, and not paid: %s', async (_, sheets) => {
+  const { key } = await accountWithCredits('developer', 100);
+  const titled = (title: string) => doorsInARow(1) + label('A-201', [920, 30], 24) + label(title, [800, 70], 14);
+  const plans = Array.from({ length: sheets - 1 }, () => titled('FIRST FLOOR PLAN'));
+  const document_id = await readySet([titled('EXTERIOR ELEVATIONS'), ...plans], key);
+  const { job_id } = await submittedDoors({ document_id, skip_sheets_without_doors: true }, key);
+  const { job, found } = await foundBy(job_id, key);
+  expect(found.pages[0]).toEqual({ page: 1, status: 'skipped', drawing_type: 'ELEVATION' });
+  expect(found).toMatchObject({ doors_found: sheets - 1, pages_analyzed: sheets - 1 });
+  expect(job.credits_charged).toBe(2 * (sheets - 1));
 });
 
 test('a job that can read no page fails, and costs nothing', async () => {

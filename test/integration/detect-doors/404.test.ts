@@ -1,5 +1,5 @@
 import { newId } from '../../../shared/domain/ids';
-import { keyOf } from '../../support/api';
+import { accountWithCredits } from '../../support/credits';
 import { readySheets, submitDoors } from '../../support/door-jobs';
 
 test('a document that is not there', async () => {
@@ -11,7 +11,8 @@ test('a document that is not there', async () => {
 
 test('another account’s document', async () => {
   const document_id = await readySheets([1]);
-  expect(await submitDoors({ document_id }, keyOf('free'))).toMatchObject({
+  const { key } = await accountWithCredits('developer', 10);
+  expect(await submitDoors({ document_id }, key)).toMatchObject({
     status: 404,
     body: { code: 'DOCUMENT_NOT_FOUND' },
   });
