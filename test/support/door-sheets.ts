@@ -54,6 +54,15 @@ export const segmentsArc: DrawArc = (...arc) => {
     .join('');
 };
 
+/** Dashes of two facets each, with a gap of one between them; it begins and ends with a dash. */
+export const dashedArc: DrawArc = (...arc) => {
+  const points = corners(...arc);
+  return points
+    .slice(1)
+    .map((to, index) => (index % 3 === 1 ? '' : line(points[index] ?? to, to)))
+    .join('');
+};
+
 export const drawDoor = ({ hinge, radius, angle, sweep }: DrawnDoor, arc: DrawArc = bezierArc): string =>
   line(hinge, at(hinge, radius, angle + sweep)) + arc(hinge, radius, angle, sweep);
 

@@ -4,6 +4,7 @@ import {
   bezierArc,
   circle,
   type DrawnDoor,
+  dashedArc,
   doorBox,
   drawDoor,
   label,
@@ -39,6 +40,7 @@ describe('a swing door', () => {
     ['one Bezier', bezierArc],
     ['a polyline', polylineArc],
     ['a path for each segment', segmentsArc],
+    ['dashed', dashedArc],
   ])('is found when its arc is %s', (_, arc) => {
     const door = only(detect(drawDoor(DOOR, arc)).doors);
     expect(overlap(door.bbox, doorBox(DOOR))).toBeGreaterThan(0.97);
@@ -118,6 +120,17 @@ describe('a swing door', () => {
     expect(overlap(only(detect(cut).doors).bbox, doorBox(DOOR))).toBeGreaterThan(0.95);
   });
 
+  it('is found where a symbol hides a part of its arc, also next to its leaf', () => {
+    const hidden = (from: number, to: number) =>
+      line([300, 400], [300, 436]) + polylineArc([300, 400], 36, 0, from) + segmentsArc([300, 400], 36, to, 90 - to);
+    for (const [from, to] of [
+      [30, 50],
+      [68, 87],
+    ] as const) {
+      expect(overlap(only(detect(hidden(from, to)).doors).bbox, doorBox(DOOR))).toBeGreaterThan(0.95);
+    }
+  });
+
   it('is found once when it is drawn twice', () => {
     only(detect(drawDoor(DOOR) + drawDoor(DOOR, polylineArc)).doors);
   });
@@ -151,6 +164,7 @@ describe('what is no door', () => {
       Array.from({ length: 9 }, (_, dash) => bezierArc([500, 400], 30, dash * 40, 26)).join('') +
         line([500, 400], [530, 400]),
     ],
+    ['a dashed circle of short strokes', dashedArc([500, 400], 30, 0, 360) + line([500, 400], [530, 400])],
     [
       'a basin with round corners',
       bezierArc([500, 400], 20, 90, 90) + line([500, 420], [560, 420]) + line([480, 400], [480, 350]),
