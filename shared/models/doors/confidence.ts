@@ -1,6 +1,11 @@
 import { isDoorLayer } from './layer-names';
 import type { Leaf } from './leaves/find-leaves';
 
+/** From here on a door is sure enough to be shown to who asks for nothing else. */
+export const SURE = 0.5;
+/** What is less sure is not kept. */
+export const LEAST_CONFIDENCE = 0.2;
+
 /** What is known of a sheet as a whole, against which each leaf is held. */
 export type SheetEvidence = {
   /** The median radius of the swings, in points. */

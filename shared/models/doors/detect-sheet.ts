@@ -1,4 +1,5 @@
 import type { PdfSheet } from '../pdf/page';
+import { SURE } from './confidence';
 import { type Door, doorOf, hundredths } from './door-result';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
@@ -20,8 +21,9 @@ export type Sheet = SheetLabel & {
 /** The doors of a page, from top to bottom as it is shown, and what the page says of itself. */
 export function detectSheet(sheet: PdfSheet, page: number): { doors: Door[]; sheet: Sheet } {
   const { doors: found, circles } = findDoors(sheet);
-  const marks = doorMarks(found, sheet.words, circles);
-  const widths = found.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
+  const sure = found.filter(({ confidence }) => confidence >= SURE);
+  const marks = doorMarks(sure, sheet.words, circles);
+  const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
   const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), widths[widths.length >> 1] ?? 0);
   const doors = found
     .map((door) => doorOf(door, page, sheet, marks.get(door), scale))

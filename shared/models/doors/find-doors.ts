@@ -1,7 +1,7 @@
 import type { PdfSheet } from '../pdf/page';
 import type { Arc } from './arcs/arc';
 import { findArcs } from './arcs/find-arcs';
-import { confidenceOf } from './confidence';
+import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { around, type FoundDoor } from './door';
 import { isDoorLayer } from './layer-names';
 import { findLeaves, type Leaf } from './leaves/find-leaves';
@@ -14,7 +14,6 @@ const LEAST_RADIUS = 0.004;
 const MOST_RADIUS = 0.15;
 /** A leaf is wider than the sheet's lettering is high. */
 const LEAST_TEXT_HEIGHTS = 1.1;
-const MIN_CONFIDENCE = 0.5;
 const LAYER_CONFIDENCE = 0.8;
 /** So many leaves on layers of doors, of all leaves, make those layers trustworthy. */
 const TRUSTED_SHARE = 0.4;
@@ -50,7 +49,7 @@ export function findDoors({ paths, words, box }: PdfSheet): { doors: FoundDoor[]
       confidence: Math.max(...group.map((leaf) => confidenceOf(leaf, layerOf(leaf), evidence))),
     };
   });
-  const doors = swinging.filter(({ confidence }) => confidence >= MIN_CONFIDENCE);
+  const doors = swinging.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
   const overhead = doorLayers
     ? overheadDoors(
         paths,
