@@ -7,6 +7,7 @@ import { polylineArcs, type RadiusRange, type RunShape } from './polyline-arcs';
 
 /** A leaf is drawn open by about 30 degrees at least. */
 const MIN_SWEEP = 24 * DEGREE;
+const MIN_DASHED_SWEEP = 50 * DEGREE;
 /** Of the widest radius. */
 const LONGEST_DASH = 0.5;
 /** The corners of a dashed arc and the ends of its dashes do not meet; few gaps and strokes lie on a circle by chance. */
@@ -17,7 +18,7 @@ export function findArcs(paths: Paths, range: RadiusRange): { swings: Arc[]; cir
   const dashes = bridgeGaps(paths.lines, paths.lineLayers, range.most * LONGEST_DASH);
   const { swings, circles } = joinArcs([
     ...polylineArcs(paths.lines, paths.lineLayers, range),
-    ...polylineArcs(dashes.lines, dashes.layers, range, DASHES),
+    ...polylineArcs(dashes.lines, dashes.layers, range, DASHES).filter(({ sweep }) => sweep >= MIN_DASHED_SWEEP),
     ...bezierArcs(paths.curves, paths.curveLayers, range),
   ]);
   return { swings: swings.filter(({ sweep }) => sweep >= MIN_SWEEP), circles };
