@@ -7,14 +7,17 @@ import {
   dashedArc,
   doorBox,
   drawDoor,
+  hexagon,
   label,
   line,
   onLayer,
   polylineArc,
+  rectangle,
   segmentsArc,
   sheetPdf,
 } from '../../../test/support/door-sheets';
 import { pdfEngine } from '../pdf/wasm-file';
+import { SURE } from './confidence';
 import { detectDoors } from './door-detector';
 import type { Door, PdfBox } from './door-result';
 import { isDoorLayer } from './layer-names';
@@ -190,6 +193,52 @@ describe('what is no door', () => {
       drawDoor({ hinge: [200 + index * 30, 200], radius: 14, angle: 0, sweep: 35 }),
     );
     expect(detect([...doors, ...lockers].join('')).doors).toHaveLength(4);
+  });
+});
+
+describe('a door without a swing', () => {
+  const doors = [0, 1, 2, 3, 4].map((index) => drawDoor({ ...DOOR, hinge: [150 + index * 100, 600] })).join('');
+  const marks = [0, 1, 2, 3, 4].map((index) => hexagon([168 + index * 100, 585], 9)).join('');
+  const posts = rectangle([185, 192], [200, 210]) + rectangle([326, 192], [341, 210]);
+  const panel = rectangle([200, 200], [326, 202]);
+  const mark = hexagon([263, 185], 9);
+  const found = (content: string) =>
+    detect(doors + content)
+      .doors.filter(({ kind }) => kind !== 'single')
+      .map(({ kind, confidence, bbox }) => ({ kind, sure: confidence >= SURE, bbox }));
+
+  it('is an overhead door where a mark like those of the swing doors stands at a panel from post to post', () => {
+    expect(found(marks + posts + panel + mark)).toEqual([
+      { kind: 'overhead', sure: true, bbox: { x1: 200, y1: 200, x2: 326, y2: 202 } },
+    ]);
+  });
+
+  it.each([
+    ['the mark', marks + posts + panel],
+    ['the posts', marks + panel + mark],
+    ['marks at the swing doors', posts + panel + mark],
+  ])('is not found without %s', (_, content) => {
+    expect(found(content)).toEqual([]);
+  });
+
+  it('is one to doubt where its panel is two lines only', () => {
+    const lines = line([200, 200], [326, 200]) + line([200, 203], [326, 203]);
+    expect(found(marks + posts + lines + mark)).toMatchObject([{ kind: 'overhead', sure: false }]);
+  });
+
+  it('slides where panels pass each other at a mark', () => {
+    const panels = rectangle([200, 200], [240, 202]) + rectangle([236, 203], [276, 205]);
+    expect(found(marks + panels + hexagon([238, 185], 9))).toEqual([
+      { kind: 'sliding', sure: false, bbox: { x1: 200, y1: 200, x2: 276, y2: 205 } },
+    ]);
+  });
+
+  it('is an opening where a threshold crosses a gap in a wall at a mark', () => {
+    const threshold = line([200, 200], [240, 200]) + line([200, 204], [240, 204]);
+    const walls = rectangle([100, 197], [200, 207]) + rectangle([240, 197], [340, 207]);
+    expect(found(marks + walls + threshold + hexagon([220, 185], 9))).toEqual([
+      { kind: 'opening', sure: false, bbox: { x1: 200, y1: 200, x2: 240, y2: 204 } },
+    ]);
   });
 });
 
