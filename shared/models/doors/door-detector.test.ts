@@ -233,6 +233,15 @@ describe('a door without a swing', () => {
     ]);
   });
 
+  it('is a straight leaf where a panel as wide as a leaf stands open at a mark, and slides where it lies along a wall', () => {
+    const leaf = rectangle([200, 200], [202, 236]);
+    const mark = hexagon([215, 185], 9);
+    expect(found(marks + leaf + mark)).toEqual([
+      { kind: 'swing-straight', sure: false, bbox: { x1: 200, y1: 200, x2: 202, y2: 236 } },
+    ]);
+    expect(found(marks + leaf + line([206, 150], [206, 300]) + mark)).toMatchObject([{ kind: 'sliding', sure: false }]);
+  });
+
   it('is an opening where a threshold crosses a gap in a wall at a mark', () => {
     const threshold = line([200, 200], [240, 200]) + line([200, 204], [240, 204]);
     const walls = rectangle([100, 197], [200, 207]) + rectangle([240, 197], [340, 207]);

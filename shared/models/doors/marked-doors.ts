@@ -12,14 +12,18 @@ const PANEL_CONFIDENCE = 0.7;
 /** Less sure: the two lines may be the edges of a threshold, a sill or a beam. */
 const SLIDING_CONFIDENCE = 0.45;
 const LINES_CONFIDENCE = 0.45;
+const LEAF_CONFIDENCE = 0.4;
 const OPENING_CONFIDENCE = 0.35;
+const LEAST_LEAF = 0.6;
+const MOST_LEAF = 1.5;
 /** Panels that slide past each other lie so near, of the median radius, and overlap by so much of the shorter one. */
 const TRACKS = 0.25;
 const MOST_OVERLAP = 0.7;
 
 /**
  * The doors without a swing that marks point at: overhead doors (a long strip from post to post), sliding ones (strips
- * that pass each other) and openings (a short strip, as of a threshold). Each mark gives one, the nearest of the surest kind.
+ * that pass each other, or one along a wall), leaves without an arc (one away from walls) and openings (a short strip
+ * from post to post, as of a threshold). Each mark gives one, the nearest of the surest kind.
  */
 export function markedDoors(paths: Paths, marks: readonly Bubble[], radius: number): FoundDoor[] {
   if (marks.length === 0 || radius === 0) return [];
@@ -27,7 +31,8 @@ export function markedDoors(paths: Paths, marks: readonly Bubble[], radius: numb
   const doors: FoundDoor[] = [];
   for (const { x, y } of marks) {
     const strips = stripsAt(x, y);
-    const door = overhead(strips, radius) ?? sliding(strips, radius) ?? opening(strips, radius);
+    const door =
+      overhead(strips, radius) ?? sliding(strips, radius) ?? panel(strips, radius) ?? opening(strips, radius);
     if (door !== undefined && !doors.some(({ box }) => sameBox(box, door.box))) doors.push(door);
   }
   return doors;
@@ -58,6 +63,14 @@ function sliding(strips: readonly Strip[], radius: number): FoundDoor | undefine
     return doorOf('sliding', box, Math.max(box.right - box.left, box.top - box.bottom), SLIDING_CONFIDENCE);
   }
   return undefined;
+}
+
+/** One panel as wide as a leaf. */
+function panel(strips: readonly Strip[], radius: number): FoundDoor | undefined {
+  const leaf = strips.find(
+    ({ closed, jambs, length }) => closed && !jambs && length >= LEAST_LEAF * radius && length <= MOST_LEAF * radius,
+  );
+  return leaf && doorOf(leaf.alongWall ? 'sliding' : 'swing-straight', leaf.box, leaf.length, LEAF_CONFIDENCE);
 }
 
 function opening(strips: readonly Strip[], radius: number): FoundDoor | undefined {

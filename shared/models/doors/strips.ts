@@ -13,6 +13,8 @@ export type Strip = {
   closed: boolean;
   /** Whether a wall or post, thicker than the strip, stands at both its ends. */
   jambs: boolean;
+  /** Whether a line as of a wall runs beside it, close by and parallel. */
+  alongWall: boolean;
   box: Box;
 };
 
@@ -24,6 +26,9 @@ const SAME_END = 0.06;
 /** How far from a mark its strip lies at most, and how far beyond the strip's end the mark may stand. */
 const MARK_REACH = 1.2;
 const JAMB_LENGTH = 0.09;
+/** How near a wall is that a panel slides along, and how much of the panel it must accompany, as a part of its length. */
+const WALL_DISTANCE = 0.3;
+const WALL_SHARE = 0.4;
 /** The lines that are tried for each mark, the nearest first. */
 const MOST_LINES = 40;
 const PARALLEL = Math.sin(2 * DEGREE);
@@ -52,6 +57,23 @@ export function stripFinder(lines: Float32Array, radius: number): (x: number, y:
     return { closed, jamb };
   };
 
+  const wallBeside = (x: number, y: number, ux: number, uy: number, length: number, thickness: number) => {
+    let found = false;
+    const half = (MOST_LENGTH / 2) * radius + length;
+    long.within(x - half, y - half, x + half, y + half, (line) => {
+      const [x1, y1, x2, y2] = at(line);
+      const size = Math.hypot(x2 - x1, y2 - y1);
+      const [one, other] = [(y1 - y) * ux - (x1 - x) * uy, (y2 - y) * ux - (x2 - x) * uy];
+      if (Math.abs(one - other) > PARALLEL * size) return;
+      const offset = Math.abs(one + other) / 2;
+      if (offset < 0.6 * thickness || offset > WALL_DISTANCE * radius) return;
+      const [from, to] = [(x1 - x) * ux + (y1 - y) * uy, (x2 - x) * ux + (y2 - y) * uy];
+      const shared = Math.min(Math.max(from, to), length / 2) - Math.max(Math.min(from, to), -length / 2);
+      found ||= shared >= WALL_SHARE * length;
+    });
+    return found;
+  };
+
   const stripOf = (one: number, other: number): Strip | undefined => {
     const [ax, ay, bx, by] = at(one);
     const length = Math.hypot(bx - ax, by - ay);
@@ -72,6 +94,7 @@ export function stripFinder(lines: Float32Array, radius: number): (x: number, y:
       [ax, bx, ex, fx],
       [ay, by, ey, fy],
     ];
+    const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
     return {
       from,
       to,
@@ -79,6 +102,7 @@ export function stripFinder(lines: Float32Array, radius: number): (x: number, y:
       thickness,
       closed: head.closed && tail.closed,
       jambs: head.jamb && tail.jamb,
+      alongWall: wallBeside(...middle, ux, uy, length, thickness),
       box: { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) },
     };
   };
