@@ -24,7 +24,10 @@ export function detectSheet(sheet: PdfSheet, page: number): { doors: Door[]; she
   const sure = found.filter(({ confidence }) => confidence >= SURE);
   const marks = doorMarks(sure, sheet.words, circles);
   const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
-  const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), widths[widths.length >> 1] ?? 0);
+  const scale = scaleOfDoors(
+    scalesIn(sheet.words.map(({ text }) => text).join(' ')),
+    (widths[widths.length >> 1] ?? 0) * sheet.userUnit,
+  );
   const doors = found
     .map((door) => doorOf(door, page, sheet, marks.get(door), scale))
     .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);

@@ -103,6 +103,8 @@ describe('a swing door', () => {
     ['/Rotate 270', [364, 664, 400, 700]],
     ['/CropBox [100 200 900 700]', [200, 264, 236, 300]],
     ['/CropBox [100 200 900 700] /Rotate 90', [200, 200, 236, 236]],
+    ['/UserUnit 2', [600, 728, 672, 800]],
+    ['/CropBox [100 200 900 700] /Rotate 90 /UserUnit 1.5', [300, 300, 354, 354]],
   ])('is shown on a page with %s where a viewer shows it', (keys, shown) => {
     const { bbox_display } = only(detect(drawDoor(DOOR), { keys }).doors);
     shown.forEach((value, index) => {
@@ -286,6 +288,16 @@ describe('the sheet', () => {
   const doors = [0, 1, 2].map((index) =>
     drawDoor({ hinge: [200 + index * 100, 400], radius: 27, angle: 0, sweep: 90 }),
   );
+
+  it('is as large as shown, and its doors as wide as built, where a unit of its space is not a point', () => {
+    const text = label(`SCALE: 1/8" = 1'-0"`, [40, 30], 8);
+    const half = [0, 1, 2].map((index) =>
+      drawDoor({ hinge: [200 + index * 100, 400], radius: 13.5, angle: 0, sweep: 90 }),
+    );
+    const { sheets, doors: found } = detect(half.join('') + text, { keys: '/Rotate 90 /UserUnit 2' });
+    expect(sheets[0]?.size).toEqual([1600, 2000]);
+    expect(found[0]?.width_in).toBeCloseTo(36, 0);
+  });
 
   it('gives each door the number in the bubble beside it', () => {
     const marks = [0, 1, 2].map((index) => {

@@ -16,7 +16,7 @@ export function detectDoors(engine: PdfEngine, bytes: Uint8Array, pages?: readon
   const asked = pages ?? Array.from({ length: document.pageCount }, (_, index) => index + 1);
   const inFile = [...new Set(asked)].filter((page) => page >= 1 && page <= document.pageCount);
   const read = document.readPages(inFile, (page, content, marks) =>
-    detectSheet({ ...content, paths: marks.paths() }, page),
+    detectSheet({ ...content, paths: marks.paths(), userUnit: marks.userUnit() }, page),
   );
   const doors: Door[] = [];
   const sheets: Sheet[] = [];
