@@ -26,7 +26,7 @@ const MOST_OVERLAP = 0.7;
  * from post to post, as of a threshold). Each mark gives one, the nearest of the surest kind.
  */
 export function markedDoors(paths: Paths, marks: readonly Bubble[], radius: number): FoundDoor[] {
-  if (marks.length === 0 || radius === 0) return [];
+  if (marks.length === 0) return [];
   const stripsAt = stripFinder(paths.lines, radius);
   const doors: FoundDoor[] = [];
   for (const { x, y } of marks) {

@@ -2,7 +2,8 @@ import { DEGREE } from './arc';
 
 /** How wide a gap can be, in lengths of what is drawn before it or of the segment after it: a symbol covers more than a dash. */
 const GAP_RATIO = 4;
-const MAX_TURN = 33 * DEGREE;
+/** The tangent of the widest turn at a corner. */
+const MAX_TURN = Math.tan(33 * DEGREE);
 const TOUCHING = 0.02;
 const SHORTEST = 1e-4;
 
@@ -19,6 +20,10 @@ export function bridgeGaps(lines: Float32Array, layers: Float32Array, longest: n
   let first = 0; // of the segments drawn without a turn too sharp or a gap too wide
   let drawn = 0; // the length since the last gap
   let gaps: number[] = []; // the segments that come after a gap
+  let endX = 0; // where the segment before ends, and its direction
+  let endY = 0;
+  let lastX = 0;
+  let lastY = 0;
 
   const end = (next: number) => {
     if (gaps.length > 0) fill(bridged, lines, layers, first, next, new Set(gaps));
@@ -27,40 +32,50 @@ export function bridgeGaps(lines: Float32Array, layers: Float32Array, longest: n
     gaps = [];
   };
 
+  // single variables and not pairs: this loop runs once for each segment of the sheet
   const count = lines.length / 4;
   for (let line = 0; line < count; line += 1) {
     const at = line * 4;
-    const length = Math.hypot((lines[at + 2] ?? 0) - (lines[at] ?? 0), (lines[at + 3] ?? 0) - (lines[at + 1] ?? 0));
+    const x1 = lines[at] ?? 0;
+    const y1 = lines[at + 1] ?? 0;
+    const dx = (lines[at + 2] ?? 0) - x1;
+    const dy = (lines[at + 3] ?? 0) - y1;
+    const length = Math.sqrt(dx * dx + dy * dy);
     if (length < SHORTEST || length > longest) {
       end(line + 1);
       continue;
     }
     if (line > first) {
-      const gap = Math.hypot((lines[at] ?? 0) - (lines[at - 2] ?? 0), (lines[at + 1] ?? 0) - (lines[at - 1] ?? 0));
-      if (gap > TOUCHING && gap <= GAP_RATIO * Math.max(drawn, length) && gap <= longest && leads(lines, at)) {
+      const gapX = x1 - endX;
+      const gapY = y1 - endY;
+      const gap = Math.sqrt(gapX * gapX + gapY * gapY);
+      if (gap <= TOUCHING) {
+        if (!leads(lastX, lastY, dx, dy)) end(line);
+      } else if (
+        gap <= longest &&
+        gap <= GAP_RATIO * Math.max(drawn, length) &&
+        leads(lastX, lastY, gapX, gapY) &&
+        leads(gapX, gapY, dx, dy)
+      ) {
         gaps.push(line);
         drawn = 0;
-      } else if (gap > TOUCHING || turn(lines, at) > MAX_TURN) end(line);
+      } else end(line);
     }
     drawn += length;
+    endX = x1 + dx;
+    endY = y1 + dy;
+    lastX = dx;
+    lastY = dy;
   }
   end(count);
   return bridged;
 }
 
-/** Whether the gap before a segment turns little from the segment before it, and the segment little from the gap. */
-function leads(lines: Float32Array, at: number): boolean {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, x4 = 0, y4 = 0] = lines.subarray(at - 4, at + 4);
-  return angle(x2 - x1, y2 - y1, x3 - x2, y3 - y2) <= MAX_TURN && angle(x3 - x2, y3 - y2, x4 - x3, y4 - y3) <= MAX_TURN;
+/** Whether a line goes on in about the direction that it came from. */
+function leads(fromX: number, fromY: number, toX: number, toY: number): boolean {
+  const ahead = fromX * toX + fromY * toY;
+  return ahead > 0 && Math.abs(fromX * toY - fromY * toX) <= MAX_TURN * ahead;
 }
-
-function turn(lines: Float32Array, at: number): number {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, x4 = 0, y4 = 0] = lines.subarray(at - 4, at + 4);
-  return angle(x2 - x1, y2 - y1, x4 - x3, y4 - y3);
-}
-
-const angle = (ax: number, ay: number, bx: number, by: number) =>
-  Math.abs(Math.atan2(ax * by - ay * bx, ax * bx + ay * by));
 
 function fill(to: Bridged, lines: Float32Array, layers: Float32Array, first: number, end: number, gaps: Set<number>) {
   for (let line = first; line < end; line += 1) {
