@@ -1,3 +1,4 @@
+import { SURE } from '../../contract/door-result';
 import type { PdfSheet } from '../pdf/page';
 import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
 import { type Door, doorOf, hundredths } from './door-result';
@@ -23,9 +24,13 @@ export type DetectedSheet = { doors: Door[]; sheet: Sheet };
 /** The doors of a page, from top to bottom as it is shown, and what the page says of itself. */
 export function detectSheet(sheet: PdfSheet, page: number): DetectedSheet {
   const { doors: found, circles } = findDoors(sheet);
-  const marks = doorMarks(found, sheet.words, circles);
-  const widths = found.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
-  const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), widths[widths.length >> 1] ?? 0);
+  const sure = found.filter(({ confidence }) => confidence >= SURE);
+  const marks = doorMarks(sure, sheet.words, circles);
+  const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
+  const scale = scaleOfDoors(
+    scalesIn(sheet.words.map(({ text }) => text).join(' ')),
+    (widths[widths.length >> 1] ?? 0) * sheet.userUnit,
+  );
   const doors = found
     .map((door) => doorOf(door, page, sheet, marks.get(door), scale))
     .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);

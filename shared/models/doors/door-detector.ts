@@ -14,7 +14,7 @@ export function detectPage(document: PdfDocument, page: number, { onlyPlans }: L
   const [found] = document.readPages<SheetReading>([page], (_page, content, marks) => {
     const sheet = onlyPlans ? classifySheet(content) : undefined;
     if (sheet?.can_hold_doors === false) return { page, skipped: sheet.drawing_type };
-    return detectSheet({ ...content, paths: marks.paths() }, page);
+    return detectSheet({ ...content, paths: marks.paths(), userUnit: marks.userUnit() }, page);
   });
   return found ?? { page, fails: 'PAGE_DAMAGED' };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PdfPage } from '../pdf/page';
+import type { PdfSheet } from '../pdf/page';
 import type { Box, Word } from '../pdf/words';
 import type { DoorKind, FoundDoor } from './door';
 import type { Leaf } from './leaves/find-leaves';
@@ -51,7 +51,7 @@ const HEX_DIGITS = 12;
 export function doorOf(
   found: FoundDoor,
   pageNumber: number,
-  page: PdfPage,
+  page: PdfSheet,
   tag: Word | undefined,
   scale: Scale | undefined,
 ): Door {
@@ -69,7 +69,7 @@ export function doorOf(
     swing: only?.swing ?? null,
     leaves,
     width_pt: hundredths(found.width),
-    width_in: scale === undefined ? null : tenths(inches(found.width, scale)),
+    width_in: scale === undefined ? null : tenths(inches(found.width * page.userUnit, scale)),
     tag: tag === undefined ? null : { text: tag.text, bbox: pdfBox(tag), bbox_display: rounded(displayBox(page, tag)) },
     confidence: found.confidence,
     evidence: {

@@ -8,6 +8,7 @@ import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
 import { type ImagePlan, type RgbImage, renderSheet } from './render-sheet';
 import { TimeLimitPassed, withinTime } from './time-limit';
+import { userUnits } from './user-units';
 
 type UsePage<T> = (page: number, content: PdfPage, marks: PageMarks) => T;
 
@@ -53,6 +54,11 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   let spentMs = 0;
   let givenUp = 0;
   let characters = 0;
+  let units: Map<number, number> | undefined;
+  const unitOf = (page: number): number => {
+    units ??= userUnits(bytes);
+    return units.get(page) ?? 1;
+  };
 
   /** Uses the instance within so much time. What it fails with tells why, and ends the instance. */
   const attempt = (milliseconds: number, work: (instance: Instance) => void): PageFault | undefined => {
@@ -83,7 +89,7 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
       const used = onPage(instance, page, (address) => {
         const open = readPage(engine, instance.pdfium, address);
         characters += open.characters;
-        return { value: use(page, open.content, open.marks) };
+        return { value: use(page, open.content, { ...open.marks, userUnit: () => unitOf(page) }) };
       });
       done.push(used === null ? { page, fails: 'PAGE_DAMAGED' } : used.value);
     };

@@ -9,16 +9,16 @@ export type Frame = { box: Box; rotation: 0 | 90 | 180 | 270 };
 
 export type PdfPage = Frame & { words: Word[] };
 
-/** A page with its paths, as drawings are read. */
-export type PdfSheet = PdfPage & { paths: Paths };
+/** A page with its paths, as drawings are read; `userUnit` is the size of a unit of its user space in points. */
+export type PdfSheet = PdfPage & { paths: Paths; userUnit: number };
 
 const ROTATIONS = [0, 90, 180, 270] as const;
 
-/** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. */
-export type PageMarks = { drawn(): Drawn; paths(): Paths };
+/** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. `userUnit` as in PdfSheet. */
+export type PageMarks = { drawn(): Drawn; paths(): Paths; userUnit(): number };
 
 /** A page as it is open. `characters` are as PDFium counts them. */
-export type OpenPage = { content: PdfPage; characters: number; marks: PageMarks };
+export type OpenPage = { content: PdfPage; characters: number; marks: Omit<PageMarks, 'userUnit'> };
 
 /** Reads an open page, by its address. Throws PageTooComplex. */
 export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenPage {
