@@ -26,7 +26,14 @@ const filledIn = (template: unknown, paths: Record<string, string>): unknown => 
 };
 
 /** An execution's token and the error or result it has come to. */
-export type Attempt = { account_id: string; job_id: string; token: string; error?: string; result?: string };
+export type Attempt = {
+  account_id: string;
+  job_id: string;
+  token: string;
+  error?: string;
+  result?: string;
+  unread?: number;
+};
 
 /** Runs one writing state of the deployed machine against DynamoDB; false when its condition was lost. */
 export const runState = async (jobsTable: string, state: StateName, attempt: Attempt): Promise<boolean> => {
@@ -38,7 +45,7 @@ export const runState = async (jobsTable: string, state: StateName, attempt: Att
       '$$.Execution.Id': attempt.token,
       '$$.State.EnteredTime': new Date().toISOString(),
       '$.outcome.result_key': attempt.result ?? '',
-      "States.Format('{}', $.outcome.pages_uncharged)": '0',
+      "States.Format('{}', $.outcome.pages_uncharged)": String(attempt.unread ?? 0),
       '$.error.Error': attempt.error ?? '',
     }),
   );

@@ -5,7 +5,7 @@ import { isTerminal } from '../../../shared/domain/job';
 import { dynamodb } from '../../support/aws';
 import { check } from './check';
 import { type Engine, rowOf } from './engine';
-import { COST, type Expected, isOverdue, type Model, POOL, type Real, spent, TIER, TOKENS } from './model';
+import { COST, dueBack, type Expected, isOverdue, type Model, POOL, type Real, spent, TIER, TOKENS } from './model';
 import { deliveryOfEnd, eventOfEnd, fromNow, HOUR_MS, newRow } from './new-row';
 
 type Command = fc.AsyncCommand<Model, Real>;
@@ -28,17 +28,17 @@ const onJob = (
   },
 });
 
-export const submit = (again: boolean, hasStartBy = false): Command => ({
+export const submit = (again: boolean, hasStartBy = false, byPage = false): Command => ({
   check: ({ jobs }) => !again || jobs.size > 0,
-  toString: () => (again ? 'resubmit' : `submit${hasStartBy ? ' with start_by' : ''}`),
+  toString: () => (again ? 'resubmit' : `submit${byPage ? ' by the page' : ''}${hasStartBy ? ' with start_by' : ''}`),
   run: async (model, real) => {
     const job_id = again ? (real.ids.at(-1) ?? '') : newId();
     const affordable = again || spent(model) + COST <= POOL.limit;
     if (!again && affordable) {
       real.ids.push(job_id);
-      model.jobs.set(job_id, { status: 'queued', percent: 0, startBy: hasStartBy ? 'ahead' : 'none' });
+      model.jobs.set(job_id, { status: 'queued', percent: 0, startBy: hasStartBy ? 'ahead' : 'none', byPage });
     }
-    const row = { ...newRow(real.account_id, job_id), ...(hasStartBy && { start_by: fromNow(HOUR_MS) }) };
+    const row = { ...newRow(real.account_id, job_id, byPage), ...(hasStartBy && { start_by: fromNow(HOUR_MS) }) };
     const { outcome } = await real.engine.enqueue(row, POOL);
     expect(outcome).toBe(affordable ? 'enqueued' : 'credits_short');
     await check(model, real);
@@ -144,14 +144,15 @@ export const report = (nth: number, token: string, percent: number) =>
       engine.writeProgress({ ...job, attempt_token: token }, { text: 'Reading', percent, stage: 'reading' }),
   );
 
-export const finish = (nth: number, token: string) =>
+export const finish = (nth: number, token: string, unread: number) =>
   onJob(
-    `finish by ${token}`,
+    `finish by ${token} with ${unread} pages unread`,
     nth,
     (job) => {
-      if (job.status === 'processing' && job.token === token) Object.assign(job, { status: 'complete', percent: 100 });
+      if (job.status === 'processing' && job.token === token)
+        Object.assign(job, { status: 'complete', percent: 100, unread });
     },
-    (engine, job) => engine.runState(engine.jobs, 'Finish', { ...job, token, result: 'key' }),
+    (engine, job) => engine.runState(engine.jobs, 'Finish', { ...job, token, result: 'key', unread }),
   );
 
 export const fail = (nth: number, token: string) =>
@@ -197,9 +198,6 @@ const ofEnded = (
   };
 };
 
-const costsNothing = ({ status, code }: Expected): boolean =>
-  status === 'cancelled' || status === 'expired' || code === 'INTERNAL_ERROR';
-
 /** The stream tells of an end, or tells of it again. Of a job that has not ended it says nothing. */
 export const hearOfEnd = (nth: number): Command =>
   ofEnded(
@@ -207,7 +205,7 @@ export const hearOfEnd = (nth: number): Command =>
     nth,
     () => true,
     async (job, job_id, _, { engine, account_id }) => {
-      if (costsNothing(job)) job.refunded = true;
+      job.refunded = dueBack(job);
       job.announced = true;
       const row = engine.jobRow.parse(await rowOf(engine, account_id, job_id));
       await engine.freeSlots(row);

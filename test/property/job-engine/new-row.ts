@@ -1,25 +1,26 @@
 import { newId } from '../../../shared/domain/ids';
 import { queueRank } from '../../../shared/domain/job';
+import { DOOR_DETECTOR, TOC_PARSER } from '../../../shared/domain/models';
 import type { DeliveryRow } from '../../../shared/store/deliveries';
 import type { NewJob } from '../../../shared/store/enqueue';
 import type { JobRow } from '../../../shared/store/jobs';
-import { COST, POOL, TIER } from './model';
+import { COST, PAGES, POOL, TIER } from './model';
 
 export const HOUR_MS = 3_600_000;
 export const fromNow = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
-export const newRow = (account_id: string, job_id: string): NewJob => ({
+export const newRow = (account_id: string, job_id: string, byPage: boolean): NewJob => ({
   account_id,
   job_id,
-  model: 'toc-parser',
-  model_version: 'toc-parser-v1.0.0',
+  model: byPage ? DOOR_DETECTOR.model : TOC_PARSER.model,
+  model_version: 'v1',
   tier: TIER,
   status: 'queued',
   document_id: newId(),
   original_filename: 'book.pdf',
   input_key: 'key',
-  input_page_count: 1,
-  job_pages: 1,
+  input_page_count: PAGES,
+  job_pages: PAGES,
   input_file_size_bytes: 1,
   input_source: 'multipart',
   result_prefix: 'prefix',
