@@ -101,6 +101,12 @@ export const rectangle = ([left, bottom]: Point, [right, top]: Point): string =>
 export const label = (text: string, [x, y]: Point, size: number): string =>
   `BT /F1 ${size} Tf ${n(x)} ${n(y)} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET\n`;
 
+/** A label that reads from left to right on a page that a viewer turns clockwise by so many degrees. */
+export const turnedLabel = (text: string, [x, y]: Point, size: number, turned: number): string => {
+  const [cos, sin] = [Math.cos(radians(turned)), Math.sin(radians(turned))];
+  return `BT /F1 ${size} Tf ${n(cos)} ${n(sin)} ${n(-sin)} ${n(cos)} ${n(x)} ${n(y)} Tm (${text}) Tj ET\n`;
+};
+
 /** What stands on the page's layer of that number: L0 is the first of `layers`. */
 export const onLayer = (number: number, content: string): string => `/OC /L${number} BDC\n${content}EMC\n`;
 

@@ -25,7 +25,7 @@ export type DetectedSheet = { doors: Door[]; sheet: Sheet };
 export function detectSheet(sheet: PdfSheet, page: number): DetectedSheet {
   const { doors: found, circles } = findDoors(sheet);
   const sure = found.filter(({ confidence }) => confidence >= SURE);
-  const marks = doorMarks(sure, sheet.words, circles);
+  const marks = doorMarks(sure, sheet, circles);
   const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
   const scale = scaleOfDoors(
     scalesIn(sheet.words.map(({ text }) => text).join(' ')),

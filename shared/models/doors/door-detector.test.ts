@@ -15,6 +15,7 @@ import {
   rectangle,
   segmentsArc,
   sheetPdf,
+  turnedLabel,
 } from '../../../test/support/door-sheets';
 import { SURE } from '../../contract/door-result';
 import { pdfEngine } from '../pdf/wasm-file';
@@ -306,6 +307,16 @@ describe('the sheet', () => {
     });
     const { doors: found } = detect([...doors, ...marks].join(''));
     expect(found.map(({ tag }) => tag?.text).sort()).toEqual(['100', '101', '102']);
+  });
+
+  it.each([0, 90, 180, 270])('takes no room’s number for a mark, on a page turned by %i degrees', (turned) => {
+    // as a viewer shows it the name stands above its number
+    const [dx, dy] = ({ 0: [0, 9], 90: [-9, 0], 180: [0, -9], 270: [9, 0] } as const)[turned as 0 | 90 | 180 | 270];
+    const room = (number: string, [x, y]: readonly [number, number]) =>
+      turnedLabel('VESTIBULE', [x + dx, y + dy], 7, turned) + turnedLabel(number, [x, y], 7, turned);
+    const sheet = doors.join('') + room('134', [215, 420]) + turnedLabel('135', [315, 420], 7, turned);
+    const { doors: found } = detect(sheet, { keys: `/Rotate ${turned}` });
+    expect(found.flatMap(({ tag }) => tag?.text ?? [])).toEqual(['135']);
   });
 
   it('reads the scale that makes its doors as wide as doors are, and its title block', () => {

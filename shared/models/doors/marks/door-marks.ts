@@ -1,29 +1,29 @@
+import type { PdfPage } from '../../pdf/page';
 import type { Word } from '../../pdf/words';
 import type { Arc } from '../arcs/arc';
 import type { FoundDoor } from '../door';
+import { roomNumbers } from './room-numbers';
 
 /** Door numbers as offices write them: 7, 101, 101A, A-12, D3, 2.14. */
-const MARK = /^(?!0+$)[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:[.-]\d{1,3}[A-Z]?)?$/;
+const MARK = /^(?!0+$)(?:[A-Z]{1,2}-?)?\d{1,4}[A-Z]?(?:[.-]\d{1,3}[A-Z]?)?$/;
 /** A door's number stands on its sheet once, or thrice with a schedule and a note; what stands there more often is a device's. */
 const MOST_OFTEN = 3;
 /** Of a leaf's width: how far from the door's box its mark stands. */
 const MAX_DISTANCE = 1.2;
-/** A number in a bubble is a mark before one without, as a room's number is. */
+/** A number in a bubble is a mark before one without. */
 const BUBBLE_NEARER = 0.4;
 /** Of a bubble's radius: how far off its middle its number stands. */
 const OFF_CENTRE = 0.45;
 
-/** The mark of each door that has one nearby: each mark goes to one door, the nearest first. */
-export function doorMarks(
-  doors: readonly FoundDoor[],
-  words: readonly Word[],
-  circles: readonly Arc[],
-): Map<FoundDoor, Word> {
+/** The mark of each door that has one nearby: each mark goes to one door, the nearest first. A room's number is none. */
+export function doorMarks(doors: readonly FoundDoor[], page: PdfPage, circles: readonly Arc[]): Map<FoundDoor, Word> {
   const often = new Map<string, number>();
-  for (const { text } of words) often.set(text, (often.get(text) ?? 0) + 1);
-  const marks = words
+  for (const { text } of page.words) often.set(text, (often.get(text) ?? 0) + 1);
+  const rooms = roomNumbers(page);
+  const marks = page.words
     .filter(({ text }) => MARK.test(text) && (often.get(text) ?? 0) <= MOST_OFTEN)
-    .map((word) => ({ word, inBubble: isInBubble(word, circles) }));
+    .map((word) => ({ word, inBubble: isInBubble(word, circles) }))
+    .filter(({ word, inBubble }) => inBubble || !rooms.has(word));
   const choices = doors.flatMap((door) => {
     const reach = (MAX_DISTANCE * door.width) / Math.max(1, door.leaves.length);
     return marks.flatMap(({ word, inBubble }) => {
