@@ -1,7 +1,9 @@
 import type { PdfSheet } from '../pdf/page';
-import { type Door, doorOf, hundredths } from './door-result';
+import type { GreyImage } from '../pdf/render';
+import { type Door, type DoorSource, doorOf, hundredths } from './door-result';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
+import { findRasterDoors } from './raster/find-raster-doors';
 import { displaySize } from './sheet/display';
 import { type Scale, scaleOfDoors, scalesIn } from './sheet/scale';
 import { type SheetLabel, sheetLabel } from './sheet/sheet-label';
@@ -14,17 +16,21 @@ export type Sheet = SheetLabel & {
   rotation: number;
   path_count: number;
   path_segments: number;
+  /** Whether the doors were found by the page's paths or, on a scanned sheet, in its image. */
+  source: DoorSource;
   doors: number;
 };
 
-/** The doors of a page, from top to bottom as it is shown, and what the page says of itself. */
-export function detectSheet(sheet: PdfSheet, page: number): { doors: Door[]; sheet: Sheet } {
-  const { doors: found, circles } = findDoors(sheet);
+/** The doors of a page, from top to bottom as it is shown, and what the page says of itself. `image` is that of a scanned sheet. */
+export function detectSheet(sheet: PdfSheet, page: number, image?: GreyImage): { doors: Door[]; sheet: Sheet } {
+  const source = image === undefined ? 'vector' : 'raster';
+  const { doors: found, circles } =
+    image === undefined ? findDoors(sheet) : { doors: findRasterDoors(image, sheet), circles: [] };
   const marks = doorMarks(found, sheet.words, circles);
   const widths = found.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
   const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), widths[widths.length >> 1] ?? 0);
   const doors = found
-    .map((door) => doorOf(door, page, sheet, marks.get(door), scale))
+    .map((door) => doorOf(door, page, sheet, source, marks.get(door), scale))
     .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);
   const [width, height] = displaySize(sheet);
   return {
@@ -37,6 +43,7 @@ export function detectSheet(sheet: PdfSheet, page: number): { doors: Door[]; she
       rotation: sheet.rotation,
       path_count: sheet.paths.count,
       path_segments: sheet.paths.segments,
+      source,
       doors: doors.length,
     },
   };

@@ -3,6 +3,7 @@ import { openPdf } from '../pdf/document';
 import type { PdfEngine } from '../pdf/pdfium';
 import { detectSheet, type Sheet } from './detect-sheet';
 import type { Door } from './door-result';
+import { scanDpi } from './raster/scan-dpi';
 
 /** What a door-detector job finds. `pages_analyzed` counts the pages that were read; one that is damaged has no sheet. */
 export type DoorResult = { doors: Door[]; doors_found: number; pages_analyzed: number; sheets: Sheet[] };
@@ -15,12 +16,18 @@ export function detectDoors(engine: PdfEngine, bytes: Uint8Array, pages?: readon
   const document = openPdf(engine, bytes);
   const asked = pages ?? Array.from({ length: document.pageCount }, (_, index) => index + 1);
   const inFile = [...new Set(asked)].filter((page) => page >= 1 && page <= document.pageCount);
-  const read = document.readPages(inFile, (page, content, marks) =>
-    detectSheet({ ...content, paths: marks.paths() }, page),
-  );
+  const read = document.readPages(inFile, (page, content, marks) => {
+    const sheet = { ...content, paths: marks.paths() };
+    const dpi = scanDpi(sheet.paths, marks.drawn);
+    return dpi === undefined ? detectSheet(sheet, page) : { page, scanned: sheet, dpi };
+  });
   const doors: Door[] = [];
   const sheets: Sheet[] = [];
-  for (const found of read) {
+  for (const one of read) {
+    const found =
+      'scanned' in one
+        ? document.drawPage(one.page, one.dpi, (image) => detectSheet(one.scanned, one.page, image))
+        : one;
     if ('fails' in found) continue;
     doors.push(...found.doors);
     sheets.push(found.sheet);
