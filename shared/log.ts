@@ -6,3 +6,9 @@ export const log = (level: 'info' | 'warn' | 'error', message: string, fields: R
 /** What an unknown thrown value says, for a log line. */
 export const causeOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** For `catch`: a fault that costs nothing but this line, because something else makes good what it left undone. */
+export const warned =
+  (message: string, fields: Record<string, unknown>) =>
+  (error: unknown): void =>
+    log('warn', message, { ...fields, cause: causeOf(error) });

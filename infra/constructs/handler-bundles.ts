@@ -12,7 +12,10 @@ export const HANDLERS = {
   'get-document': 'api/get-document',
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
+  'detect-doors': 'api/detect-doors',
+  'classify-drawings': 'api/classify-drawings',
   'get-job': 'api/get-job',
+  'get-overlay': 'api/get-overlay',
   'cancel-job': 'api/cancel-job',
   'list-jobs': 'api/list-jobs',
   'get-credits': 'api/get-credits',
@@ -28,6 +31,9 @@ export const HANDLERS = {
   'fetch-url': 'documents/fetch-url',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
+  'door-detector': 'models/door-detector',
+  'door-detector-merge': 'models/door-detector-merge',
+  'page-classifier': 'models/page-classifier',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -42,7 +48,15 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
-const OPENS_PDFS: readonly HandlerName[] = ['inspect', 'toc-parser', 'content-extractor', 'ocr-page'];
+const OPENS_PDFS: readonly HandlerName[] = [
+  'get-overlay',
+  'inspect',
+  'toc-parser',
+  'content-extractor',
+  'door-detector',
+  'page-classifier',
+  'ocr-page',
+];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { acknowledge } from './acknowledge';
 import { jobStates } from './job-states';
-import { allow, allowAnywhere, findingsOf, policyOf } from './permissions';
+import { allow, allowAnywhere, findingsOf, type Permission, policyOf } from './permissions';
 
 export interface JobStateMachineProps {
   readonly deployment: Deployment;
@@ -34,6 +34,26 @@ const TRACING = [
   'xray:GetSamplingTargets',
 ];
 
+/**
+ * A Distributed Map starts an execution of its own machine for each item. The machine is named here and not referred
+ * to, as it refers to its role: https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
+ */
+const runningRanges = (stack: Stack, machine: string): Permission[] => {
+  const arn = (resource: string, resourceName: string) =>
+    stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  const children = arn('execution', `${machine}:*`);
+  return [
+    allow(['states:StartExecution'], arn('stateMachine', machine)),
+    {
+      ...allow(['states:DescribeExecution', 'states:StopExecution'], children),
+      findings: {
+        [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*]`]:
+          'Executions are named at run time; those of one machine are the narrowest resource there is for them.',
+      },
+    },
+  ];
+};
+
 /** The job workflow: a Standard state machine that may update rows of the jobs table and invoke the given models. */
 export class JobStateMachine extends Construct {
   readonly machine: StateMachine;
@@ -41,9 +61,11 @@ export class JobStateMachine extends Construct {
   constructor(scope: Construct, id: string, { deployment, jobs, models }: JobStateMachineProps) {
     super(scope, id);
     const states = jobStates({ jobsTable: jobs.tableName, modelFunctionPrefix: `${deployment.prefix}-` });
+    const name = `${deployment.prefix}-jobs`;
     const permissions = [
       allow(['dynamodb:UpdateItem'], jobs.tableArn),
       allow(['lambda:InvokeFunction'], ...models.map((model) => model.functionArn)),
+      ...runningRanges(Stack.of(this), name),
       allowAnywhere([...LOG_DELIVERY, ...TRACING], 'Log delivery and X-Ray define no resource for these actions.'),
     ];
     const role = new Role(this, 'Role', {
@@ -52,7 +74,7 @@ export class JobStateMachine extends Construct {
     });
     acknowledge(role, findingsOf(permissions));
     this.machine = new StateMachine(this, 'Machine', {
-      stateMachineName: `${deployment.prefix}-jobs`,
+      stateMachineName: name,
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(states)),
       role: role.withoutPolicyUpdates(),
@@ -63,7 +85,7 @@ export class JobStateMachine extends Construct {
         includeExecutionData: false,
         destination: new LogGroup(this, 'Logs', {
           // This prefix spares the account's log resource policy, which has room for few groups.
-          logGroupName: `/aws/vendedlogs/states/${deployment.prefix}-jobs`,
+          logGroupName: `/aws/vendedlogs/states/${name}`,
           retention: deployment.logRetention,
           removalPolicy: deployment.removalPolicy,
         }),

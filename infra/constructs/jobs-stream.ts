@@ -26,15 +26,17 @@ export interface JobsStreamProps {
   readonly target: Lambda;
   readonly failures: Queue;
   readonly batchSize: number;
-  /** Only rows that a change leaves in one of these; every change when absent. */
-  readonly statuses?: readonly JobStatus[];
+  /** Only changes of a row's status from one of `from` to one of `to`; every change of it when absent. */
+  readonly moves?: { readonly from: readonly JobStatus[]; readonly to: readonly JobStatus[] };
 }
+
+const withStatus = (statuses: readonly JobStatus[]) => ({ status: { S: [...statuses] } });
 
 /** Feeds a function with every change of a job's row, at least once and in order for each job. */
 export const consumeJobsStream = (
   scope: Construct,
   id: string,
-  { jobs, target, failures, batchSize, statuses }: JobsStreamProps,
+  { jobs, target, failures, batchSize, moves }: JobsStreamProps,
 ) =>
   new EventSourceMapping(scope, id, {
     target,
@@ -48,7 +50,9 @@ export const consumeJobsStream = (
     maxRecordAge: Duration.hours(23),
     onFailure: new SqsDlq(failures),
     // what a filter leaves out wakes nobody and is not billed
-    ...(statuses && {
-      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { status: { S: [...statuses] } } } })],
+    ...(moves && {
+      filters: [
+        FilterCriteria.filter({ dynamodb: { OldImage: withStatus(moves.from), NewImage: withStatus(moves.to) } }),
+      ],
     }),
   });

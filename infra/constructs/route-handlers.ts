@@ -145,6 +145,8 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
       { ...submitting.environment, RESULTS_BUCKET: buckets.results.bucketName },
       [...submitting.permissions, onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)],
     ),
+    detectDoors: lambda('DetectDoors', 'detect-doors', submitting.environment, submitting.permissions),
+    classifyDrawings: lambda('ClassifyDrawings', 'classify-drawings', submitting.environment, submitting.permissions),
     getJob: lambda(
       'GetJob',
       'get-job',
@@ -158,10 +160,31 @@ export const routeHandlers = (scope: Construct, deployment: Deployment, data: Ap
         allow(['dynamodb:GetItem'], jobs.tableArn),
         allow(['dynamodb:Query'], `${jobs.tableArn}/index/${QUEUED_JOBS_INDEX}`),
         onKept(['s3:GetObject'], buckets.documents),
-        onKept(['s3:GetObject'], buckets.results),
+        // a view of a result that is too large for an answer is kept beside it
+        onKept(['s3:GetObject', 's3:PutObject'], buckets.results),
+        seeMissingObjects(buckets.results),
       ],
       // longer than the longest wait it may be asked for, shorter than the API's own patience
       { timeout: Duration.seconds(MAX_WAIT_SECONDS + 8) },
+    ),
+    getOverlay: lambda(
+      'GetOverlay',
+      'get-overlay',
+      authenticated({
+        JOBS_TABLE: jobs.tableName,
+        DOCUMENTS_BUCKET: buckets.documents.bucketName,
+        RESULTS_BUCKET: buckets.results.bucketName,
+      }),
+      [
+        authenticate,
+        allow(['dynamodb:GetItem'], jobs.tableArn),
+        ...[buckets.documents, buckets.results].flatMap((bucket) => [
+          onKept(['s3:GetObject'], bucket),
+          seeMissingObjects(bucket),
+        ]),
+      ],
+      // draws a page: a whole vCPU, as a model has
+      { memoryMb: 1769, timeout: Duration.seconds(28) },
     ),
     cancelJob: lambda('CancelJob', 'cancel-job', authenticated({ JOBS_TABLE: jobs.tableName }), [
       authenticate,

@@ -23,7 +23,10 @@ export class ApiStack extends Stack {
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);
     route(this.api, 'ContentExtract', [HttpMethod.POST, '/v1/specs/content-extract'], handlers.contentExtract);
+    route(this.api, 'DetectDoors', [HttpMethod.POST, '/v1/drawings/detection/doors'], handlers.detectDoors);
+    route(this.api, 'ClassifyDrawings', [HttpMethod.POST, '/v1/drawings/classify'], handlers.classifyDrawings);
     route(this.api, 'GetJob', [HttpMethod.GET, '/v1/jobs/{job_id}'], handlers.getJob);
+    route(this.api, 'GetOverlay', [HttpMethod.GET, '/v1/jobs/{job_id}/overlay/{page}'], handlers.getOverlay);
     route(this.api, 'CancelJob', [HttpMethod.DELETE, '/v1/jobs/{job_id}'], handlers.cancelJob);
     route(this.api, 'ListJobs', [HttpMethod.GET, '/v1/jobs'], handlers.listJobs);
     route(this.api, 'RetryJob', [HttpMethod.POST, '/v1/jobs/{job_id}/retry'], handlers.retryJob);

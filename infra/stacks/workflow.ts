@@ -8,6 +8,7 @@ import type { Construct } from 'constructs';
 import { isTerminal, JOB_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
+import { doorDetector, pageClassifier } from '../constructs/drawing-models';
 import { HandlerFunction } from '../constructs/handler-function';
 import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
@@ -43,7 +44,12 @@ export class WorkflowStack extends Stack {
     super(scope, id, { description: 'Planwright: models and the job state machine' });
     const ocr = ocrPage(this, deployment, data.buckets);
     const modelData = { jobs: data.jobs, buckets: data.buckets, ocrPage: ocr };
-    const models = [tocParser(this, deployment, modelData), contentExtractor(this, deployment, modelData)];
+    const models = [
+      tocParser(this, deployment, modelData),
+      contentExtractor(this, deployment, modelData),
+      ...doorDetector(this, deployment, modelData),
+      pageClassifier(this, deployment, modelData),
+    ];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,
       jobs: data.jobs,
@@ -75,7 +81,8 @@ export class WorkflowStack extends Stack {
       ],
     });
     const stream = { jobs: data.jobs, target: lambda, failures, batchSize: 25 };
-    consumeJobsStream(this, 'JobsStream', { ...stream, statuses: JOB_STATUSES.filter(isTerminal) });
+    const [live, ended] = [JOB_STATUSES.filter((status) => !isTerminal(status)), JOB_STATUSES.filter(isTerminal)];
+    consumeJobsStream(this, 'JobsStream', { ...stream, moves: { from: live, to: ended } });
     return { lambda, failures };
   }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { expiryAfterDays, isoTime } from '../../shared/domain/clock';
 import type { CreditPool } from '../../shared/domain/credits';
 import { resultPrefix } from '../../shared/domain/document-keys';
 import { type JobStatus, type Priority, queueRank } from '../../shared/domain/job';
-import type { Model } from '../../shared/domain/models';
+import { costOf, type Model } from '../../shared/domain/models';
+import { sha256 } from '../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
 import type { Account } from '../../shared/store/accounts';
@@ -17,6 +17,9 @@ export type Submission = {
   model: Model;
   document: ReadyDocument;
   params: unknown;
+  /** How many pages it reads, and these in ranges if it is run as several. */
+  pages: number;
+  pageRanges: number[][];
   priority: Priority | undefined;
   startBy: string | undefined;
   webhookUrl: string | undefined;
@@ -24,14 +27,12 @@ export type Submission = {
   retryOf?: string;
 };
 
-const cacheKey = (sha256: string, version: string, params: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sha256, version, params]))
-    .digest('hex');
+const cacheKey = (fileHash: string, version: string, params: string): string =>
+  sha256(JSON.stringify([fileHash, version, params]));
 
 /** The row of a job that waits in the queue from `at` (epoch ms) on, paid for by the pool. */
 export const queuedJob = (account: Account, submission: Submission, pool: CreditPool, at: number): NewJob => {
-  const { jobId, model, document, priority = 'normal', retryOf } = submission;
+  const { jobId, model, document, pages, pageRanges, priority = 'normal', retryOf } = submission;
   const { webhookUrl, webhookEvents = DEFAULT_WEBHOOK_EVENTS } = submission;
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
   const params = JSON.stringify(submission.params);
@@ -50,11 +51,13 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     input_source: document.input_source,
     result_prefix: resultPrefix(retentionDays, account.account_id, jobId),
     params,
+    job_pages: pages,
+    ...(pageRanges.length > 0 && { page_ranges: JSON.stringify(pageRanges) }),
     progress: 'Queued',
     progress_percent: 0,
     ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
     ...(submission.startBy && { start_by: submission.startBy }),
-    credits: model.credits(document.page_count),
+    credits: costOf(model, pages),
     credit_period: pool.period,
     cache_key: cacheKey(document.sha256, model.version, params),
     ...(retryOf === undefined ? {} : { retry_of_job_id: retryOf }),
@@ -71,7 +74,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
  * job expires no later than the one it is from.
  */
 export const cachedJob = (job: NewJob, from: JobRow): JobRow => {
-  const { queued_account_id, queue_rank, start_by, credits, credit_period, cache_key, ...rest } = job;
+  const { queued_account_id, queue_rank, start_by, credits, credit_period, cache_key, page_ranges, ...rest } = job;
   return {
     ...rest,
     status: 'complete',

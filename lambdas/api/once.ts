@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { epochSeconds, now } from '../../shared/domain/clock';
 import { newId } from '../../shared/domain/ids';
 import { Problem } from '../../shared/domain/problems';
+import { sha256 } from '../../shared/domain/sha256';
 import {
   claimKey,
   forgetKey,
@@ -14,8 +15,6 @@ import {
 import type { Answer } from './answer';
 
 const LONGEST_KEY = 255;
-
-const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** Equal for requests that mean the same: a file counts by its bytes, not by the form around it. */
 const hashOf = (input: unknown): string =>

@@ -1,8 +1,10 @@
+import { pageRangeList } from '../../shared/contract/drawings';
 import type { JobResponse, JobSummary } from '../../shared/contract/jobs';
 import { isoTime } from '../../shared/domain/clock';
-import { isRefunded } from '../../shared/domain/credits';
+import { refundOf } from '../../shared/domain/credits';
 import { processingTimeMs } from '../../shared/domain/job';
 import { jobErrorText } from '../../shared/domain/job-errors';
+import { rangesProgress } from '../../shared/domain/progress';
 import type { QueuePlace } from '../../shared/domain/queue-place';
 import type { JobRow } from '../../shared/store/jobs';
 
@@ -13,6 +15,12 @@ const errorOf = (code: string | undefined): JobResponse['error'] => {
   const { message, nextStep, retryable } = jobErrorText(code);
   return { code, message, next_step: nextStep, retryable };
 };
+
+/** A job whose pages are run in ranges has no one who knows how far it is: its row has the ranges that are done. */
+const progressOf = ({ status, progress, progress_percent, page_ranges, ranges_done }: JobRow) =>
+  status === 'processing' && page_ranges && ranges_done
+    ? rangesProgress(pageRangeList.parse(JSON.parse(page_ranges)), ranges_done)
+    : { progress, progress_percent };
 
 const retriesOf = ({ status, retried_as_job_id, job_id }: JobRow) =>
   status === 'failed' && !retried_as_job_id ? { retry: `/v1/jobs/${job_id}/retry` } : {};
@@ -33,19 +41,18 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
   input_page_count: job.input_page_count,
   input_file_size_bytes: job.input_file_size_bytes,
   input_source: job.input_source,
-  progress: job.progress,
+  ...progressOf(job),
   error_code: job.error_code ?? null,
   webhook_url: job.webhook_url ?? null,
   webhook_events: job.webhook_events ?? null,
   webhook_delivered_at: job.webhook_delivered_at ?? null,
   expires_at: isoTime(job.expires_at * 1000),
   document_id: job.document_id,
-  progress_percent: job.progress_percent,
   stage: job.stage ?? null,
   retry_count: job.retry_count ?? 0,
   start_by: job.start_by ?? null,
   error: errorOf(job.error_code),
-  credits_charged: isRefunded(job.status, job.error_code) ? 0 : (job.credits ?? 0),
+  credits_charged: (job.credits ?? 0) - refundOf(job),
   retry_of_job_id: job.retry_of_job_id ?? null,
   retried_as_job_id: job.retried_as_job_id ?? null,
   links: {

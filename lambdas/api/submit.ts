@@ -2,7 +2,7 @@ import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
 import { epochSeconds, now } from '../../shared/domain/clock';
 import { type CreditPool, creditPool } from '../../shared/domain/credits';
 import { Problem } from '../../shared/domain/problems';
-import { causeOf, log } from '../../shared/log';
+import { warned } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
 import { enqueue, type NewJob } from '../../shared/store/enqueue';
 import { type JobRow, putCachedJob } from '../../shared/store/jobs';
@@ -15,13 +15,8 @@ import { cachedJob, queuedJob, type Submission } from './new-job';
 const CACHE_MARGIN_SECONDS = 86_400;
 
 /** Starting at once is a courtesy: the row is the queue, and the minute's sweep starts whatever was missed. */
-const dispatchNow = async (account: Account, { job_id, queue_rank }: NewJob): Promise<void> => {
-  try {
-    await dispatchAccount(account, { job_id, rank: queue_rank });
-  } catch (error) {
-    log('warn', 'dispatch left to the sweep', { job_id, cause: causeOf(error) });
-  }
-};
+const dispatchNow = (account: Account, { job_id, queue_rank }: NewJob): Promise<void> =>
+  dispatchAccount(account, { job_id, rank: queue_rank }).catch(warned('dispatch left to the sweep', { job_id }));
 
 const creditsShort = ({ credits }: NewJob, { period, limit, resets_at }: CreditPool, used: number): Problem => {
   const detail = `The job costs ${credits} and ${Math.max(0, (limit ?? 0) - used)} of ${limit} credits are left.`;
@@ -71,7 +66,7 @@ export const submit = async (
     job_id: job.job_id,
     status: job.status,
     poll_url: self,
-    estimated_processing_seconds: cached ? 0 : submission.model.estimateSeconds(job.input_page_count),
+    estimated_processing_seconds: cached ? 0 : submission.model.estimateSeconds(submission.pages),
     cached: cached !== undefined,
     cached_from_job_id: cached?.cached_from_job_id ?? null,
     links: { self, cancel: self, document: `/v1/documents/${job.document_id}` },

@@ -21,6 +21,7 @@ test.each([
   ['anything-but the value', { detail: { status: [{ 'anything-but': 'FAILED' }] } }, false],
   ['anything-but a prefix', { detail: { status: [{ 'anything-but': { prefix: 'FA' } }] } }, false],
   ['anything-but an absent field', { detail: { absent: [{ 'anything-but': 'x' }] } }, false],
+  ['a field of an absent object', { absent: { status: ['FAILED'] } }, false],
   ['exists', { detail: { nothing: [{ exists: true }] } }, true],
   ['does not exist', { detail: { absent: [{ exists: false }] } }, true],
   ['exists where it does not', { other: { deep: [{ exists: true }] } }, false],

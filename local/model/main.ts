@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { SURE } from '../../shared/contract/door-result';
 import { JobFault } from '../../shared/domain/job-fault';
 import { doorDetector } from '../../shared/models/doors/door-detector';
+import { visibleDoors } from '../../shared/models/doors/visible-doors';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { pageClassifier } from '../../shared/models/sheets/page-classifier';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
 import { contentsTable } from '../demo/contents-table';
 import { contentExtractor } from './content-extractor';
+import { writeOverlays } from './door-overlays';
 
 /** A model as the command line runs it: `run` answers the model's own fields of `result`, `show` prints them. */
 type LocalModel<Result extends object> = {
@@ -17,21 +21,26 @@ type LocalModel<Result extends object> = {
   /** `sections` are the section codes of the command line, for a model that is asked for some. */
   run(bytes: Uint8Array, sections: string[], ocr: Ocr | undefined): Promise<Result>;
   show?(result: Result): string[];
+  /** Draws the result over the file's pages, into files of this name; the lines say what was written. */
+  draw?(bytes: Uint8Array, result: Result, file: string): Promise<string[]>;
 };
 
-/** What the command line asks for: section codes, JSON, and whether scanned pages are read by OCR. */
-type Options = { sections: string[]; json: boolean; scans: boolean };
+/** What the command line asks for: section codes, JSON, whether scanned pages are read by OCR, a file to draw the result into. */
+type Options = { sections: string[]; json: boolean; scans: boolean; overlay: string | undefined };
 
 /** Runs one model on one file of this machine; the answer is the `result` that a job would have. */
 const local =
-  <Result extends object>({ version, run, show }: LocalModel<Result>) =>
-  async (file: string, { sections, json, scans }: Options): Promise<string[]> => {
+  <Result extends object>({ name, version, run, show, draw }: LocalModel<Result>) =>
+  async (file: string, { sections, json, scans, overlay }: Options): Promise<string[]> => {
+    if (overlay !== undefined && draw === undefined) throw new Error(`${name} has no overlay.`);
     const startedAt = performance.now();
     const bytes = await readFile(file);
     const ocr = scans ? localOcr(pdfEngine(), bytes) : undefined;
     const result = await run(bytes, sections, ocr).finally(() => ocr?.stop());
-    if (!json && show !== undefined) return show(result);
     const processing_time_ms = Math.round(performance.now() - startedAt);
+    const drawn = overlay === undefined ? undefined : await draw?.(bytes, result, overlay);
+    if (!json && drawn !== undefined) return drawn;
+    if (!json && show !== undefined) return show(result);
     return [JSON.stringify({ document_id: null, ...result, model_version: version, processing_time_ms }, null, 2)];
   };
 
@@ -46,7 +55,15 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
     }),
   ],
   [contentExtractor.name, local(contentExtractor)],
-  [doorDetector.name, local({ ...doorDetector, run: async (bytes) => doorDetector.run(pdfEngine(), bytes) })],
+  [
+    doorDetector.name,
+    local({
+      ...doorDetector,
+      run: async (bytes) => visibleDoors(doorDetector.run(pdfEngine(), bytes), SURE),
+      draw: writeOverlays,
+    }),
+  ],
+  [pageClassifier.name, local({ ...pageClassifier, run: (bytes) => pageClassifier.run(pdfEngine(), bytes) })],
 ]);
 
 function showContents({ divisions, warnings, ocr }: TocResult): string[] {
@@ -60,12 +77,14 @@ function showContents({ divisions, warnings, ocr }: TocResult): string[] {
 
 /**
  * Runs a model on a file of this machine, without a job: `npm run -s model -- toc-parser book.pdf [--json] [--no-ocr]`, or
- * `npm run -s model -- content-extractor book.pdf --sections 260519,260533 --json`.
+ * `npm run -s model -- content-extractor book.pdf --sections 260519,260533 --json`, or
+ * `npm run -s model -- door-detector sheet.pdf --overlay out.png`.
  */
 async function main(): Promise<void> {
   const options = {
     json: { type: 'boolean', default: false },
     ocr: { type: 'boolean', default: true },
+    overlay: { type: 'string' },
     sections: { type: 'string', multiple: true },
   } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true, allowNegative: true });
@@ -73,11 +92,12 @@ async function main(): Promise<void> {
   const run = [...MODELS].find(([model]) => model === name)?.[1];
   if (run === undefined || file === undefined) {
     throw new Error(
-      `usage: npm run -s model -- ${[...MODELS.keys()].join(' | ')} <file.pdf> [--sections <codes>] [--json] [--no-ocr]`,
+      `usage: npm run -s model -- ${[...MODELS.keys()].join(' | ')} <file.pdf> [--sections <codes>] [--json] [--no-ocr] [--overlay <out.png | out.svg>]`,
     );
   }
   const sections = (values.sections ?? []).flatMap((codes) => codes.split(','));
-  for (const line of await run(file, { sections, json: values.json, scans: values.ocr })) console.log(line);
+  const asked = { sections, json: values.json, scans: values.ocr, overlay: values.overlay };
+  for (const line of await run(file, asked)) console.log(line);
 }
 
 main().catch((error: unknown) => {

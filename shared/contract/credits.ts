@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { LEDGER_KINDS } from '../domain/credits';
 import { TIERS } from '../domain/tiers';
-import { LEDGER_KINDS } from '../store/ledger';
 import { timestamp, uuid } from './common';
 
 /** `lifetime`, or a month in UTC. */

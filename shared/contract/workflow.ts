@@ -16,12 +16,27 @@ export const modelTask = z.object({
   input_key: z.string(),
   result_prefix: z.string(),
   params: z.unknown(),
+  /** Which of the job's pages to read, when its pages are run in ranges. */
+  range: z.optional(z.object({ index: z.int(), pages: z.array(z.int()) })),
 });
 export type ModelTask = z.infer<typeof modelTask>;
 
-/** What a model Lambda answers: where the result lies in the results bucket. */
-export const modelOutcome = z.object({ result_key: z.string() });
+/** What a model Lambda answers: where the result lies in the results bucket, and how many pages it does not charge for. */
+export const modelOutcome = z.object({ result_key: z.string(), pages_uncharged: z.int() });
 export type ModelOutcome = z.infer<typeof modelOutcome>;
+
+/** What became of a range of pages: where its part of the result lies, or why its function gave none. */
+export const rangeOutcome = z.union([
+  z.object({ result_key: z.string() }),
+  z.object({ code: z.string(), pages: z.array(z.int()) }),
+]);
+export type RangeOutcome = z.infer<typeof rangeOutcome>;
+
+/** What the Merge state hands over: the outcomes of all ranges, in order. */
+export const mergeTask = z.extend(z.omit(modelTask, { retry_count: true, range: true }), {
+  parts: z.array(rangeOutcome),
+  started_at: z.iso.datetime(),
+});
 
 /** Asks for a look at an upload in the documents bucket. */
 export const inspectTask = z.object({ key: z.string() });
@@ -36,9 +51,8 @@ export const inspection = z.discriminatedUnion('outcome', [
 ]);
 export type Inspection = z.infer<typeof inspection>;
 
-/** Asks for a declared upload to be settled if its file has come, and the status it has then. */
+/** Asks for a declared upload to be settled if its file has come. What came of it, the row says. */
 export const settleTask = z.object({ account_id: z.string(), document_id: uuid });
-export const settledDocument = z.object({ status: z.nullable(z.string()) });
 
 /** Asks for a public https file to be put into the documents bucket. */
 export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().check(z.positive()) });

@@ -1,16 +1,14 @@
 import { epochSeconds, now } from '../domain/clock';
 import { dispatchPlan, type QueuedJob, type Start } from '../domain/dispatch-plan';
 import { TIER_LIMITS } from '../domain/tiers';
-import { causeOf, log } from '../log';
+import { warned } from '../log';
 import { type AccountQueue, firstInQueue } from '../store/queue';
 import { heldSlots, takeSlot } from '../store/slots';
 import { startExecution } from './start-execution';
 
 /** A start that fails is not lost: the job keeps its slot, stays queued, and the sweep starts it. */
 const start = (account_id: string, job_id: string): Promise<void> =>
-  startExecution({ account_id, job_id }).catch((error) =>
-    log('warn', 'start left to the sweep', { job_id, cause: causeOf(error) }),
-  );
+  startExecution({ account_id, job_id }).catch(warned('start left to the sweep', { job_id }));
 
 const carryOut = async (account_id: string, step: Start) => {
   const outcome = await takeSlot(account_id, step, epochSeconds(now()));

@@ -1,5 +1,6 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { sha256 } from './sha256';
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FORM = /^pw_live_([0-9A-Za-z]{8})_([0-9A-Za-z]{32})([0-9A-Za-z]{6})$/;
@@ -18,8 +19,6 @@ const checksum = (text: string): string => {
   }
   return digits;
 };
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A new key `pw_live_<id>_<secret><crc>`. Show `plaintext` once and store only the id and the hash (190 random bits need no slow hash). */
 export const makeApiKey = (): ApiKey & { plaintext: string } => {

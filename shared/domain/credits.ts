@@ -1,6 +1,10 @@
 import type { JobStatus } from './job';
 import { jobErrorText } from './job-errors';
+import { modelNamed } from './models';
 import { TIER_LIMITS, type Tier } from './tiers';
+
+/** The ledger's entries: what a job was charged, and what was given back of it. */
+export const LEDGER_KINDS = ['charge', 'refund'] as const;
 
 /** What an account may spend within one period; `limit` null is not limited, `resets_at` (epoch ms) null is never. */
 export type CreditPool = { period: string; limit: number | null; resets_at: number | null };
@@ -25,8 +29,23 @@ export const creditPool = (tier: Tier, credits: number | undefined, epochMs: num
     : { period: monthOf(epochMs), limit, resets_at: nextMonth(epochMs) };
 };
 
-/** Whether a job that ended like this costs nothing: it never ran, or it failed by a fault that is ours. */
-export const isRefunded = (status: JobStatus, errorCode: string | undefined): boolean => {
-  if (status === 'cancelled' || status === 'expired') return true;
-  return status === 'failed' && jobErrorText(errorCode ?? 'INTERNAL_ERROR').ours;
+type EndedJob = {
+  status: JobStatus;
+  error_code?: string | undefined;
+  model: string;
+  credits?: number | undefined;
+  /** Pages of a complete job that were asked for and not read. */
+  pages_uncharged?: number | undefined;
+};
+
+/**
+ * How many of its credits a job gets back by how it stands: all when it never ran, failed by a fault that is ours, or
+ * failed and is paid by the page, for then it read none; else those of the pages that it did not read.
+ */
+export const refundOf = ({ status, error_code, model, credits = 0, pages_uncharged = 0 }: EndedJob): number => {
+  const pagePrice = modelNamed(model)?.price.page ?? 0;
+  if (status === 'cancelled' || status === 'expired') return credits;
+  if (status === 'complete') return Math.min(credits, pagePrice * pages_uncharged);
+  if (status !== 'failed') return 0;
+  return pagePrice > 0 || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours ? credits : 0;
 };

@@ -36,6 +36,11 @@ const kinds = {
     title: 'No such delivery',
     nextStep: 'GET /v1/jobs/{job_id}/deliveries lists the deliveries of the job.',
   },
+  PAGE_NOT_ANALYZED: {
+    status: 404,
+    title: 'The job has not analyzed this page',
+    nextStep: 'Ask for a page that result.sheets of the job lists; pages count from 1.',
+  },
   JOB_NOT_CANCELLABLE: {
     status: 409,
     title: 'Only a queued job can be cancelled',
@@ -50,6 +55,16 @@ const kinds = {
     status: 409,
     title: 'The toc-parser job has no result to build on',
     nextStep: 'Wait until the job is complete; if it failed or was cancelled, parse the document again.',
+  },
+  JOB_NOT_COMPLETE: {
+    status: 409,
+    title: 'The job has no result yet',
+    nextStep: 'Poll the job until it is complete; if it failed or was cancelled, submit the document again.',
+  },
+  JOB_HAS_NO_OVERLAY: {
+    status: 409,
+    title: 'Only jobs of door-detector can be drawn',
+    nextStep: 'Give the id of a job that POST /v1/drawings/detection/doors made.',
   },
   DELIVERY_IN_PROGRESS: {
     status: 409,
@@ -128,6 +143,11 @@ const kinds = {
     status: 422,
     title: 'The PDF needs more memory or time, or has more pages or objects, than one file may take',
     nextStep: 'Split the file, or export it anew without embedded models and images.',
+  },
+  PAGE_NOT_DRAWN: {
+    status: 422,
+    title: 'The page cannot be drawn',
+    nextStep: 'Ask for a smaller width. The doors of the page are in the result of the job.',
   },
   URL_UNREACHABLE: {
     status: 422,

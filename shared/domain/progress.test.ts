@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { progressGate } from './progress';
+import { progressGate, rangesProgress } from './progress';
 
 const report = fc.record({ percent: fc.nat(100), afterMs: fc.nat(10_000) });
 
@@ -34,4 +34,16 @@ test('a quick job is heard of each second, 10 % further at the least', () => {
   expect(passes(50, 1000)).toBe(true);
   expect(passes(59, 3000)).toBe(false);
   expect(passes(60, 3000)).toBe(true);
+});
+
+describe('a job in ranges of pages', () => {
+  const ranges = [[1, 2, 3, 4], [5, 6, 7, 8], [9]];
+
+  test('is as far as the pages of the ranges that are done', () => {
+    expect(rangesProgress(ranges, new Set([0, 2]))).toEqual({ progress: 'Read 5 of 9 pages', progress_percent: 55 });
+  });
+
+  test('is not at its end before it is complete', () => {
+    expect(rangesProgress(ranges, new Set([0, 1, 2]))).toMatchObject({ progress_percent: 99 });
+  });
 });

@@ -29,8 +29,19 @@ export const loadResult = async (key: string): Promise<unknown> => {
   }
 };
 
-/** The stored result itself up to 4 MB, else a url to fetch it from for an hour. */
-export const readResult = async (key: string): Promise<{ result: unknown; resultUrl: string | null }> => {
+/** A result as a job shows it: itself up to 4 MB, else a url to fetch it from for an hour. */
+export type ShownResult = { result: unknown; resultUrl: string | null };
+
+/** What is made of a result when it is read: itself, or, where it is too large for an answer, stored under `key` and a url. */
+export const showView = async (key: string, view: unknown): Promise<ShownResult> => {
+  if (Buffer.byteLength(JSON.stringify(view)) <= INLINE_BYTES) return { result: view, resultUrl: null };
+  await putResult(key, view);
+  const command = new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key });
+  return { result: null, resultUrl: await getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS }) };
+};
+
+/** The stored result as it is. */
+export const readResult = async (key: string): Promise<ShownResult> => {
   const command = new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key });
   const { Body, ContentLength = 0 } = await s3.send(command);
   if (ContentLength <= INLINE_BYTES) {

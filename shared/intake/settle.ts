@@ -1,20 +1,20 @@
 import { expiryAfterDays, isoTime, now } from '../domain/clock';
 import { TIER_LIMITS } from '../domain/tiers';
-import { type AwaitingDocument, type DocumentRow, getDocument, settleDocument } from '../store/documents';
+import { type AwaitingDocument, settleDocument } from '../store/documents';
 import { lookAtUpload } from './look';
 
 const REJECTION_KEPT_DAYS = 1;
 
 /**
  * Settles a declared upload the moment anyone asks for the document: accepted, refused, or still waiting for its bytes.
- * Callers may race: the row moves once, and each gets it as it now stands.
+ * Callers may race: the row moves once.
  */
-export const settle = async (row: AwaitingDocument): Promise<DocumentRow> => {
+export const settle = async (row: AwaitingDocument): Promise<void> => {
   const look = await lookAtUpload(row);
   const at = now();
   switch (look.outcome) {
     case 'missing':
-      return (await getDocument(row.account_id, row.document_id)) ?? row;
+      return;
     case 'refused':
       return settleDocument(row, {
         status: 'rejected',

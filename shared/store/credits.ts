@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type CreditPool, isRefunded } from '../domain/credits';
+import { type CreditPool, refundOf } from '../domain/credits';
 import { env } from '../env';
 import { accountKey } from './accounts';
 import type { JobRow } from './jobs';
@@ -9,13 +9,13 @@ import { type TransactItem, transact } from './transact';
 
 const poolKey = (accountId: string, period: string) => ({ pk: accountKey(accountId).pk, sk: `CREDITS#${period}` });
 
-/** Moves a pool's sums, in all and by model; `sign` -1 takes back what a charge added. */
-const poolUpdate = ({ account_id, period, model, pages, credits }: Charge, sign: 1 | -1) => ({
+/** Moves a pool's sums, in all and by model, by a charge of so many jobs; a refund is a charge below zero. */
+const poolUpdate = ({ account_id, period, model, pages, credits }: Charge, jobs: number) => ({
   TableName: env('ACCOUNTS_TABLE'),
   Key: poolKey(account_id, period),
   UpdateExpression: 'ADD used :credits, #jobs :jobs, #pages :pages, #credits :credits',
   ExpressionAttributeNames: { '#jobs': `${model}#jobs`, '#pages': `${model}#pages`, '#credits': `${model}#credits` },
-  ExpressionAttributeValues: { ':credits': sign * credits, ':jobs': sign, ':pages': sign * pages },
+  ExpressionAttributeValues: { ':credits': credits, ':jobs': jobs, ':pages': pages },
 });
 
 const withinLimit = (charge: Charge, limit: number): TransactItem => {
@@ -40,15 +40,29 @@ export const chargeWrites = (charge: Charge, { limit }: CreditPool) => ({
 
 type ChargedJob = Pick<
   JobRow,
-  'account_id' | 'job_id' | 'model' | 'input_page_count' | 'status' | 'error_code' | 'credits' | 'credit_period'
+  | 'account_id'
+  | 'job_id'
+  | 'model'
+  | 'job_pages'
+  | 'pages_uncharged'
+  | 'status'
+  | 'error_code'
+  | 'credits'
+  | 'credit_period'
 >;
 
-/** Gives back what a job was charged if it ended so that it costs nothing; once, however often it is asked for. */
+/** Gives back what a job that has ended does not cost; once, however often it is asked for. */
 export const refundJob = async (job: ChargedJob): Promise<void> => {
-  const { account_id, job_id, model, input_page_count: pages, credits, credit_period: period } = job;
-  if (!credits || !period || !isRefunded(job.status, job.error_code)) return;
-  const charge = { account_id, job_id, model, pages, credits, period };
-  await transact([{ Update: poolUpdate(charge, -1) }, ledgerWrite(charge, 'refund')]);
+  const { account_id, job_id, model, job_pages = 0, pages_uncharged = 0, credit_period: period } = job;
+  const credits = refundOf(job);
+  if (credits === 0 || !period) return;
+  const whole = credits === job.credits;
+  const refund = {
+    ...{ account_id, job_id, model, period },
+    credits: -credits,
+    pages: -(whole ? job_pages : pages_uncharged),
+  };
+  await transact([{ Update: poolUpdate(refund, whole ? -1 : 0) }, ledgerWrite(refund, 'refund')]);
 };
 
 export type ModelUsage = { model: string; jobs: number; pages: number; credits: number };

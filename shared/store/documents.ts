@@ -5,7 +5,7 @@ import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflo
 import { epochSeconds, now } from '../domain/clock';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { applied, conditionLost, table } from './table';
+import { applied, table } from './table';
 
 const identity = {
   account_id: z.string(),
@@ -60,11 +60,11 @@ export const getDocument = async (accountId: string, documentId: string): Promis
   return row.expires_at > epochSeconds(now()) ? row : undefined;
 };
 
-/** The one move out of `awaiting_upload`. Of two settlers the first wins; both get the row as it now stands. */
-export const settleDocument = async (row: AwaitingDocument, settlement: Settlement): Promise<DocumentRow> => {
+/** The one move out of `awaiting_upload`. Of two settlers the first wins. */
+export const settleDocument = async (row: AwaitingDocument, settlement: Settlement): Promise<void> => {
   const fields = Object.entries(settlement);
-  try {
-    const { Attributes } = await table.send(
+  await applied(
+    table.send(
       new UpdateCommand({
         TableName: env('DOCUMENTS_TABLE'),
         Key: { account_id: row.account_id, document_id: row.document_id },
@@ -75,12 +75,7 @@ export const settleDocument = async (row: AwaitingDocument, settlement: Settleme
           ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
           ':awaiting': 'awaiting_upload',
         },
-        ReturnValues: 'ALL_NEW',
       }),
-    );
-    return documentRow.parse(Attributes);
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return (await getDocument(row.account_id, row.document_id)) ?? row;
-  }
+    ),
+  );
 };

@@ -6,7 +6,13 @@ import { markRetried } from './retry';
 import { type TransactItem, transact } from './transact';
 
 /** A job that is about to wait in the queue, with what it costs. */
-export type NewJob = JobRow & { credits: number; credit_period: string; cache_key: string; queue_rank: string };
+export type NewJob = JobRow & {
+  credits: number;
+  credit_period: string;
+  job_pages: number;
+  cache_key: string;
+  queue_rank: string;
+};
 
 export type Enqueued =
   | { outcome: 'enqueued' }
@@ -22,7 +28,7 @@ const lost = (reason: { Code?: string | undefined } | undefined): boolean => rea
  * under the same id changes nothing and costs nothing.
  */
 export const enqueue = async (job: NewJob, pool: CreditPool): Promise<Enqueued> => {
-  const { account_id, job_id, model, credits, credit_period: period, input_page_count: pages } = job;
+  const { account_id, job_id, model, credits, credit_period: period, job_pages: pages } = job;
   const charge = chargeWrites({ account_id, job_id, model, credits, period, pages }, pool);
   const retry: TransactItem[] = job.retry_of_job_id ? [markRetried(account_id, job_id, job.retry_of_job_id)] : [];
   const refused = await transact([{ Put: jobPut(job) }, charge.pool, charge.ledger, pointerWrite(job), ...retry]);

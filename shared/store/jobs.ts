@@ -23,6 +23,11 @@ export const jobRow = z.object({
   result_prefix: z.string(),
   /** The model's parameters as JSON. */
   params: z.string(),
+  /** How many pages of the document it reads, as far as that was known when it was submitted. */
+  job_pages: z.optional(z.number()),
+  /** Its pages in ranges, as JSON, for a job that is run as several; and the indices of those that are done. */
+  page_ranges: z.optional(z.string()),
+  ranges_done: z.optional(z.set(z.number())),
   progress: z.string(),
   progress_percent: z.number(),
   stage: z.optional(z.string()),
@@ -41,6 +46,8 @@ export const jobRow = z.object({
   /** What the job was charged when it was submitted, and to which period's pool; a cached job was charged nothing. */
   credits: z.optional(z.number()),
   credit_period: z.optional(z.string()),
+  /** Pages of a complete job that were asked for and not read: they are not charged for. */
+  pages_uncharged: z.optional(z.number()),
   /** Equal for jobs that must have the same result: the file's hash, the model's version and its parameters. */
   cache_key: z.optional(z.string()),
   cached_from_job_id: z.optional(z.string()),

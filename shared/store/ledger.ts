@@ -1,14 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
+import { LEDGER_KINDS } from '../domain/credits';
 import { env } from '../env';
 import { accountKey } from './accounts';
 import { table } from './table';
 import type { TransactItem } from './transact';
 
-export const LEDGER_KINDS = ['charge', 'refund'] as const;
-
-/** Whose credits, for what, and how many. */
+/** Whose credits, for what, and how many; below zero in a refund. */
 export type Charge = {
   account_id: string;
   period: string;
@@ -36,12 +35,11 @@ const prefixOf = (period: string) => `LEDGER#${period}#`;
 /** The entry of a charge or its refund, one of each for a job: the second write of the same loses its condition. */
 export const ledgerWrite = (charge: Charge, kind: LedgerEntry['kind']): TransactItem => {
   const { account_id, period, job_id, model, pages, credits } = charge;
-  const amount = kind === 'charge' ? credits : -credits;
   const key = { pk: accountKey(account_id).pk, sk: `${prefixOf(period)}${job_id}#${kind}` };
   return {
     Put: {
       TableName: env('ACCOUNTS_TABLE'),
-      Item: { ...key, at: isoTime(now()), kind, job_id, model, pages, credits: amount },
+      Item: { ...key, at: isoTime(now()), kind, job_id, model, pages, credits },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };

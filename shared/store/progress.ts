@@ -9,20 +9,23 @@ type Attempt = { account_id: string; job_id: string; attempt_token: string };
 /** The attempt holds the job still. */
 const OWNED = '#status = :processing AND attempt_token = :token';
 
-/** Writes how far an attempt is. A late report (job ended, other attempt, lower number) changes nothing. */
-export const writeProgress = async (attempt: Attempt, report: ProgressReport): Promise<void> => {
+/** What the job says of itself while it runs, with a number of it that only rises. */
+type Report = { text: string; stage: string; rising: 'progress_percent' | 'retry_count'; to: number };
+
+/** Writes a report if the attempt holds the job still and the number rises by it; else it changes nothing. */
+const writeReport = async (attempt: Attempt, { text, stage, rising, to }: Report): Promise<void> => {
   await applied(
     table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: { account_id: attempt.account_id, job_id: attempt.job_id },
-        UpdateExpression: 'SET progress = :text, progress_percent = :percent, stage = :stage, updated_at = :at',
-        ConditionExpression: `${OWNED} AND progress_percent < :percent`,
-        ExpressionAttributeNames: { '#status': 'status' },
+        UpdateExpression: 'SET progress = :text, stage = :stage, #rising = :to, updated_at = :at',
+        ConditionExpression: `${OWNED} AND (attribute_not_exists(#rising) OR #rising < :to)`,
+        ExpressionAttributeNames: { '#status': 'status', '#rising': rising },
         ExpressionAttributeValues: {
-          ':text': report.text,
-          ':percent': report.percent,
-          ':stage': report.stage,
+          ':text': text,
+          ':stage': stage,
+          ':to': to,
           ':at': isoTime(now()),
           ':processing': 'processing',
           ':token': attempt.attempt_token,
@@ -32,20 +35,32 @@ export const writeProgress = async (attempt: Attempt, report: ProgressReport): P
   );
 };
 
+/** Writes how far an attempt is. A late report (job ended, other attempt, lower number) changes nothing. */
+export const writeProgress = (attempt: Attempt, { text, percent, stage }: ProgressReport): Promise<void> =>
+  writeReport(attempt, { text, stage, rising: 'progress_percent', to: percent });
+
 /** Writes that an attempt has begun anew, for the `retry_count`-th time; how far it was before stays. A late writer changes nothing. */
-export const writeRetry = async (attempt: Attempt & { retry_count: number }): Promise<void> => {
+export const writeRetry = (attempt: Attempt & { retry_count: number }): Promise<void> =>
+  writeReport(attempt, {
+    text: `Beginning again after a fault (retry ${attempt.retry_count})`,
+    stage: 'retrying',
+    rising: 'retry_count',
+    to: attempt.retry_count,
+  });
+
+/** Adds a range of pages to those that are done. The row holds a set, so a range done twice counts once. */
+export const addRangeDone = async (attempt: Attempt, index: number): Promise<void> => {
   await applied(
     table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: { account_id: attempt.account_id, job_id: attempt.job_id },
-        UpdateExpression: 'SET retry_count = :count, progress = :text, stage = :stage, updated_at = :at',
-        ConditionExpression: `${OWNED} AND (attribute_not_exists(retry_count) OR retry_count < :count)`,
+        UpdateExpression: 'ADD ranges_done :index SET updated_at = :at, stage = :stage',
+        ConditionExpression: OWNED,
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
-          ':count': attempt.retry_count,
-          ':text': `Beginning again after a fault (retry ${attempt.retry_count})`,
-          ':stage': 'retrying',
+          ':index': new Set([index]),
+          ':stage': 'reading',
           ':at': isoTime(now()),
           ':processing': 'processing',
           ':token': attempt.attempt_token,

@@ -1,7 +1,7 @@
 import { now } from '../domain/clock';
 import { inTurn } from '../domain/in-turn';
 import type { Door } from '../egress/connect';
-import { causeOf, log } from '../log';
+import { warned } from '../log';
 import type { DeliveryIdentity } from '../store/deliveries';
 import { claimDelivery } from '../store/delivery-attempts';
 import { ALL_DUE_QUEUES, dueDeliveries } from '../store/delivery-queue';
@@ -12,12 +12,8 @@ const READ_OF_QUEUE = 200;
 const AT_ONCE = 32;
 
 const retry = async (identity: DeliveryIdentity, door: Door): Promise<void> => {
-  try {
-    const claimed = await claimDelivery(identity, now());
-    if (claimed) await deliver(claimed, door);
-  } catch (error) {
-    log('warn', 'webhook left to the next sweep', { ...identity, cause: causeOf(error) });
-  }
+  const claimed = await claimDelivery(identity, now());
+  if (claimed) await deliver(claimed, door);
 };
 
 /** Attempts what is due, the accounts in turn, and begins nothing after `untilMs` (epoch). What is left stays due. */
@@ -27,7 +23,7 @@ export const retryDue = async (door: Door, untilMs: number): Promise<void> => {
   const work = async () => {
     for (const identity of due) {
       if (now() > untilMs) return;
-      await retry(identity, door);
+      await retry(identity, door).catch(warned('webhook left to the next sweep', identity));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

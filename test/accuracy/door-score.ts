@@ -10,11 +10,7 @@ const GROWN = 0.25;
 
 /** Compares the doors found with those there are, one with one; a pair may be one box or two. Doors of other pages do not count. */
 export function scoreDoors(found: readonly Door[], there: readonly TrueDoor[]): Score {
-  const pages = new Set(there.map(({ page }) => page));
-  const counted = there.length === 0 ? [...found] : found.filter(({ page }) => pages.has(page));
-  const met = there.map((truth) =>
-    counted.filter((door) => door.page === truth.page && isMet(truth, door)).slice(0, truth.type === 'double' ? 2 : 1),
-  );
+  const { counted, met } = compare(found, there);
   const matched = new Set(met.flat());
   const missed = there.filter((_, index) => met[index]?.length === 0);
   const wrong = counted.filter((door) => !matched.has(door));
@@ -27,6 +23,23 @@ export function scoreDoors(found: readonly Door[], there: readonly TrueDoor[]): 
       ...wrong.map(({ kind, page, bbox_display }) => `wrong ${kind} p${page} ${bbox_display.map(Math.round)}`),
     ],
   };
+}
+
+/** The doors found on pages whose doors are known, each with whether it is one: for the calibration of confidence. */
+export function judgedDoors(found: readonly Door[], there: readonly TrueDoor[]): { door: Door; right: boolean }[] {
+  const { counted, met } = compare(found, there);
+  const matched = new Set(met.flat());
+  return counted.map((door) => ({ door, right: matched.has(door) }));
+}
+
+/** `met` are for each true door those found that are it; doors of pages without a truth are not counted. */
+function compare(found: readonly Door[], there: readonly TrueDoor[]): { counted: Door[]; met: Door[][] } {
+  const pages = new Set(there.map(({ page }) => page));
+  const counted = there.length === 0 ? [...found] : found.filter(({ page }) => pages.has(page));
+  const met = there.map((truth) =>
+    counted.filter((door) => door.page === truth.page && isMet(truth, door)).slice(0, truth.type === 'double' ? 2 : 1),
+  );
+  return { counted, met };
 }
 
 /** How many of the doors found are right: not the same as how many of the true ones were found when a pair is two boxes. */

@@ -1,20 +1,34 @@
 import { readFileSync } from 'node:fs';
+import { SURE } from '../../shared/contract/door-result';
 import { detectDoors } from '../../shared/models/doors/door-detector';
+import { visibleDoors } from '../../shared/models/doors/visible-doors';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
-import { rightOnes, scoreDoors } from './door-score';
+import { judgedDoors, rightOnes, scoreDoors } from './door-score';
 import { corpusPlans } from './door-truth';
 
-/** A table in Markdown of how door-detector does on each plan of the corpus, below each what it missed and what is none. */
+const BINS = 10;
+
+/**
+ * Tables in Markdown: how door-detector does on each plan of the corpus with the doors it is sure of, below each what
+ * it missed and what is none; then, of all doors that it gives, how many are right at each confidence.
+ */
 export function doorTable(): string[] {
-  const rows = corpusPlans().flatMap(({ name, file, doors }) => {
+  const bins = new Map<number, { right: number; found: number }>();
+  const rows = corpusPlans().flatMap(({ name, file, doors: there }) => {
     const bytes = readFileSync(file);
     const startedAt = performance.now();
     const result = detectDoors(pdfEngine(), bytes);
     const ms = Math.round(performance.now() - startedAt);
     const segments = result.sheets.reduce((sum, sheet) => sum + sheet.path_segments, 0);
-    const head = `| ${name} | ${result.doors_found}`;
-    if (doors === undefined) return [`${head} | not known | not known | ${segments} | ${ms} |`];
-    const score = scoreDoors(result.doors, doors);
+    const sure = visibleDoors(result, SURE).doors;
+    const head = `| ${name} | ${sure.length} | ${result.doors.length - sure.length}`;
+    if (there === undefined) return [`${head} | not known | not known | ${segments} | ${ms} |`];
+    const score = scoreDoors(sure, there);
+    for (const { door, right } of judgedDoors(result.doors, there)) {
+      const bin = Math.floor(door.confidence * BINS);
+      const { right: rightBefore, found } = bins.get(bin) ?? { right: 0, found: 0 };
+      bins.set(bin, { right: rightBefore + (right ? 1 : 0), found: found + 1 });
+    }
     return [
       `${head} | ${rightOnes(score)}/${score.found} | ${score.right}/${score.there} | ${segments} | ${ms} |`,
       ...score.misses.map((miss) => `|   ${miss} |`),
@@ -22,8 +36,14 @@ export function doorTable(): string[] {
   });
   if (rows.length === 0) return [];
   return [
-    '| plan | doors found | precision | recall | path segments | ms |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| plan | doors found | less sure | precision | recall | path segments | ms |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
+    '',
+    '| confidence of a door | right |',
+    '| --- | --- |',
+    ...[...bins]
+      .sort(([a], [b]) => a - b)
+      .map(([bin, { right, found }]) => `| ${bin / BINS} to ${(bin + 1) / BINS} | ${right}/${found} |`),
   ];
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { readyDocument } from '../../shared/contract/documents';
+import { apiClient } from '../../local/demo/api-client';
+import { upload as sendFile } from '../../local/demo/upload';
 import { jobResponse, submittedJob } from '../../shared/contract/jobs';
 import { isTerminal } from '../../shared/domain/job';
 
@@ -13,7 +14,7 @@ const modelTime = z.object({ processing_time_ms: z.number() });
 export type JobTimes = { claim: number; total: number; model: number; rest: number };
 
 export const client = (baseUrl: string, key: string) => {
-  const call = async (method: string, path: string, body?: FormData | string): Promise<unknown> => {
+  const call = async (method: string, path: string, body?: string): Promise<unknown> => {
     const type = typeof body === 'string' ? { 'content-type': 'application/json' } : undefined;
     const headers = { 'x-api-key': key, ...type };
     const response = await fetch(baseUrl + path, { method, headers, ...(body ? { body } : {}) });
@@ -21,15 +22,18 @@ export const client = (baseUrl: string, key: string) => {
     return response.json();
   };
 
-  const upload = async (book: Uint8Array<ArrayBuffer>): Promise<string> => {
-    const form = new FormData();
-    form.append('file', new Blob([book]), 'book.pdf');
-    return readyDocument.parse(await call('POST', '/v1/documents', form)).document_id;
-  };
+  const upload = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+    (await sendFile(apiClient(baseUrl, key), { name: 'book.pdf', bytes })).documentId;
 
   const submit = async (document_id: string): Promise<string> =>
     submittedJob.parse(await call('POST', '/v1/specs/parse/document', JSON.stringify({ document_id, cache: 'bypass' })))
       .job_id;
+
+  /** All pages without `page_numbers`. */
+  const submitDoors = async (document_id: string, page_numbers: number[] | undefined): Promise<string> => {
+    const body = JSON.stringify({ document_id, page_numbers, cache: 'bypass' });
+    return submittedJob.parse(await call('POST', '/v1/drawings/detection/doors', body)).job_id;
+  };
 
   const times = async (id: string): Promise<JobTimes> => {
     for (;;) {
@@ -44,5 +48,5 @@ export const client = (baseUrl: string, key: string) => {
     }
   };
 
-  return { upload, submit, times };
+  return { upload, submit, submitDoors, times };
 };

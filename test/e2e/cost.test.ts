@@ -82,8 +82,7 @@ const usageOf = (counts: Counts, sweep: Counts, own: { requests: number; logByte
       'parse-spec': 1,
       'get-job': POLLS,
       'toc-parser': 1,
-      // its filter lets through what is written to an ended job: the end, and when its webhook was called
-      'dispatch-next': 1 + webhooks,
+      'dispatch-next': 1, // its filter lets through the job's end only
       'publish-events': records,
       'deliver-webhook': webhooks,
       'dispatch-queued': sweeps,

@@ -94,9 +94,12 @@ describe('bundles', () => {
 
   it('bring PDFium to the functions that open PDFs, and to no other', () => {
     expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'pdfium.wasm')))).toEqual([
+      'get-overlay',
       'inspect',
       'toc-parser',
       'content-extractor',
+      'door-detector',
+      'page-classifier',
       'ocr-page',
     ]);
   });

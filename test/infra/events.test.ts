@@ -22,8 +22,13 @@ describe('publish-events', () => {
 });
 
 describe('dispatch-next', () => {
-  it('is woken by the jobs that have ended, and by no other change', () => {
-    const ended = { dynamodb: { NewImage: { status: { S: ['complete', 'failed', 'cancelled', 'expired'] } } } };
+  it('is woken by the jobs that have just ended: no cached one, no note on one that ended before', () => {
+    const ended = {
+      dynamodb: {
+        OldImage: { status: { S: ['queued', 'processing'] } },
+        NewImage: { status: { S: ['complete', 'failed', 'cancelled', 'expired'] } },
+      },
+    };
     workflow.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FilterCriteria: { Filters: [{ Pattern: JSON.stringify(ended) }] },
     });

@@ -1,5 +1,6 @@
 import aslValidator from 'asl-validator';
 import { StateMachine } from 'aws-local-stepfunctions';
+import { z } from 'zod';
 import { jobStates } from '../../infra/constructs/job-states';
 import { JOB_FAULT_CODES } from '../../shared/domain/job-fault';
 
@@ -15,11 +16,13 @@ const ROW = {
 };
 
 type JSONValue = Parameters<StateMachine['run']>[0];
-type Handler = () => Promise<JSONValue>;
+type Handler = (input: JSONValue) => Promise<JSONValue>;
 
-const failing = (name: string) => async () => {
+const failing = (name: string) => async (): Promise<never> => {
   throw Object.assign(new Error(`${name} happened`), { name });
 };
+
+const FAILS = ['FailWithCode', 'FailTimeout', 'FailInternal'];
 
 /** Runs the machine with a stub for each service call; returns the input of each Task in the order they ran. */
 const execute = async (handlers: Record<string, Handler>, RetryCount = 0) => {
@@ -28,13 +31,13 @@ const execute = async (handlers: Record<string, Handler>, RetryCount = 0) => {
     (state: string, handler: Handler = async () => ({})) =>
     async (input: JSONValue) => {
       inputs[state] = input;
-      return handler();
+      return handler(input);
     };
   const defaults: Record<string, Handler> = {
     Claim: async () => ({ Attributes: ROW }),
-    Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json' } }),
+    Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json', pages_uncharged: 0 } }),
   };
-  const tasks = ['Claim', 'Run', 'Finish', 'Expire', 'FailWithCode', 'FailTimeout', 'FailInternal'];
+  const tasks = ['Claim', 'Run', 'ClaimRanges', 'RunRange', 'Merge', 'Finish', 'Expire', ...FAILS];
   const execution = new StateMachine(definition).run(
     { account_id: 'acme', job_id: 'job' },
     {
@@ -58,10 +61,13 @@ it('is valid Amazon States Language', () => {
 describe('conditions', () => {
   const condition = (state: string): unknown => definition.States[state].Parameters.ConditionExpression;
 
-  it('Claim takes a queued job that is in time, or one it has claimed itself', () => {
-    expect(condition('Claim')).toBe(
-      '(#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)) ' +
-        'OR (#status = :processing AND attempt_token = :token)',
+  it.each([
+    ['Claim', 'attribute_not_exists'],
+    ['ClaimRanges', 'attribute_exists'],
+  ])('%s takes a queued job that is in time, or one it has claimed itself, if %s(page_ranges)', (state, kind) => {
+    expect(condition(state)).toBe(
+      `${kind}(page_ranges) AND ((#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)) ` +
+        'OR (#status = :processing AND attempt_token = :token))',
     );
   });
 
@@ -86,6 +92,8 @@ describe('conditions', () => {
   );
 });
 
+const conditionFailed = failing('DynamoDB.ConditionalCheckFailedException');
+
 describe('an execution', () => {
   it('claims, runs the model on what the row says, and completes with its result', async () => {
     const inputs = await execute({});
@@ -109,6 +117,7 @@ describe('an execution', () => {
       ExpressionAttributeValues: {
         ':complete': { S: 'complete' },
         ':result_key': { S: '30d/acme/job/1.json' },
+        ':uncharged': { N: '0' },
         ':token': { S: 'execution-arn' },
         ':now': { S: '2026-01-02T03:04:05.678Z' },
       },
@@ -121,8 +130,8 @@ describe('an execution', () => {
   });
 
   it('ends a job that came too late, and takes it out of the queue', async () => {
-    const inputs = await execute({ Claim: failing('DynamoDB.ConditionalCheckFailedException') });
-    expect(Object.keys(inputs)).toEqual(['Claim', 'Expire']);
+    const inputs = await execute({ Claim: conditionFailed, ClaimRanges: conditionFailed });
+    expect(Object.keys(inputs)).toEqual(['Claim', 'ClaimRanges', 'Expire']);
     expect(inputs.Expire).toMatchObject({
       UpdateExpression: expect.stringMatching(/REMOVE queued_account_id, queue_rank$/),
       ExpressionAttributeValues: { ':expired': { S: 'expired' }, ':now': { S: '2026-01-02T03:04:05.678Z' } },
@@ -130,8 +139,8 @@ describe('an execution', () => {
   });
 
   it('does nothing when the job is no longer queued', async () => {
-    const lost = failing('DynamoDB.ConditionalCheckFailedException');
-    expect(Object.keys(await execute({ Claim: lost, Expire: lost }))).toEqual(['Claim', 'Expire']);
+    const lost = { Claim: conditionFailed, ClaimRanges: conditionFailed, Expire: conditionFailed };
+    expect(Object.keys(await execute(lost))).toEqual(['Claim', 'ClaimRanges', 'Expire']);
   });
 
   it('ends quietly when another attempt has superseded it', async () => {
@@ -182,7 +191,7 @@ describe('an execution', () => {
         const error = errors[runs];
         runs += 1;
         if (error) await failing(error)();
-        return { Payload: { result_key: 'late' } };
+        return { Payload: { result_key: 'late', pages_uncharged: 0 } };
       },
     });
     return { runs, end: Object.keys(inputs).at(-1) };
@@ -215,5 +224,65 @@ describe('an execution', () => {
     const retried = definition.States.Run.Retry.filter(({ MaxAttempts }: { MaxAttempts: number }) => MaxAttempts > 0);
     expect(retried).toHaveLength(3);
     for (const retrier of retried) expect(retrier).toMatchObject({ BackoffRate: 2, JitterStrategy: 'FULL' });
+  });
+});
+
+describe('an execution in ranges of pages', () => {
+  const ranged = { Attributes: { ...ROW, model: { S: 'door-detector' }, page_ranges: { S: '[[1,2],[3,4],[5]]' } } };
+  const handlers: Record<string, Handler> = {
+    Claim: conditionFailed,
+    ClaimRanges: async () => ranged,
+    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 2 } }),
+  };
+  const rangeInput = z.object({
+    Payload: z.object({ range: z.object({ index: z.number(), pages: z.array(z.number()) }) }),
+  });
+  const rangeOf = (input: JSONValue) => rangeInput.parse(input).Payload.range;
+
+  it('runs the model on each range, then makes one result of what they answer, in order', async () => {
+    const ranges: unknown[] = [];
+    const RunRange: Handler = async (input) => {
+      const range = rangeOf(input);
+      ranges.push(range);
+      return { Payload: { result_key: `part-${range.index}`, pages_uncharged: 0 } };
+    };
+    const inputs = await execute({ ...handlers, RunRange });
+    expect(Object.keys(inputs)).toEqual(['Claim', 'ClaimRanges', 'RunRange', 'Merge', 'Finish']);
+    expect(ranges).toEqual([
+      { index: 0, pages: [1, 2] },
+      { index: 1, pages: [3, 4] },
+      { index: 2, pages: [5] },
+    ]);
+    expect(inputs.RunRange).toMatchObject({
+      FunctionName: 'planwright-dev-door-detector',
+      Payload: { attempt_token: 'execution-arn', input_key: '30d/acme/document.pdf', retry_count: 0 },
+    });
+    expect(inputs.Merge).toMatchObject({
+      FunctionName: 'planwright-dev-door-detector-merge',
+      Payload: { parts: [{ result_key: 'part-0' }, { result_key: 'part-1' }, { result_key: 'part-2' }] },
+    });
+    expect(inputs.Finish).toMatchObject({ ExpressionAttributeValues: { ':uncharged': { N: '2' } } });
+  });
+
+  it.each(['PDF_CORRUPT', 'Sandbox.Timedout', 'Runtime.ExitError'])(
+    'goes on without a range that ends in %s',
+    async (error) => {
+      const RunRange: Handler = async (input) =>
+        rangeOf(input).index === 1 ? failing(error)() : { Payload: { result_key: 'part', pages_uncharged: 0 } };
+      const { Merge, Finish } = await execute({ ...handlers, RunRange });
+      expect(Merge).toMatchObject({
+        Payload: { parts: [{ result_key: 'part' }, { code: error, pages: [3, 4] }, { result_key: 'part' }] },
+      });
+      expect(Finish).toBeDefined();
+    },
+  );
+
+  it('fails with the code that the merge throws when no page could be read', async () => {
+    const inputs = await execute({
+      ...handlers,
+      RunRange: failing('PDF_CORRUPT'),
+      Merge: failing('PDF_CORRUPT'),
+    });
+    expect(inputs.FailWithCode).toMatchObject({ ExpressionAttributeValues: { ':error_code': { S: 'PDF_CORRUPT' } } });
   });
 });

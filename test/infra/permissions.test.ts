@@ -6,6 +6,8 @@ const { workflow, api, events } = templatesOf('dev');
 const shortName = (arn: unknown): string => {
   if (typeof arn === 'string') return arn;
   const text = JSON.stringify(arn);
+  const named = /":((?:stateMachine|execution):[^"]+)"\]\]\}$/.exec(text)?.[1];
+  if (named) return named;
   const id =
     /ExportsOutput(?:FnGetAtt|Ref)([A-Za-z]+?)[0-9A-F]{8}/.exec(text)?.[1] ??
     /"(?:Fn::GetAtt":\["|Ref":")([A-Za-z]+?)[0-9A-F]{8}/.exec(text)?.[1];
@@ -91,12 +93,24 @@ const EXPECTED: Record<string, string[]> = {
   Settle: [...KEEP_UPLOAD, 'dynamodb:GetItem on Documents', 'dynamodb:UpdateItem on Documents'],
   ParseSpec: SUBMIT,
   ContentExtract: [...SUBMIT, 's3:ListBucket on BucketsResults', ...kept('s3:GetObject', 'BucketsResults')],
+  DetectDoors: SUBMIT,
+  ClassifyDrawings: SUBMIT,
   GetJob: [
     ...AUTHENTICATE,
     'dynamodb:GetItem on Jobs',
     'dynamodb:Query on Jobs/index/queued-jobs',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     ...kept('s3:GetObject', 'BucketsResults'),
+    ...kept('s3:PutObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+  ],
+  GetOverlay: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
   ],
   CancelJob: [...AUTHENTICATE, ...REFUND, 'dynamodb:UpdateItem on Jobs'],
   GetCredits: AUTHENTICATE,
@@ -122,6 +136,23 @@ const EXPECTED: Record<string, string[]> = {
     'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  DoorDetector: [
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  PageClassifier: [
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  DoorDetectorMerge: [
     ...kept('s3:GetObject', 'BucketsResults'),
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
@@ -165,26 +196,35 @@ it('knows every role', () => {
   expect([...roles.keys()].sort()).toEqual([...Object.keys(EXPECTED), 'Jobs'].sort());
 });
 
-it('lets the state machine update jobs and invoke the models, beside its logs and traces', () => {
+it('lets the state machine update jobs, invoke the models and run ranges of pages as its own children, beside its logs and traces', () => {
   const own = roles.get('Jobs')?.filter((line) => !/^(logs|xray):\w+ on \*$/.test(line));
   expect(own).toEqual([
     'dynamodb:UpdateItem on Jobs',
     'lambda:InvokeFunction on ContentExtractorFunction',
+    'lambda:InvokeFunction on DoorDetectorFunction',
+    'lambda:InvokeFunction on DoorDetectorMergeFunction',
+    'lambda:InvokeFunction on PageClassifierFunction',
     'lambda:InvokeFunction on TocParserFunction',
+    'states:DescribeExecution on execution:planwright-dev-jobs:*',
+    'states:StartExecution on stateMachine:planwright-dev-jobs',
+    'states:StopExecution on execution:planwright-dev-jobs:*',
   ]);
 });
 
-it('has no wildcard in any action, and none in a resource but key prefixes, X-Ray and log delivery', () => {
+it('has no wildcard in any action, and none in a resource but key prefixes, child executions, X-Ray and log delivery', () => {
   const all = [...roles.values()].flat();
   expect(all.filter((line) => /\*.* on /.test(line))).toEqual([]);
   const stars = all.filter((line) => line.includes('*') && !SHARED.some((shared) => shared.test(line)));
-  const allowed = /^(s3:\w+Object on Buckets\w+\/(incoming|\d+d)\/\*|(logs|xray):\w+ on \*)$/;
+  const allowed =
+    /^(s3:\w+Object on Buckets\w+\/(incoming|\d+d)\/\*|(logs|xray):\w+ on \*|states:(Describe|Stop)Execution on execution:planwright-dev-jobs:\*)$/;
   expect(stars.filter((line) => !allowed.test(line))).toEqual([]);
 });
 
 /** The attributes that the updates of a role are limited to, for each statement, by table. */
 const updatable = (template: typeof api, role: string): Record<string, unknown[]> => {
-  const [found] = Object.entries(template.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
+  const [found] = Object.entries(template.findResources('AWS::IAM::Role')).filter(([id]) =>
+    id.startsWith(`${role}Role`),
+  );
   const statements: { Action: string; Resource: unknown; Condition?: Record<string, Record<string, unknown>> }[] =
     found?.[1].Properties.Policies[0].PolicyDocument.Statement;
   const updates = statements.filter(({ Action }) => list(Action).includes('dynamodb:UpdateItem'));
@@ -199,16 +239,19 @@ const updatable = (template: typeof api, role: string): Record<string, unknown[]
 
 const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
-it.each(['TocParser', 'ContentExtractor'])('lets %s write progress but not how a job ends', (role) => {
-  expect(updatable(workflow, role)).toEqual({
-    Jobs: [
-      [
-        ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
-        ...['progress', 'progress_percent', 'stage', 'updated_at'],
+it.each(['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier'])(
+  'lets %s write progress but not how a job ends',
+  (role) => {
+    expect(updatable(workflow, role)).toEqual({
+      Jobs: [
+        [
+          ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
+          ...['progress', 'progress_percent', 'ranges_done', 'stage', 'updated_at'],
+        ],
       ],
-    ],
-  });
-});
+    });
+  },
+);
 
 it('lets a retry be named on the failed job and a slot on a new one, and nothing else of a job change', () => {
   expect(updatable(api, 'RetryJob').Jobs).toEqual([
@@ -226,7 +269,7 @@ it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s note a delivery on a job, 
 });
 
 it.each(['DeliverWebhook', 'RetryWebhooks'])('lets %s read accounts, but not the items of API keys', (role) => {
-  const [found] = Object.entries(events.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(role));
+  const [found] = Object.entries(events.findResources('AWS::IAM::Role')).filter(([id]) => id.startsWith(`${role}Role`));
   const statements: { Action: string; Resource: unknown; Condition?: unknown }[] =
     found?.[1].Properties.Policies[0].PolicyDocument.Statement;
   const reads = statements.filter((s) => s.Action === 'dynamodb:GetItem' && shortName(s.Resource) === 'Accounts');

@@ -54,6 +54,15 @@ export const segmentsArc: DrawArc = (...arc) => {
     .join('');
 };
 
+/** Dashes of two facets each, with a gap of one between them; it begins and ends with a dash. */
+export const dashedArc: DrawArc = (...arc) => {
+  const points = corners(...arc);
+  return points
+    .slice(1)
+    .map((to, index) => (index % 3 === 1 ? '' : line(points[index] ?? to, to)))
+    .join('');
+};
+
 export const drawDoor = ({ hinge, radius, angle, sweep }: DrawnDoor, arc: DrawArc = bezierArc): string =>
   line(hinge, at(hinge, radius, angle + sweep)) + arc(hinge, radius, angle, sweep);
 
@@ -73,6 +82,21 @@ export function doorBox({ hinge, radius, angle, sweep }: DrawnDoor): {
 }
 
 export const circle = (center: Point, radius: number): string => bezierArc(center, radius, 0, 360);
+
+const closed = (points: readonly Point[]): string =>
+  `${points.map(([x, y], index) => `${n(x)} ${n(y)} ${index === 0 ? 'm' : 'l'}`).join(' ')} s\n`;
+
+/** The bubble that a door's mark stands in. */
+export const hexagon = (center: Point, radius: number): string =>
+  closed([0, 60, 120, 180, 240, 300].map((angle) => at(center, radius, angle)));
+
+export const rectangle = ([left, bottom]: Point, [right, top]: Point): string =>
+  closed([
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ]);
 
 export const label = (text: string, [x, y]: Point, size: number): string =>
   `BT /F1 ${size} Tf ${n(x)} ${n(y)} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET\n`;
@@ -112,5 +136,27 @@ export function sheetPdf(
       stream(`/Type /XObject /Subtype /Form /BBox [-9999 -9999 9999 9999] /Resources ${resources}`, data),
     ),
     ...layers.map((name) => Buffer.from(`<< /Type /OCG /Name (${name}) >>`)),
+  ]);
+}
+
+/** A set of sheets, a page for each content; null is a page that the file lists and does not hold. */
+export function sheetSetPdf(contents: (string | null)[]): Buffer {
+  const font = 3;
+  const page = (index: number) => font + 1 + 2 * index;
+  const missing = page(contents.length);
+  const kids = contents.map((content, index) => `${content === null ? missing : page(index)} 0 R`);
+  return assemble([
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${contents.length} >>`),
+    Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
+    ...contents.flatMap((content, index) => {
+      const data = content ?? '';
+      return [
+        Buffer.from(
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1000 800] /Contents ${page(index) + 1} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+        ),
+        Buffer.from(`<< /Length ${data.length} >>\nstream\n${data}\nendstream`, 'latin1'),
+      ];
+    }),
   ]);
 }

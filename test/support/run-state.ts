@@ -38,6 +38,7 @@ export const runState = async (jobsTable: string, state: StateName, attempt: Att
       '$$.Execution.Id': attempt.token,
       '$$.State.EnteredTime': new Date().toISOString(),
       '$.outcome.result_key': attempt.result ?? '',
+      "States.Format('{}', $.outcome.pages_uncharged)": '0',
       '$.error.Error': attempt.error ?? '',
     }),
   );

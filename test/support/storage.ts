@@ -1,6 +1,8 @@
-import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { documentKey, resultPrefix } from '../../shared/domain/document-keys';
@@ -8,7 +10,8 @@ import { newId } from '../../shared/domain/ids';
 import { queueRank } from '../../shared/domain/job';
 import { TOC_PARSER } from '../../shared/domain/models';
 import { TIER_LIMITS, type Tier } from '../../shared/domain/tiers';
-import type { JobRow } from '../../shared/store/jobs';
+import { type JobRow, jobRow } from '../../shared/store/jobs';
+import { stateDir } from './api';
 import { dynamodb, s3, tableNamed } from './aws';
 import { readySample } from './flows';
 
@@ -125,4 +128,26 @@ export const replaceStoredPdf = async (tier: Tier, documentId: string, Body: Uin
 export const storedPdfs = async (account_id: string): Promise<string[]> => {
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: await knownBucket() }));
   return Contents.map(({ Key = '' }) => Key).filter((key) => key.includes(`/${account_id}/`));
+};
+
+/** The bucket that holds the object under `key`, by the local S3's own index: no url of a result names it. */
+const bucketOf = (key: string): string => {
+  const index = new DatabaseSync(join(stateDir, 's3/index.sqlite'), { readOnly: true });
+  const row = index.prepare('SELECT bucket FROM objects WHERE key = ?').get(key);
+  index.close();
+  return z.object({ bucket: z.string() }).parse(row).bucket;
+};
+
+/** Puts another result in the place of a complete job's. */
+export const changeStoredResult = async (
+  tier: Tier,
+  job_id: string,
+  change: (result: unknown) => unknown,
+): Promise<void> => {
+  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id));
+  if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
+  const object = { Bucket: bucketOf(Key), Key };
+  const { Body } = await s3.send(new GetObjectCommand(object));
+  const changed = change(JSON.parse((await Body?.transformToString()) ?? ''));
+  await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
 };

@@ -1,6 +1,6 @@
 import { jobPath } from '../../../shared/contract/jobs';
 import { Problem } from '../../../shared/domain/problems';
-import { causeOf, log } from '../../../shared/log';
+import { warned } from '../../../shared/log';
 import { refundJob } from '../../../shared/store/credits';
 import { cancelQueuedJob, type JobRow } from '../../../shared/store/jobs';
 import { json } from '../answer';
@@ -10,9 +10,7 @@ import { route } from '../route';
 
 /** So that the owner sees the credits at once; if it fails, the stream's news of the cancelled job gives them back. */
 const refundNow = (job: JobRow): Promise<void> =>
-  refundJob(job).catch((error) =>
-    log('warn', 'refund left to the stream', { job_id: job.job_id, cause: causeOf(error) }),
-  );
+  refundJob(job).catch(warned('refund left to the stream', { job_id: job.job_id }));
 
 export const handler = route('jobs:write', pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
   const cancelled = await cancelQueuedJob({ account_id: account.account_id, job_id });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fetched } from '../../../shared/contract/workflow';
 import { expiryAfterDays, isoTime, now } from '../../../shared/domain/clock';
 import { incomingKey } from '../../../shared/domain/document-keys';
 import { Problem } from '../../../shared/domain/problems';
+import { sha256 } from '../../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { env } from '../../../shared/env';
 import { putPdf } from '../../../shared/files/documents';
@@ -30,7 +30,7 @@ const bring = async (document: Delivered, key: string, account: Account) => {
     await putPdf(key, document.bytes);
     return {
       file_size_bytes: document.bytes.length,
-      sha256: createHash('sha256').update(document.bytes).digest('hex'),
+      sha256: sha256(document.bytes),
     };
   }
   const task = { url: document.url, key, max_bytes: TIER_LIMITS[account.tier].maxFileBytes };

@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { doorView } from '../../../shared/contract/door-result';
 import { jobPath } from '../../../shared/contract/jobs';
 import { now } from '../../../shared/domain/clock';
 import { namesEtag, weakEtag } from '../../../shared/domain/etag';
 import { isTerminal, retryAfterSeconds } from '../../../shared/domain/job';
-import { modelNamed } from '../../../shared/domain/models';
+import { DOOR_DETECTOR, modelNamed } from '../../../shared/domain/models';
 import { type QueuePlace, queuePlace } from '../../../shared/domain/queue-place';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { preferredWaitSeconds } from '../../../shared/domain/wait';
@@ -13,25 +14,27 @@ import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
 import { waitingAhead } from '../../../shared/store/queue';
 import { json, notModified } from '../answer';
 import { existingJob } from '../existing-job';
-import { pathOf } from '../parse';
+import { pathOf, queryOf } from '../parse';
 import { presentJob, summarizeJob } from '../present-job';
 import { route } from '../route';
 import { awaitNews } from './await-news';
+import { readDoors } from './read-doors';
 
 const PDF_URL_SECONDS = 3600;
 const noResult = { result: null, resultUrl: null };
 
 const read = (event: APIGatewayProxyEventV2) => ({
   ...pathOf(jobPath, 'JOB_NOT_FOUND')(event),
+  minConfidence: queryOf(doorView)(event).min_confidence,
   knownTags: event.headers['if-none-match'],
   waitSeconds: preferredWaitSeconds(event.headers.prefer),
 });
 
 type Look = { job: JobRow; place: QueuePlace | null };
 
-const placeOf = async ({ account_id, model, tier, input_page_count, queue_rank, slot }: JobRow) => {
+const placeOf = async ({ account_id, model, tier, job_pages = 1, queue_rank, slot }: JobRow) => {
   if (queue_rank === undefined || slot !== undefined) return null;
-  const seconds = modelNamed(model)?.estimateSeconds(input_page_count) ?? 0;
+  const seconds = modelNamed(model)?.estimateSeconds(job_pages) ?? 0;
   return queuePlace(await waitingAhead(account_id, queue_rank), TIER_LIMITS[tier].slots, seconds);
 };
 
@@ -51,15 +54,21 @@ const headersOf = (seen: Look, waitSeconds: number | undefined): Record<string, 
   ...(waitSeconds === undefined ? {} : { 'preference-applied': `wait=${waitSeconds}` }),
 });
 
-const bodyOf = async ({ job, place }: Look) => {
+const resultOf = ({ model, result_key }: JobRow, minConfidence: number) => {
+  if (!result_key) return noResult;
+  return model === DOOR_DETECTOR.model ? readDoors(result_key, minConfidence) : readResult(result_key);
+};
+
+const bodyOf = async ({ job, place }: Look, minConfidence: number) => {
   const [pdfUrl, result] = await Promise.all([
     presignDownload(job.input_key, job.original_filename, PDF_URL_SECONDS),
-    job.result_key ? readResult(job.result_key) : noResult,
+    resultOf(job, minConfidence),
   ]);
   return presentJob(job, { pdfUrl, place, ...result });
 };
 
-export const handler = route('jobs:read', read, async ({ account, input: { job_id, knownTags, waitSeconds } }) => {
+export const handler = route('jobs:read', read, async ({ account, input }) => {
+  const { job_id, knownTags, waitSeconds, minConfidence } = input;
   const identity = { account_id: account.account_id, job_id };
   const first = await look(identity);
   const tags = knownTags ?? etagOf(first);
@@ -68,5 +77,5 @@ export const handler = route('jobs:read', read, async ({ account, input: { job_i
 
   const headers = headersOf(last, waitSeconds);
   if (knownTags !== undefined && namesEtag(knownTags, etagOf(last))) return notModified(headers);
-  return json(200, await bodyOf(last), headers);
+  return json(200, await bodyOf(last, minConfidence), headers);
 });

@@ -9,5 +9,6 @@ import { submitOptions } from '../submit-options';
 export const handler = submitRoute(jsonBody(parseSpec), async ({ account, input, id }) => {
   const options = submitOptions(input);
   const document = await readyDocument(account, input.document_id);
-  return submit(account, { jobId: id, model: TOC_PARSER, document, params: {}, ...options });
+  const pages = document.page_count;
+  return submit(account, { jobId: id, model: TOC_PARSER, document, params: {}, pages, pageRanges: [], ...options });
 });

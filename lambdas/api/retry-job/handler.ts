@@ -1,3 +1,4 @@
+import { pageRangeList } from '../../../shared/contract/drawings';
 import { jobPath } from '../../../shared/contract/jobs';
 import { modelNamed } from '../../../shared/domain/models';
 import { Problem } from '../../../shared/domain/problems';
@@ -14,11 +15,14 @@ export const handler = submitRoute(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ ac
   if (!model) throw new Problem('JOB_NOT_RETRYABLE', `The model ${failed.model} is no longer offered.`);
   const document = await readyDocument(account, failed.document_id);
   const params: unknown = JSON.parse(failed.params);
+  const ranges: unknown = JSON.parse(failed.page_ranges ?? '[]');
   return submit(account, {
     jobId: id,
     model,
     document,
     params,
+    pages: failed.job_pages ?? failed.input_page_count,
+    pageRanges: pageRangeList.parse(ranges),
     priority: undefined,
     startBy: undefined,
     webhookUrl: failed.webhook_url,

@@ -8,7 +8,7 @@ const image = (status: string) => ({
   tier: { S: 'pro' },
   status: { S: status },
   model: { S: 'toc-parser' },
-  input_page_count: { N: '12' },
+  job_pages: { N: '12' },
   credits: { N: '1' },
   credit_period: { S: '2026-11' },
   webhook_events: { L: [{ S: 'complete' }] },
@@ -24,7 +24,7 @@ const record = (before: string | undefined, after: string | undefined): DynamoDB
 test.each(['complete', 'failed', 'cancelled', 'expired'])('a job that becomes %s has ended', (status) => {
   expect(endedJob(record('processing', status))).toEqual({
     ...{ account_id: 'acc', job_id: 'job', tier: 'pro', status, model: 'toc-parser' },
-    ...{ input_page_count: 12, credits: 1, credit_period: '2026-11' },
+    ...{ job_pages: 12, credits: 1, credit_period: '2026-11' },
   });
 });
 

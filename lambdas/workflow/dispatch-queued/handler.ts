@@ -1,5 +1,5 @@
 import { healAccount } from '../../../shared/dispatch/dispatch-account';
-import { causeOf, log } from '../../../shared/log';
+import { warned } from '../../../shared/log';
 import { expireOverdueJob } from '../../../shared/store/expiry';
 import { allQueues } from '../../../shared/store/queue';
 
@@ -7,14 +7,10 @@ import { allQueues } from '../../../shared/store/queue';
 export const handler = async (): Promise<void> => {
   const { accounts, overdue } = await allQueues();
   for (const account of accounts) {
-    await healAccount(account).catch((error) =>
-      log('warn', 'account not swept', { account_id: account.account_id, cause: causeOf(error) }),
-    );
+    await healAccount(account).catch(warned('account not swept', { account_id: account.account_id }));
   }
   // an overdue job is in nobody's way, so these come last; what the time does not allow is left to the next minute
   for (const job of overdue) {
-    await expireOverdueJob(job).catch((error) =>
-      log('warn', 'overdue job not ended', { job_id: job.job_id, cause: causeOf(error) }),
-    );
+    await expireOverdueJob(job).catch(warned('overdue job not ended', { job_id: job.job_id }));
   }
 };

@@ -1,12 +1,13 @@
+import { SURE } from '../../contract/door-result';
 import type { PdfSheet } from '../pdf/page';
 import type { GreyImage } from '../pdf/render';
+import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
 import { type Door, type DoorSource, doorOf, hundredths } from './door-result';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
 import { findRasterDoors } from './raster/find-raster-doors';
 import { displaySize } from './sheet/display';
 import { type Scale, scaleOfDoors, scalesIn } from './sheet/scale';
-import { type SheetLabel, sheetLabel } from './sheet/sheet-label';
 
 /** What is known of one page. `size` is width and height as shown, in points; `path_segments` counts what was read. */
 export type Sheet = SheetLabel & {
@@ -21,14 +22,21 @@ export type Sheet = SheetLabel & {
   doors: number;
 };
 
+/** A page that was looked at. */
+export type DetectedSheet = { doors: Door[]; sheet: Sheet };
+
 /** The doors of a page, from top to bottom as it is shown, and what the page says of itself. `image` is that of a scanned sheet. */
-export function detectSheet(sheet: PdfSheet, page: number, image?: GreyImage): { doors: Door[]; sheet: Sheet } {
+export function detectSheet(sheet: PdfSheet, page: number, image?: GreyImage): DetectedSheet {
   const source = image === undefined ? 'vector' : 'raster';
   const { doors: found, circles } =
     image === undefined ? findDoors(sheet) : { doors: findRasterDoors(image, sheet), circles: [] };
-  const marks = doorMarks(found, sheet.words, circles);
-  const widths = found.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
-  const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), widths[widths.length >> 1] ?? 0);
+  const sure = found.filter(({ confidence }) => confidence >= SURE);
+  const marks = doorMarks(sure, sheet.words, circles);
+  const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
+  const scale = scaleOfDoors(
+    scalesIn(sheet.words.map(({ text }) => text).join(' ')),
+    (widths[widths.length >> 1] ?? 0) * sheet.userUnit,
+  );
   const doors = found
     .map((door) => doorOf(door, page, sheet, source, marks.get(door), scale))
     .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);

@@ -4,15 +4,19 @@ import {
   bezierArc,
   circle,
   type DrawnDoor,
+  dashedArc,
   doorBox,
   drawDoor,
+  hexagon,
   label,
   line,
   onLayer,
   polylineArc,
+  rectangle,
   segmentsArc,
   sheetPdf,
 } from '../../../test/support/door-sheets';
+import { SURE } from '../../contract/door-result';
 import { pdfEngine } from '../pdf/wasm-file';
 import { detectDoors } from './door-detector';
 import type { Door, PdfBox } from './door-result';
@@ -39,6 +43,7 @@ describe('a swing door', () => {
     ['one Bezier', bezierArc],
     ['a polyline', polylineArc],
     ['a path for each segment', segmentsArc],
+    ['dashed', dashedArc],
   ])('is found when its arc is %s', (_, arc) => {
     const door = only(detect(drawDoor(DOOR, arc)).doors);
     expect(overlap(door.bbox, doorBox(DOOR))).toBeGreaterThan(0.97);
@@ -98,6 +103,8 @@ describe('a swing door', () => {
     ['/Rotate 270', [364, 664, 400, 700]],
     ['/CropBox [100 200 900 700]', [200, 264, 236, 300]],
     ['/CropBox [100 200 900 700] /Rotate 90', [200, 200, 236, 236]],
+    ['/UserUnit 2', [600, 728, 672, 800]],
+    ['/CropBox [100 200 900 700] /Rotate 90 /UserUnit 1.5', [300, 300, 354, 354]],
   ])('is shown on a page with %s where a viewer shows it', (keys, shown) => {
     const { bbox_display } = only(detect(drawDoor(DOOR), { keys }).doors);
     shown.forEach((value, index) => {
@@ -116,6 +123,17 @@ describe('a swing door', () => {
   it('is found where a tag over its arc has cut it in two', () => {
     const cut = line([300, 400], [300, 436]) + polylineArc([300, 400], 36, 0, 36) + polylineArc([300, 400], 36, 54, 36);
     expect(overlap(only(detect(cut).doors).bbox, doorBox(DOOR))).toBeGreaterThan(0.95);
+  });
+
+  it('is found where a symbol hides a part of its arc, also next to its leaf', () => {
+    const hidden = (from: number, to: number) =>
+      line([300, 400], [300, 436]) + polylineArc([300, 400], 36, 0, from) + segmentsArc([300, 400], 36, to, 90 - to);
+    for (const [from, to] of [
+      [30, 50],
+      [68, 87],
+    ] as const) {
+      expect(overlap(only(detect(hidden(from, to)).doors).bbox, doorBox(DOOR))).toBeGreaterThan(0.95);
+    }
   });
 
   it('is found once when it is drawn twice', () => {
@@ -151,6 +169,7 @@ describe('what is no door', () => {
       Array.from({ length: 9 }, (_, dash) => bezierArc([500, 400], 30, dash * 40, 26)).join('') +
         line([500, 400], [530, 400]),
     ],
+    ['a dashed circle of short strokes', dashedArc([500, 400], 30, 0, 360) + line([500, 400], [530, 400])],
     [
       'a basin with round corners',
       bezierArc([500, 400], 20, 90, 90) + line([500, 420], [560, 420]) + line([480, 400], [480, 350]),
@@ -176,6 +195,61 @@ describe('what is no door', () => {
       drawDoor({ hinge: [200 + index * 30, 200], radius: 14, angle: 0, sweep: 35 }),
     );
     expect(detect([...doors, ...lockers].join('')).doors).toHaveLength(4);
+  });
+});
+
+describe('a door without a swing', () => {
+  const doors = [0, 1, 2, 3, 4].map((index) => drawDoor({ ...DOOR, hinge: [150 + index * 100, 600] })).join('');
+  const marks = [0, 1, 2, 3, 4].map((index) => hexagon([168 + index * 100, 585], 9)).join('');
+  const posts = rectangle([185, 192], [200, 210]) + rectangle([326, 192], [341, 210]);
+  const panel = rectangle([200, 200], [326, 202]);
+  const mark = hexagon([263, 185], 9);
+  const found = (content: string) =>
+    detect(doors + content)
+      .doors.filter(({ kind }) => kind !== 'single')
+      .map(({ kind, confidence, bbox }) => ({ kind, sure: confidence >= SURE, bbox }));
+
+  it('is an overhead door where a mark like those of the swing doors stands at a panel from post to post', () => {
+    expect(found(marks + posts + panel + mark)).toEqual([
+      { kind: 'overhead', sure: true, bbox: { x1: 200, y1: 200, x2: 326, y2: 202 } },
+    ]);
+  });
+
+  it.each([
+    ['the mark', marks + posts + panel],
+    ['the posts', marks + panel + mark],
+    ['marks at the swing doors', posts + panel + mark],
+  ])('is not found without %s', (_, content) => {
+    expect(found(content)).toEqual([]);
+  });
+
+  it('is one to doubt where its panel is two lines only', () => {
+    const lines = line([200, 200], [326, 200]) + line([200, 203], [326, 203]);
+    expect(found(marks + posts + lines + mark)).toMatchObject([{ kind: 'overhead', sure: false }]);
+  });
+
+  it('slides where panels pass each other at a mark', () => {
+    const panels = rectangle([200, 200], [240, 202]) + rectangle([236, 203], [276, 205]);
+    expect(found(marks + panels + hexagon([238, 185], 9))).toEqual([
+      { kind: 'sliding', sure: false, bbox: { x1: 200, y1: 200, x2: 276, y2: 205 } },
+    ]);
+  });
+
+  it('is a straight leaf where a panel as wide as a leaf stands open at a mark, and slides where it lies along a wall', () => {
+    const leaf = rectangle([200, 200], [202, 236]);
+    const mark = hexagon([215, 185], 9);
+    expect(found(marks + leaf + mark)).toEqual([
+      { kind: 'swing-straight', sure: false, bbox: { x1: 200, y1: 200, x2: 202, y2: 236 } },
+    ]);
+    expect(found(marks + leaf + line([206, 150], [206, 300]) + mark)).toMatchObject([{ kind: 'sliding', sure: false }]);
+  });
+
+  it('is an opening where a threshold crosses a gap in a wall at a mark', () => {
+    const threshold = line([200, 200], [240, 200]) + line([200, 204], [240, 204]);
+    const walls = rectangle([100, 197], [200, 207]) + rectangle([240, 197], [340, 207]);
+    expect(found(marks + walls + threshold + hexagon([220, 185], 9))).toEqual([
+      { kind: 'opening', sure: false, bbox: { x1: 200, y1: 200, x2: 240, y2: 204 } },
+    ]);
   });
 });
 
@@ -214,6 +288,16 @@ describe('the sheet', () => {
   const doors = [0, 1, 2].map((index) =>
     drawDoor({ hinge: [200 + index * 100, 400], radius: 27, angle: 0, sweep: 90 }),
   );
+
+  it('is as large as shown, and its doors as wide as built, where a unit of its space is not a point', () => {
+    const text = label(`SCALE: 1/8" = 1'-0"`, [40, 30], 8);
+    const half = [0, 1, 2].map((index) =>
+      drawDoor({ hinge: [200 + index * 100, 400], radius: 13.5, angle: 0, sweep: 90 }),
+    );
+    const { sheets, doors: found } = detect(half.join('') + text, { keys: '/Rotate 90 /UserUnit 2' });
+    expect(sheets[0]?.size).toEqual([1600, 2000]);
+    expect(found[0]?.width_in).toBeCloseTo(36, 0);
+  });
 
   it('gives each door the number in the bubble beside it', () => {
     const marks = [0, 1, 2].map((index) => {

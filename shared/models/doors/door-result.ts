@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PdfPage } from '../pdf/page';
+import type { PdfSheet } from '../pdf/page';
 import type { Box, Word } from '../pdf/words';
 import type { DoorKind, FoundDoor } from './door';
 import type { Leaf } from './leaves/find-leaves';
@@ -12,7 +12,13 @@ export type PdfBox = { x1: number; y1: number; x2: number; y2: number };
 /** `hand`: where the hinge is, seen from the side the leaf opens away from; `angle`: degrees that it is drawn open. */
 export type Swing = { hand: 'left' | 'right'; angle: number };
 
-export type DoorLeaf = { hinge: { x: number; y: number }; swing: Swing; width_pt: number };
+/** `latch` is where the shut leaf ends: it swings from there about the hinge, counter-clockwise in PDF space if that is left. */
+export type DoorLeaf = {
+  hinge: { x: number; y: number };
+  latch: { x: number; y: number };
+  swing: Swing;
+  width_pt: number;
+};
 
 /** What a door was found by: the paths of the page, or the image of a scanned sheet. */
 export type DoorSource = 'vector' | 'raster';
@@ -49,7 +55,7 @@ const HEX_DIGITS = 12;
 export function doorOf(
   found: FoundDoor,
   pageNumber: number,
-  page: PdfPage,
+  page: PdfSheet,
   source: DoorSource,
   tag: Word | undefined,
   scale: Scale | undefined,
@@ -68,7 +74,7 @@ export function doorOf(
     swing: only?.swing ?? null,
     leaves,
     width_pt: hundredths(found.width),
-    width_in: scale === undefined ? null : tenths(inches(found.width, scale)),
+    width_in: scale === undefined ? null : tenths(inches(found.width * page.userUnit, scale)),
     tag: tag === undefined ? null : { text: tag.text, bbox: pdfBox(tag), bbox_display: rounded(displayBox(page, tag)) },
     confidence: found.confidence,
     evidence: {
@@ -80,11 +86,14 @@ export function doorOf(
   };
 }
 
-const leafOf = ({ hinge, hand, angle, radius }: Leaf): DoorLeaf => ({
-  hinge: { x: hundredths(hinge.x), y: hundredths(hinge.y) },
+const leafOf = ({ hinge, latch, hand, angle, radius }: Leaf): DoorLeaf => ({
+  hinge: pointOf(hinge),
+  latch: pointOf(latch),
   swing: { hand, angle: tenths(angle) },
   width_pt: hundredths(radius),
 });
+
+const pointOf = ({ x, y }: { x: number; y: number }) => ({ x: hundredths(x), y: hundredths(y) });
 
 const pdfBox = ({ left, bottom, right, top }: Box): PdfBox => ({
   x1: hundredths(left),

@@ -1,9 +1,10 @@
 import type { Box } from '../pdf/words';
 import type { Leaf } from './leaves/find-leaves';
 
-export type DoorKind = 'single' | 'double' | 'overhead';
+/** `swing-straight` is a leaf drawn open without the arc of its swing. */
+export type DoorKind = 'single' | 'double' | 'swing-straight' | 'overhead' | 'sliding' | 'opening';
 
-/** A door as found on a sheet, in PDF user space; `leaves` has one or two, and none for an overhead door. */
+/** A door as found on a sheet, in PDF user space; `leaves` has one or two, and none for a door that does not swing. */
 export type FoundDoor = {
   kind: DoorKind;
   box: Box;

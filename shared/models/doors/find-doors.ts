@@ -1,10 +1,14 @@
+import { SURE } from '../../contract/door-result';
 import type { PdfSheet } from '../pdf/page';
 import type { Arc } from './arcs/arc';
 import { findArcs } from './arcs/find-arcs';
-import { confidenceOf } from './confidence';
+import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
 import { around, type FoundDoor } from './door';
 import { isDoorLayer } from './layer-names';
 import { findLeaves, type Leaf } from './leaves/find-leaves';
+import { markedDoors } from './marked-doors';
+import { findBubbles } from './marks/bubbles';
+import { unservedBubbles } from './marks/unserved-bubbles';
 import { overheadDoors } from './overhead';
 import { pairLeaves } from './pairs';
 import { medianRadius, plausibleLeaves } from './plausible-leaves';
@@ -14,7 +18,9 @@ const LEAST_RADIUS = 0.004;
 const MOST_RADIUS = 0.15;
 /** A leaf is wider than the sheet's lettering is high. */
 const LEAST_TEXT_HEIGHTS = 1.1;
-const MIN_CONFIDENCE = 0.5;
+/** Of the median radius: how wide the bubble of a mark is. */
+const LEAST_BUBBLE = 0.2;
+const MOST_BUBBLE = 1.5;
 const LAYER_CONFIDENCE = 0.8;
 /** So many leaves on layers of doors, of all leaves, make those layers trustworthy. */
 const TRUSTED_SHARE = 0.4;
@@ -50,7 +56,7 @@ export function findDoors({ paths, words, box }: PdfSheet): { doors: FoundDoor[]
       confidence: Math.max(...group.map((leaf) => confidenceOf(leaf, layerOf(leaf), evidence))),
     };
   });
-  const doors = swinging.filter(({ confidence }) => confidence >= MIN_CONFIDENCE);
+  const doors = swinging.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
   const overhead = doorLayers
     ? overheadDoors(
         paths,
@@ -58,8 +64,17 @@ export function findDoors({ paths, words, box }: PdfSheet): { doors: FoundDoor[]
         radius,
       )
     : [];
-  return { doors: [...doors, ...overhead.map(({ box: strip, layer }) => overheadDoor(strip, layer))], circles };
+  const onLayers = [...doors, ...overhead.map(({ box: strip, layer }) => overheadDoor(strip, layer))];
+  return { doors: [...onLayers, ...markedDoors(paths, marksWithoutDoor(paths, onLayers, radius), radius)], circles };
 }
+
+/** The bubbles of door marks that stand beside none of the doors found. */
+const marksWithoutDoor = (paths: PdfSheet['paths'], doors: readonly FoundDoor[], radius: number) =>
+  unservedBubbles(
+    doors.filter(({ confidence }) => confidence >= SURE).map(({ box }) => box),
+    findBubbles(paths, LEAST_BUBBLE * radius, MOST_BUBBLE * radius),
+    radius,
+  );
 
 const overheadDoor = (box: FoundDoor['box'], layer: string): FoundDoor => ({
   kind: 'overhead',

@@ -2,11 +2,13 @@ import { JobFault } from '../../domain/job-fault';
 import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
-import { type PageMarks, type PdfPage, readPage } from './page';
+import { type Frame, type PageMarks, type PdfPage, readPage } from './page';
 import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
 import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
+import { type ImagePlan, type RgbImage, renderSheet } from './render-sheet';
 import { TimeLimitPassed, withinTime } from './time-limit';
+import { userUnits } from './user-units';
 
 type UsePage<T> = (page: number, content: PdfPage, marks: PageMarks) => T;
 
@@ -27,6 +29,11 @@ export type PdfDocument = {
    * be drawn. Throws as `readPages` does.
    */
   drawPage<T>(page: number, dpi: number, use: (image: GreyImage) => T): T | FailedPage;
+  /**
+   * The page as a viewer shows it, in colour, in the size and with the shapes over it that `planOf` makes of its frame;
+   * why not when it cannot be drawn. Throws as `readPages` does.
+   */
+  renderSheet(page: number, planOf: (frame: Frame) => ImagePlan): RgbImage | FailedPage;
   /** The bookmarks, in the order a viewer shows them; null when they are more than PDFium can read. Throws as `readPages` does. */
   outline(): Bookmark[] | null;
 };
@@ -52,6 +59,11 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
   let spentMs = 0;
   let givenUp = 0;
   let characters = 0;
+  let units: Map<number, number> | undefined;
+  const unitOf = (page: number): number => {
+    units ??= userUnits(bytes);
+    return units.get(page) ?? 1;
+  };
 
   /** Uses the instance within so much time. What it fails with tells why, and ends the instance. */
   const attempt = (milliseconds: number, work: (instance: Instance) => void): PageFault | undefined => {
@@ -82,7 +94,7 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
       const used = onPage(instance, page, (address) => {
         const open = readPage(engine, instance.pdfium, address);
         characters += open.characters;
-        return { value: use(page, open.content, open.marks) };
+        return { value: use(page, open.content, { ...open.marks, userUnit: () => unitOf(page) }) };
       });
       done.push(used === null ? { page, fails: 'PAGE_DAMAGED' } : used.value);
     };
@@ -120,6 +132,14 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
         if (image !== null && !instance.pdfium.memoryRefused()) done = { value: use(image) };
       });
       return done === undefined ? { page, fails: fails ?? 'PAGE_DAMAGED' } : done.value;
+    },
+    renderSheet(page, planOf) {
+      let image: RgbImage | null = null;
+      const fails = attempt(engine.drawMs, (instance) => {
+        image = onPage(instance, page, (address) => renderSheet(instance.pdfium, address, planOf));
+        if (instance.pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+      });
+      return fails === undefined && image !== null ? image : { page, fails: fails ?? 'PAGE_DAMAGED' };
     },
     outline() {
       let bookmarks: Bookmark[] | null = null;

@@ -1,4 +1,5 @@
 import type { PdfPage } from './page';
+import { upright } from './upright';
 import type { Box, Word } from './words';
 
 /** Words on one baseline, left to right. The box is in points, origin bottom-left, the page as a viewer shows it. */
@@ -44,17 +45,3 @@ function lineOf(words: Word[]): Line {
 
 /** Nearly every page: its words have the coordinates of the page as shown, and need no copy. */
 const isUpright = ({ box, rotation }: PdfPage) => rotation === 0 && box.left === 0 && box.bottom === 0;
-
-/** The box where a viewer shows it, after /Rotate; the visible page's lower left corner becomes the origin. */
-function upright(box: Box, { box: page, rotation }: PdfPage): Box {
-  const left = box.left - page.left;
-  const right = box.right - page.left;
-  const bottom = box.bottom - page.bottom;
-  const top = box.top - page.bottom;
-  const width = page.right - page.left;
-  const tall = page.top - page.bottom;
-  if (rotation === 90) return { left: bottom, right: top, bottom: width - right, top: width - left };
-  if (rotation === 180) return { left: width - right, right: width - left, bottom: tall - top, top: tall - bottom };
-  if (rotation === 270) return { left: tall - top, right: tall - bottom, bottom: left, top: right };
-  return { left, right, bottom, top };
-}

@@ -5,32 +5,39 @@ import type { PdfEngine, Pdfium } from './pdfium';
 import { type Box, readWords, type Word } from './words';
 
 /** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
-export type PdfPage = { words: Word[]; box: Box; rotation: 0 | 90 | 180 | 270 };
+export type Frame = { box: Box; rotation: 0 | 90 | 180 | 270 };
 
-/** A page with its paths, as drawings are read. */
-export type PdfSheet = PdfPage & { paths: Paths };
+export type PdfPage = Frame & { words: Word[] };
+
+/** A page with its paths, as drawings are read; `userUnit` is the size of a unit of its user space in points. */
+export type PdfSheet = PdfPage & { paths: Paths; userUnit: number };
 
 const ROTATIONS = [0, 90, 180, 270] as const;
 
-/** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. */
-export type PageMarks = { drawn(): Drawn; paths(): Paths };
+/** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. `userUnit` as in PdfSheet. */
+export type PageMarks = { drawn(): Drawn; paths(): Paths; userUnit(): number };
 
 /** A page as it is open. `characters` are as PDFium counts them. */
-export type OpenPage = { content: PdfPage; characters: number; marks: PageMarks };
+export type OpenPage = { content: PdfPage; characters: number; marks: Omit<PageMarks, 'userUnit'> };
 
 /** Reads an open page, by its address. Throws PageTooComplex. */
 export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenPage {
   const { exports } = pdfium;
   if (exports.FPDFPage_CountObjects(page) > engine.objectsOnPage) throw new PageTooComplex('too many objects');
   const { words, characters } = readWords(pdfium, page, engine.charactersOnPage);
-  const rotation = ROTATIONS[exports.FPDFPage_GetRotation(page) & 3] ?? 0;
   if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
   return {
-    content: { words, box: pageBox(pdfium, page), rotation },
+    content: { words, ...pageFrame(pdfium, page) },
     characters,
     marks: { drawn: () => drawnOn(pdfium, page), paths: () => readPaths(pdfium, page, engine.segmentsOnPage) },
   };
 }
+
+/** How an open page is cropped and turned. */
+export const pageFrame = (pdfium: Pdfium, page: number): Frame => ({
+  box: pageBox(pdfium, page),
+  rotation: ROTATIONS[pdfium.exports.FPDFPage_GetRotation(page) & 3] ?? 0,
+});
 
 function pageBox({ exports, view }: Pdfium, page: number): Box {
   const rect = exports.malloc(16);

@@ -65,6 +65,24 @@ export interface PdfiumFunctions {
   FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, colour: number): number;
   FPDFBitmap_Destroy(bitmap: number): void;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+
+  FPDF_CreateNewDocument(): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDFPage_New(document: number, index: number, width: number, height: number): number;
+  FPDFPage_InsertObject(page: number, object: number): void;
+  FPDFPageObj_CreateNewPath(x: number, y: number): number;
+  FPDFPath_MoveTo(path: number, x: number, y: number): number;
+  FPDFPath_LineTo(path: number, x: number, y: number): number;
+  FPDFPath_BezierTo(path: number, x1: number, y1: number, x2: number, y2: number, x: number, y: number): number;
+  FPDFPath_Close(path: number): number;
+  FPDFPath_SetDrawMode(path: number, fill: number, stroke: number): number;
+  FPDFPageObj_SetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_SetStrokeColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_SetStrokeWidth(object: number, width: number): number;
+  FPDFPageObj_SetDashArray(object: number, lengths: number, count: number, phase: number): number;
+  FPDFPageObj_NewTextObj(document: number, font: number, size: number): number;
+  FPDFText_SetText(object: number, text: number): number;
+  FPDFPageObj_Transform(object: number, a: number, b: number, c: number, d: number, e: number, f: number): void;
 }
 
 export interface PdfiumExports extends PdfiumFunctions {
@@ -122,6 +140,23 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFBitmap_FillRect: true,
   FPDFBitmap_Destroy: true,
   FPDFPageObj_GetBounds: true,
+  FPDF_CreateNewDocument: true,
+  FPDF_CloseDocument: true,
+  FPDFPage_New: true,
+  FPDFPage_InsertObject: true,
+  FPDFPageObj_CreateNewPath: true,
+  FPDFPath_MoveTo: true,
+  FPDFPath_LineTo: true,
+  FPDFPath_BezierTo: true,
+  FPDFPath_Close: true,
+  FPDFPath_SetDrawMode: true,
+  FPDFPageObj_SetFillColor: true,
+  FPDFPageObj_SetStrokeColor: true,
+  FPDFPageObj_SetStrokeWidth: true,
+  FPDFPageObj_SetDashArray: true,
+  FPDFPageObj_NewTextObj: true,
+  FPDFText_SetText: true,
+  FPDFPageObj_Transform: true,
 };
 
 /** Whether a module's exports are those of the PDFium build this reader was written for. */

@@ -68,3 +68,9 @@ test('bucket and key of the input are not fields', async () => {
   expect(fields).not.toEqual(expect.arrayContaining(['input_s3_key']));
   expect(fields.filter((name) => /bucket|_key|attempt|account/.test(name))).toEqual([]);
 });
+
+test('a job in ranges of pages is as far as the ranges that are done', async () => {
+  const ranges = { page_ranges: '[[1,2,3,4],[5,6,7,8],[9]]', ranges_done: new Set([1, 2]) };
+  const id = await putQueuedJob('enterprise', await readySample(), { status: 'processing', ...ranges });
+  expect(await getJob(id)).toMatchObject({ progress: 'Read 5 of 9 pages', progress_percent: 55 });
+});

@@ -19,6 +19,7 @@ export const newRow = (account_id: string, job_id: string): NewJob => ({
   original_filename: 'book.pdf',
   input_key: 'key',
   input_page_count: 1,
+  job_pages: 1,
   input_file_size_bytes: 1,
   input_source: 'multipart',
   result_prefix: 'prefix',

@@ -1,12 +1,15 @@
 import { type Arc, DEGREE, TURN, turnOf } from './arc';
 import { deviation, fitCircle } from './fit-circle';
 
-const MIN_SEGMENTS = 3;
 /** A circle is drawn with at least twelve corners; an octagon is none. */
 const MAX_TURN = 33 * DEGREE;
 /** In points: how far rounded coordinates push a corner to the wrong side. */
 const WRONG_SIDE = 0.35;
-const MAX_LENGTH_RATIO = 3;
+/** What a run must be like: how many segments it has at least, and how much longer one may be than the one before it. */
+export type RunShape = { segments: number; lengthRatio: number };
+
+/** The facets of an arc are alike. */
+const FACETS: RunShape = { segments: 3, lengthRatio: 3 };
 const MIN_SWEEP = 8 * DEGREE;
 /** Of the radius: how far the corners of an arc may lie off its circle. */
 const MAX_DEVIATION = 0.02;
@@ -20,9 +23,15 @@ export type RadiusRange = { least: number; most: number };
 
 /**
  * The arcs drawn as runs of straight segments, x1 y1 x2 y2 each: the segments of one path, or of many paths of one
- * segment each, as long as they follow one another in the drawing and touch. Linear in the number of segments.
+ * segment each, as long as they follow one another in the drawing and touch.
+ * Linear in the number of segments.
  */
-export function polylineArcs(lines: Float32Array, layers: Float32Array, range: RadiusRange): Arc[] {
+export function polylineArcs(
+  lines: ArrayLike<number>,
+  layers: ArrayLike<number>,
+  range: RadiusRange,
+  shape = FACETS,
+): Arc[] {
   const arcs: Arc[] = [];
   const longest = range.most * MAX_TURN * 1.1;
   const points: number[] = [];
@@ -35,7 +44,7 @@ export function polylineArcs(lines: Float32Array, layers: Float32Array, range: R
   let lastLength = 0;
 
   const end = () => {
-    if (points.length >= (MIN_SEGMENTS + 1) * 2) {
+    if (points.length >= (shape.segments + 1) * 2) {
       const arc = arcThrough(points, layer, range);
       if (arc !== undefined) arcs.push(arc);
     }
@@ -72,7 +81,7 @@ export function polylineArcs(lines: Float32Array, layers: Float32Array, range: R
       const offCourse = Math.abs(turn) * length;
       const ratio = Math.max(length / lastLength, lastLength / length);
       const sameWay = turned === 0 || Math.sign(turn) === turned || offCourse < WRONG_SIDE;
-      goesOn = Math.abs(turn) <= MAX_TURN && ratio <= MAX_LENGTH_RATIO && sameWay;
+      goesOn = Math.abs(turn) <= MAX_TURN && ratio <= shape.lengthRatio && sameWay;
       if (goesOn && turned === 0 && offCourse >= WRONG_SIDE) turned = Math.sign(turn);
     }
     if (!goesOn) {

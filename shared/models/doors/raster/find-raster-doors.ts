@@ -1,7 +1,8 @@
+import { SURE } from '../../../contract/door-result';
 import type { PdfPage } from '../../pdf/page';
 import type { GreyImage } from '../../pdf/render';
 import type { Box } from '../../pdf/words';
-import { confidenceOf } from '../confidence';
+import { confidenceOf, LEAST_CONFIDENCE } from '../confidence';
 import { around, type FoundDoor } from '../door';
 import type { Leaf } from '../leaves/find-leaves';
 import { pairLeaves } from '../pairs';
@@ -13,7 +14,6 @@ import { leafInPage } from './leaf-in-page';
 
 /** An image says less than paths do: no door in one is surer. */
 const MOST_CONFIDENCE = 0.9;
-const MIN_CONFIDENCE = 0.5;
 /** A letter page scanned with 150 dots an inch has fewer. */
 const FEW_PIXELS = 3_000_000;
 const SAME_DOOR = 0.5;
@@ -28,15 +28,18 @@ export function findRasterDoors(drawnImage: GreyImage, page: PdfPage): FoundDoor
   const likeness = new Map<Leaf, number>();
   for (const arc of drawn.arcs) {
     const found = imageLeaf(drawn, arc);
-    if (found === undefined || found.likeness * MOST_CONFIDENCE < MIN_CONFIDENCE) continue;
-    likeness.set(leafInPage(found, image, page), found.likeness);
+    if (found === undefined || found.likeness * MOST_CONFIDENCE < LEAST_CONFIDENCE) continue;
+    likeness.set(leafInPage(found, image, page), found.likeness * MOST_CONFIDENCE);
   }
+  const isSure = (leaf: Leaf) => (likeness.get(leaf) ?? 0) >= SURE;
   const all = withoutRepeats([...likeness].sort(([, a], [, b]) => b - a).map(([leaf]) => leaf));
-  const radius = medianRadius(all);
+  const radius = medianRadius(all.some(isSure) ? all.filter(isSure) : all);
   const leaves = plausibleLeaves(all, radius);
-  const sheet = { radius, leaves: leaves.length, doorLayers: false };
-  const sureness = (leaf: Leaf) => MOST_CONFIDENCE * Math.min(likeness.get(leaf) ?? 0, confidenceOf(leaf, '', sheet));
-  return pairLeaves(leaves)
+  const sure = leaves.filter(isSure);
+  const sheet = { radius, leaves: sure.length, doorLayers: false };
+  const confidence = (leaf: Leaf) => Math.min(likeness.get(leaf) ?? 0, MOST_CONFIDENCE * confidenceOf(leaf, '', sheet));
+  // a sure leaf is no pair with one that may be a fixture
+  return [...pairLeaves(sure), ...pairLeaves(leaves.filter((leaf) => !isSure(leaf)))]
     .map(
       (group): FoundDoor => ({
         kind: group.length === 2 ? 'double' : 'single',
@@ -44,10 +47,10 @@ export function findRasterDoors(drawnImage: GreyImage, page: PdfPage): FoundDoor
         width: group.reduce((sum, leaf) => sum + leaf.radius, 0),
         leaves: group,
         layer: '',
-        confidence: Math.round(Math.max(...group.map(sureness)) * 100) / 100,
+        confidence: Math.round(Math.max(...group.map(confidence)) * 100) / 100,
       }),
     )
-    .filter(({ confidence }) => confidence >= MIN_CONFIDENCE);
+    .filter((door) => door.confidence >= LEAST_CONFIDENCE);
 }
 
 /** The leaves, given the surest first, without those drawn over a surer one: two arcs read from one door. */

@@ -5,6 +5,7 @@ import { analysed } from '../../pdf/analysed';
 import type { PdfDocument } from '../../pdf/document';
 import { type Line, linesOf } from '../../pdf/lines';
 import type { PdfPage } from '../../pdf/page';
+import { shownSize, userSpace } from '../../pdf/upright';
 import type { Box, Word } from '../../pdf/words';
 import type { LeftOut } from '../book/read-book';
 import { runningLines } from '../book/running-lines';
@@ -86,7 +87,7 @@ function pagesRead(contents: ReadonlyMap<number, PdfPage>, notRead: Set<number>)
     const confidence = ocrConfidence(content.words);
     if (confidence !== undefined) read.ocrConfidence.set(page, confidence);
     const lines = linesOf(content).map((line) => contentLine(line, page, content));
-    shown.push({ page, height: heightOf(content), lines });
+    shown.push({ page, height: shownSize(content).tall, lines });
   }
   for (const [index, running] of runningLines(shown).entries()) {
     const at = shown[index];
@@ -99,7 +100,7 @@ function pagesRead(contents: ReadonlyMap<number, PdfPage>, notRead: Set<number>)
 
 function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;
-  const bbox = userSpace(line, content);
+  const bbox = pageBox(userSpace(line, content));
   const confidence = ocrConfidence(line.words);
   return {
     left,
@@ -130,27 +131,8 @@ function cellsOf(line: Line): Cell[] {
   }));
 }
 
-const sideways = ({ rotation }: PdfPage) => rotation === 90 || rotation === 270;
-
-const heightOf = (page: PdfPage): number =>
-  sideways(page) ? page.box.right - page.box.left : page.box.top - page.box.bottom;
-
 const tenth = (points: number) => Math.round(points * 10) / 10;
 
-/** The inverse of how lines.ts stands a page upright. */
-function userSpace({ left, right, top, bottom }: Box, { box, rotation }: PdfPage): PageBox {
-  const width = box.right - box.left;
-  const tall = box.top - box.bottom;
-  const within = {
-    0: { x1: left, x2: right, y1: bottom, y2: top },
-    90: { x1: width - top, x2: width - bottom, y1: left, y2: right },
-    180: { x1: width - right, x2: width - left, y1: tall - top, y2: tall - bottom },
-    270: { x1: bottom, x2: top, y1: tall - right, y2: tall - left },
-  }[rotation];
-  return {
-    x1: tenth(within.x1 + box.left),
-    y1: tenth(within.y1 + box.bottom),
-    x2: tenth(within.x2 + box.left),
-    y2: tenth(within.y2 + box.bottom),
-  };
+function pageBox({ left, bottom, right, top }: Box): PageBox {
+  return { x1: tenth(left), y1: tenth(bottom), x2: tenth(right), y2: tenth(top) };
 }

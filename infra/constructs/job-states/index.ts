@@ -1,0 +1,39 @@
+import { claim, claimRanges, expire } from './claim';
+import { fail, finish } from './end';
+import { text, textAt } from './row-update';
+import { merge, run, runRanges } from './run';
+
+export interface JobStatesProps {
+  readonly jobsTable: string;
+  /** A job of model `m` is run by the function `<modelFunctionPrefix>m`, and its parts are merged by `<modelFunctionPrefix>m-merge`. */
+  readonly modelFunctionPrefix: string;
+}
+
+/**
+ * The life of one job in Amazon States Language: Claim, Run, Finish; with ClaimRanges, RunRanges and Merge in place of the
+ * first two when its pages are run in ranges; Expire for one that came too late, and a Fail state for each kind of failure.
+ * Input `{ account_id, job_id }`; all else is read from the row; the execution's id is the attempt token that fences every later write.
+ */
+export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) => ({
+  Comment: 'One execution for each job, named by the job id.',
+  QueryLanguage: 'JSONPath',
+  StartAt: 'Claim',
+  States: {
+    Claim: claim(jobsTable),
+    Run: run(modelFunctionPrefix),
+    ClaimRanges: claimRanges(jobsTable),
+    RunRanges: runRanges(modelFunctionPrefix),
+    Merge: merge(modelFunctionPrefix),
+    Finish: finish(jobsTable),
+    Expire: expire(jobsTable),
+    FailWithCode: fail(
+      jobsTable,
+      'The input is at fault: the error name is the code the job carries.',
+      textAt('$.error.Error'),
+    ),
+    FailTimeout: fail(jobsTable, 'The model ran longer than it may.', text('TIMEOUT')),
+    FailInternal: fail(jobsTable, 'Anything else is our fault.', text('INTERNAL_ERROR')),
+    NotQueued: { Type: 'Succeed', Comment: 'Cancelled, expired, or taken by another execution: nothing to do.' },
+    Superseded: { Type: 'Succeed', Comment: 'The job has ended without us: a terminal state is frozen.' },
+  },
+});

@@ -1,0 +1,33 @@
+import { drawnDoors } from '../../../shared/contract/overlay';
+import { DOOR_DETECTOR } from '../../../shared/domain/models';
+import { Problem } from '../../../shared/domain/problems';
+import { loadResult } from '../../../shared/files/results';
+import type { OverlayDoor } from '../../../shared/models/doors/overlay/overlay-door';
+import { visibleDoors } from '../../../shared/models/doors/visible-doors';
+import type { JobRow } from '../../../shared/store/jobs';
+import { jobNotFound } from '../existing-job';
+
+/** The key of the doors that a job has found; a problem when it is no completed door-detector job. */
+export const doorsKey = ({ model, status, result_key }: JobRow): string => {
+  if (model !== DOOR_DETECTOR.model) throw new Problem('JOB_HAS_NO_OVERLAY', `The job is one of ${model}.`);
+  if (status !== 'complete' || result_key === undefined) {
+    throw new Problem('JOB_NOT_COMPLETE', `The job is ${status}.`);
+  }
+  return result_key;
+};
+
+/**
+ * The doors of a page of a stored result, as the job shows them at this confidence; a problem when it has not analysed
+ * the page. A result is deleted with its job, so one that is gone reads as the job does then.
+ */
+export const doorsToDraw = async (key: string, page: number, minConfidence: number): Promise<OverlayDoor[]> => {
+  const stored = await loadResult(key);
+  if (stored === undefined) throw jobNotFound();
+  const { doors, pages } = visibleDoors(drawnDoors.parse(stored), minConfidence);
+  const asked = pages.find((one) => one.page === page);
+  if (asked?.status !== 'analyzed') {
+    const why = asked === undefined ? 'nothing' : [asked.status, asked.code].filter(Boolean).join(', ');
+    throw new Problem('PAGE_NOT_ANALYZED', `What result.pages of the job says of this page: ${why}.`);
+  }
+  return doors.filter((door) => door.page === page);
+};

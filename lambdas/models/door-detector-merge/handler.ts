@@ -1,0 +1,28 @@
+import { storedDoors } from '../../../shared/contract/door-result';
+import { drawingParams } from '../../../shared/contract/drawings';
+import { type ModelOutcome, mergeTask, type RangeOutcome } from '../../../shared/contract/workflow';
+import { now } from '../../../shared/domain/clock';
+import { DOOR_DETECTOR } from '../../../shared/domain/models';
+import { loadResult, putResult } from '../../../shared/files/results';
+import { mergeDoors, someRead, unreadPages, unreadRange } from '../../../shared/models/doors/result';
+import { resultKey } from '../result-key';
+
+const partOf = async (outcome: RangeOutcome) =>
+  'result_key' in outcome
+    ? storedDoors.parse(await loadResult(outcome.result_key))
+    : unreadRange(outcome.pages, outcome.code);
+
+/** Makes one result of those of a job's ranges of pages, and stores it as the function of the model does. */
+export const handler = async (event: unknown): Promise<ModelOutcome> => {
+  const task = mergeTask.parse(event);
+  const { page_numbers } = drawingParams.parse(task.params);
+  const result = someRead(mergeDoors(await Promise.all(task.parts.map(partOf)), page_numbers ?? []));
+  const result_key = resultKey(task);
+  await putResult(result_key, {
+    ...result,
+    document_id: task.document_id,
+    model_version: DOOR_DETECTOR.version,
+    processing_time_ms: now() - Date.parse(task.started_at),
+  });
+  return { result_key, pages_uncharged: unreadPages(result) };
+};

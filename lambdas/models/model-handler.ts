@@ -1,0 +1,40 @@
+import { type ModelOutcome, type ModelTask, modelTask } from '../../shared/contract/workflow';
+import { now } from '../../shared/domain/clock';
+import { JobFault } from '../../shared/domain/job-fault';
+import type { Model } from '../../shared/domain/models';
+import { readPdf } from '../../shared/files/documents';
+import { putResult } from '../../shared/files/results';
+import { reportRange, reportRetry } from './report-progress';
+import { resultKey } from './result-key';
+
+/** One run of a model: what it was asked, the document's bytes, and when it began (epoch milliseconds). */
+type Run = { task: ModelTask; bytes: Uint8Array; startedAt: number };
+
+/**
+ * The function of a model: reads the document, lets `run` work on it, and stores what that gives with the model's
+ * version and the time it took. `uncharged` counts the pages of a result that were not read and are not charged for.
+ * Throws JobFault DOCUMENT_GONE, and whatever `run` throws.
+ */
+export const modelHandler =
+  <Result extends object>(
+    { version }: Model,
+    run: (run: Run) => Promise<Result>,
+    uncharged: (result: Result) => number = () => 0,
+  ) =>
+  async (event: unknown): Promise<ModelOutcome> => {
+    const task = modelTask.parse(event);
+    const startedAt = now();
+    await reportRetry(task);
+    const bytes = await readPdf(task.input_key);
+    if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
+    const result = await run({ task, bytes, startedAt });
+    const result_key = resultKey(task);
+    await putResult(result_key, {
+      document_id: task.document_id,
+      ...result,
+      model_version: version,
+      processing_time_ms: now() - startedAt,
+    });
+    if (task.range) await reportRange(task, task.range.index);
+    return { result_key, pages_uncharged: uncharged(result) };
+  };
