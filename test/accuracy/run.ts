@@ -4,6 +4,7 @@ import { parseToc } from '../../shared/models/spec/toc-parser';
 import { CONTENT_HEAD, contentRows } from './content';
 import { CORPUS, corpusBooks } from './corpus';
 import { doorTable } from './doors';
+import { rasterDoorTable } from './doors-raster';
 import { measureHostile } from './hostile';
 import { addScores, type BookScore, isRight, type Score, scoreToc } from './score';
 
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   console.log(`\n${[CONTENT_HEAD, ...content].join('\n')}`);
   console.log(`\nWithout known answers:\n${unknown.join('\n')}`);
   console.log(`\n${doorTable().join('\n')}`);
+  console.log(`\n${(await rasterDoorTable()).join('\n')}`);
 }
 
 const row = (name: string, pages: string, { sections, ranges, toc }: BookScore) =>

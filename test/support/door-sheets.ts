@@ -111,12 +111,17 @@ export const turnedLabel = (text: string, [x, y]: Point, size: number, turned: n
 export const onLayer = (number: number, content: string): string => `/OC /L${number} BDC\n${content}EMC\n`;
 
 /**
- * A page that shows `content`; `keys` are further entries of its dictionary, `forms` the form XObjects it names, X0
+ * A page of `size` in points that shows `content`; `keys` are further entries of its dictionary, `forms` the form XObjects it names, X0
  * first, `layers` the names of its optional content groups.
  */
 export function sheetPdf(
   content: string,
-  { keys = '', forms = [], layers = [] }: { keys?: string; forms?: string[]; layers?: string[] } = {},
+  {
+    keys = '',
+    forms = [],
+    layers = [],
+    size = [1000, 800],
+  }: { keys?: string; forms?: string[]; layers?: string[]; size?: readonly [width: number, height: number] } = {},
 ): Buffer {
   const firstForm = 6;
   const firstLayer = firstForm + forms.length;
@@ -129,7 +134,7 @@ export function sheetPdf(
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
     Buffer.from(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1000 800] /Contents 4 0 R /Resources ${resources} ${keys} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents 4 0 R /Resources ${resources} ${keys} >>`,
     ),
     stream('', content),
     Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),

@@ -7,18 +7,26 @@ import { assemble } from './pdfs';
 /** How a page was laid on the scanner: `tilt` in degrees, counter-clockwise; `dpi` of the scanner. */
 export type ScanOptions = { dpi?: number; tilt?: number };
 
-/** The same letter pages as images without a text layer, grey and a little dirty, as a scanner makes them. */
+/** The same pages as images without a text layer, grey and a little dirty, as a scanner makes them. */
 export function scannedPdf(
   pdf: Uint8Array,
   pages: readonly number[],
   { dpi = 200, tilt = 0 }: ScanOptions = {},
 ): Buffer {
   const document = openPdf(pdfEngine(), pdf);
-  const images = pages.map((page) => {
-    const image = document.renderGrey(page, dpi);
-    if (image === null) throw new Error(`no page ${page}`);
-    return dirty(image);
-  });
+  return pdfOfScans(
+    pages.map((page) => {
+      const image = document.renderGrey(page, dpi);
+      if (image === null) throw new Error(`no page ${page}`);
+      return image;
+    }),
+    tilt,
+  );
+}
+
+/** Images of whole pages, as a scanner makes them, one a page, laid askew by `tilt` degrees. */
+export function pdfOfScans(clean: readonly GreyImage[], tilt: number): Buffer {
+  const images = clean.map(dirty);
   const kids = images.map((_, index) => `${3 + 3 * index} 0 R`).join(' ');
   return assemble([
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
@@ -28,21 +36,22 @@ export function scannedPdf(
 }
 
 /** The objects of one page, the first numbered `first`: the page, how the image lies on it, and the image. */
-function pageOf({ width, height, pixels }: GreyImage, first: number, tilt: number): Buffer[] {
+function pageOf({ width, height, dpi, pixels }: GreyImage, first: number, tilt: number): Buffer[] {
   const resources = `<< /XObject << /Scan ${first + 2} 0 R >> >>`;
   const [cos, sin] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
+  const [wide, tall] = [(width * 72) / dpi, (height * 72) / dpi]; // points
   const placed = [
-    612 * cos,
-    612 * sin,
-    -792 * sin,
-    792 * cos,
-    306 - 306 * cos + 396 * sin,
-    396 - 306 * sin - 396 * cos,
+    wide * cos,
+    wide * sin,
+    -tall * sin,
+    tall * cos,
+    (wide - wide * cos + tall * sin) / 2,
+    (tall - wide * sin - tall * cos) / 2,
   ];
   const image = `/Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`;
   return [
     Buffer.from(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources ${resources} /Contents ${first + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${tall}] /Resources ${resources} /Contents ${first + 1} 0 R >>`,
     ),
     stream('', Buffer.from(`${placed.map((n) => n.toFixed(4)).join(' ')} cm /Scan Do`)),
     stream(`/Type /XObject ${image} /Filter /FlateDecode`, deflateSync(pixels, { level: 1 })),

@@ -1,9 +1,11 @@
 import { SURE } from '../../contract/door-result';
 import type { PdfSheet } from '../pdf/page';
+import type { GreyImage } from '../pdf/render';
 import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
-import { type Door, doorOf, hundredths } from './door-result';
+import { type Door, type DoorSource, doorOf, hundredths } from './door-result';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
+import { findRasterDoors } from './raster/find-raster-doors';
 import { displaySize } from './sheet/display';
 import { type Scale, scaleOfDoors, scalesIn } from './sheet/scale';
 
@@ -15,15 +17,19 @@ export type Sheet = SheetLabel & {
   rotation: number;
   path_count: number;
   path_segments: number;
+  /** Whether the doors were found by the page's paths or, on a scanned sheet, in its image. */
+  source: DoorSource;
   doors: number;
 };
 
 /** A page that was looked at. */
 export type DetectedSheet = { doors: Door[]; sheet: Sheet };
 
-/** The doors of a page, from top to bottom as it is shown, and what the page says of itself. */
-export function detectSheet(sheet: PdfSheet, page: number): DetectedSheet {
-  const { doors: found, circles } = findDoors(sheet);
+/** The doors of a page, from top to bottom as it is shown, and what the page says of itself. `image` is that of a scanned sheet. */
+export function detectSheet(sheet: PdfSheet, page: number, image?: GreyImage): DetectedSheet {
+  const source = image === undefined ? 'vector' : 'raster';
+  const { doors: found, circles } =
+    image === undefined ? findDoors(sheet) : { doors: findRasterDoors(image, sheet), circles: [] };
   const sure = found.filter(({ confidence }) => confidence >= SURE);
   const marks = doorMarks(sure, sheet, circles);
   const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
@@ -32,7 +38,7 @@ export function detectSheet(sheet: PdfSheet, page: number): DetectedSheet {
     (widths[widths.length >> 1] ?? 0) * sheet.userUnit,
   );
   const doors = found
-    .map((door) => doorOf(door, page, sheet, marks.get(door), scale))
+    .map((door) => doorOf(door, page, sheet, source, marks.get(door), scale))
     .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);
   const [width, height] = displaySize(sheet);
   return {
@@ -45,6 +51,7 @@ export function detectSheet(sheet: PdfSheet, page: number): DetectedSheet {
       rotation: sheet.rotation,
       path_count: sheet.paths.count,
       path_segments: sheet.paths.segments,
+      source,
       doors: doors.length,
     },
   };

@@ -1,21 +1,31 @@
 import { askedPages } from '../../domain/asked-pages';
 import { DOOR_DETECTOR } from '../../domain/models';
 import { openPdf, type PdfDocument } from '../pdf/document';
+import type { PdfSheet } from '../pdf/page';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet } from '../sheets/classify-sheet';
 import { detectSheet } from './detect-sheet';
+import { scanDpi } from './raster/scan-dpi';
 import { type DoorResult, doorResult, type SheetReading } from './result';
 
 /** `onlyPlans`: sheets whose title names kinds of drawing without doors are not looked at. */
 type Look = { onlyPlans: boolean };
 
+/** A sheet to be read by its image, drawn with so many dots an inch. */
+type Scan = { scanned: PdfSheet; dpi: number };
+
 /** Looks for doors on one page, 1-based. Throws JobFault as `PdfDocument.readPages` does. */
 export function detectPage(document: PdfDocument, page: number, { onlyPlans }: Look): SheetReading {
-  const [found] = document.readPages<SheetReading>([page], (_page, content, marks) => {
+  const [found] = document.readPages<SheetReading | Scan>([page], (_page, content, marks) => {
     const sheet = onlyPlans ? classifySheet(content) : undefined;
     if (sheet?.can_hold_doors === false) return { page, skipped: sheet.drawing_type };
-    return detectSheet({ ...content, paths: marks.paths(), userUnit: marks.userUnit() }, page);
+    const read = { ...content, paths: marks.paths(), userUnit: marks.userUnit() };
+    const dpi = scanDpi(read.paths, marks.drawn);
+    return dpi === undefined ? detectSheet(read, page) : { scanned: read, dpi };
   });
+  if (found !== undefined && 'scanned' in found) {
+    return document.drawPage(page, found.dpi, (image) => detectSheet(found.scanned, page, image));
+  }
   return found ?? { page, fails: 'PAGE_DAMAGED' };
 }
 

@@ -20,6 +20,9 @@ export type DoorLeaf = {
   width_pt: number;
 };
 
+/** What a door was found by: the paths of the page, or the image of a scanned sheet. */
+export type DoorSource = 'vector' | 'raster';
+
 /** A door of the result. `page` counts from 1. */
 export type Door = {
   /** `door_` and 12 hex digits of page, kind and box: the same for the same geometry. */
@@ -39,6 +42,7 @@ export type Door = {
   /** From 0 to 1. */
   confidence: number;
   evidence: {
+    source: DoorSource;
     layer: string | null;
     arc: { radius_pt: number; sweep: number } | null;
     /** From 0 to 1, how much of the leaf is drawn. */
@@ -52,6 +56,7 @@ export function doorOf(
   found: FoundDoor,
   pageNumber: number,
   page: PdfSheet,
+  source: DoorSource,
   tag: Word | undefined,
   scale: Scale | undefined,
 ): Door {
@@ -73,6 +78,7 @@ export function doorOf(
     tag: tag === undefined ? null : { text: tag.text, bbox: pdfBox(tag), bbox_display: rounded(displayBox(page, tag)) },
     confidence: found.confidence,
     evidence: {
+      source,
       layer: found.layer === '' ? null : found.layer,
       arc: leaf === undefined ? null : { radius_pt: hundredths(leaf.radius), sweep: tenths(leaf.angle) },
       leaf: leaf === undefined ? null : hundredths(leaf.cover),

@@ -25,6 +25,11 @@ export type PdfDocument = {
   /** The page as a viewer shows it, at most `dpi` dots an inch. Null for one without an area or that cannot be drawn. Throws as `readPages` does. */
   renderGrey(page: number, dpi: number): GreyImage | null;
   /**
+   * Draws a page as `renderGrey` does and makes of the image what `use` does, both within the time that a page may take to
+   * be drawn. Throws as `readPages` does.
+   */
+  drawPage<T>(page: number, dpi: number, use: (image: GreyImage) => T): T | FailedPage;
+  /**
    * The page as a viewer shows it, in colour, in the size and with the shapes over it that `planOf` makes of its frame;
    * why not when it cannot be drawn. Throws as `readPages` does.
    */
@@ -119,6 +124,14 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
         if (!instance.pdfium.memoryRefused()) image = drawn;
       });
       return image;
+    },
+    drawPage<T>(page: number, dpi: number, use: (image: GreyImage) => T): T | FailedPage {
+      let done: { value: T } | undefined;
+      const fails = attempt(engine.drawMs, (instance) => {
+        const image = onPage(instance, page, (address) => renderGrey(instance.pdfium, address, dpi));
+        if (image !== null && !instance.pdfium.memoryRefused()) done = { value: use(image) };
+      });
+      return done === undefined ? { page, fails: fails ?? 'PAGE_DAMAGED' } : done.value;
     },
     renderSheet(page, planOf) {
       let image: RgbImage | null = null;

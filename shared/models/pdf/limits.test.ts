@@ -44,6 +44,16 @@ describe('a page that cannot be survived is given up, and the next ones are read
     expect(read).toEqual([{ says: 'one' }, failed(2, fails), { says: 'three' }, { says: 'four' }]);
   });
 
+  test('PAGE_TIMEOUT: what is made of its image does not end', async () => {
+    const document = open(await book, { drawMs: 1000 });
+    const endless = () => {
+      for (;;);
+    };
+    expect(document.drawPage(2, 72, endless)).toEqual(failed(2, 'PAGE_TIMEOUT'));
+    expect(document.drawPage(3, 72, ({ width, height }) => [width, height])).toEqual([612, 792]);
+    expect(document.drawPage(9, 72, () => 'drawn')).toEqual(failed(9, 'PAGE_DAMAGED'));
+  });
+
   test('PAGE_TIMEOUT: PDFium is busy with it', () => {
     const read = open(bookWithBusyPages(3, [2]), { pageMs: 1000 }).readPages([1, 2, 3], firstWord);
     expect(read).toEqual([{ says: 'SECTION' }, failed(2, 'PAGE_TIMEOUT'), { says: 'SECTION' }]);

@@ -33,6 +33,7 @@ export interface PdfiumFunctions {
   FPDFPageObj_GetMark(object: number, index: number): number;
   FPDFPageObjMark_GetName(mark: number, buffer: number, size: number, needed: number): number;
   FPDFPageObjMark_GetParamStringValue(mark: number, key: number, buffer: number, size: number, needed: number): number;
+  FPDFImageObj_GetImagePixelSize(image: number, width: number, height: number): number;
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFPath_CountSegments(path: number): number;
@@ -117,6 +118,7 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFPageObj_GetMark: true,
   FPDFPageObjMark_GetName: true,
   FPDFPageObjMark_GetParamStringValue: true,
+  FPDFImageObj_GetImagePixelSize: true,
   FPDFFormObj_CountObjects: true,
   FPDFFormObj_GetObject: true,
   FPDFPath_CountSegments: true,

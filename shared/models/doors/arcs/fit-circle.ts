@@ -4,7 +4,7 @@ export type Circle = { x: number; y: number; radius: number };
  * The circle nearest to points `from` to `to` (inclusive, x y pairs) in the least-squares sense of Kasa (1976):
  * it minimises the error of x^2 + y^2 + Dx + Ey + F. Undefined for points on a line.
  */
-export function fitCircle(points: readonly number[], from: number, to: number): Circle | undefined {
+export function fitCircle(points: ArrayLike<number>, from: number, to: number): Circle | undefined {
   const count = to - from + 1;
   let [meanX, meanY] = [0, 0];
   for (let index = from; index <= to; index += 1) {
@@ -30,7 +30,7 @@ export function fitCircle(points: readonly number[], from: number, to: number): 
 }
 
 /** How far the worst of the points lies from the circle. */
-export function deviation({ x, y, radius }: Circle, points: readonly number[], from: number, to: number): number {
+export function deviation({ x, y, radius }: Circle, points: ArrayLike<number>, from: number, to: number): number {
   let worst = 0;
   for (let index = from; index <= to; index += 1) {
     const distance = Math.hypot((points[index * 2] ?? 0) - x, (points[index * 2 + 1] ?? 0) - y);
