@@ -1,13 +1,13 @@
 import { SURE } from '../../contract/door-result';
 import type { PdfSheet } from '../pdf/page';
 import type { GreyImage } from '../pdf/render';
+import { displaySize } from '../sheets/display';
+import { type Scale, scaleOfDoors, scalesIn } from '../sheets/scale';
 import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
 import { type Door, type DoorSource, doorOf, hundredths } from './door-result';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
 import { findRasterDoors } from './raster/find-raster-doors';
-import { displaySize } from './sheet/display';
-import { type Scale, scaleOfDoors, scalesIn } from './sheet/scale';
 
 /** What is known of one page. `size` is width and height as shown, in points; `path_segments` counts what was read. */
 export type Sheet = SheetLabel & {

@@ -19,10 +19,10 @@ import {
 } from '../../../test/support/door-sheets';
 import { SURE } from '../../contract/door-result';
 import { pdfEngine } from '../pdf/wasm-file';
+import { scalesIn } from '../sheets/scale';
 import { detectDoors } from './door-detector';
 import type { Door, PdfBox } from './door-result';
 import { isDoorLayer } from './layer-names';
-import { scalesIn } from './sheet/scale';
 
 const DOOR: DrawnDoor = { hinge: [300, 400], radius: 36, angle: 0, sweep: 90 };
 const detect = (content: string, page: Parameters<typeof sheetPdf>[1] = {}) =>

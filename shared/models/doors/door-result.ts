@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PdfSheet } from '../pdf/page';
 import type { Box, Word } from '../pdf/words';
+import { type DisplayBox, displayBox } from '../sheets/display';
+import { inches, type Scale } from '../sheets/scale';
 import type { DoorKind, FoundDoor } from './door';
 import type { Leaf } from './leaves/find-leaves';
-import { type DisplayBox, displayBox } from './sheet/display';
-import { inches, type Scale } from './sheet/scale';
 
 /** In PDF user space: points, origin bottom-left, /Rotate not applied, CropBox not subtracted; (x1, y1) is the lower left. */
 export type PdfBox = { x1: number; y1: number; x2: number; y2: number };

@@ -1,8 +1,8 @@
 import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
 import type { GreyImage } from '../pdf/render';
+import type { Recognized } from './recognized';
 import { tesseractFiles } from './tesseract-files';
-import type { Recognized } from './words-of-scan';
 
 /**
  * Reads one image at a time. `recognize` answers undefined for an image that tesseract refused or took too long over,

@@ -1,4 +1,4 @@
-import type { OcrWord } from './words-of-scan';
+import type { OcrWord } from './recognized';
 
 const TWO_PAIRS = /^\d{4}$/;
 const LAST_PAIR = /^\d{2}(?:\.\d{2})*\W?$/;

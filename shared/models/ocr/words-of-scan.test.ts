@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { linesOf } from '../pdf/lines';
-import { type OcrLine, wordsOfScan } from './words-of-scan';
+import type { OcrLine } from './recognized';
+import { wordsOfScan } from './words-of-scan';
 
 const image = { width: 2550, height: 3300 };
 const page = { box: { left: 0, bottom: 0, right: 612, top: 792 }, rotation: 0 as const };

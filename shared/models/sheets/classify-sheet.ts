@@ -1,10 +1,10 @@
-import { displaySize } from '../doors/sheet/display';
-import { type Scale, scalesIn } from '../doors/sheet/scale';
 import type { PdfPage } from '../pdf/page';
 import { describe } from './description';
 import { division, divisionOfDrawing } from './discipline';
+import { displaySize } from './display';
 import { floorsIn } from './floor';
 import { roomSigns } from './rooms';
+import { type Scale, scalesIn } from './scale';
 import { scopeOf } from './scope';
 import type { SheetBookmark } from './sheet-bookmarks';
 import type { Reading, SheetClass, Unread } from './sheet-class';

@@ -11,7 +11,8 @@ import { bookWithBusyPages } from '../../../test/support/hostile-pdfs';
 import { pdfOfPages, zeroPagePdf } from '../../../test/support/pdfs';
 import { pageClasses } from '../../contract/page-classes';
 import { pdfEngine } from '../pdf/wasm-file';
-import { type ClassifiedPage, classifyPages } from './page-classifier';
+import { classifyPages } from './page-classifier';
+import type { ClassifiedPage } from './sheet-class';
 
 const SIZE = [1600, 1100] as const;
 const SIZES: (readonly [number, number])[] = [SIZE, [2592, 1728], [3024, 2160]];

@@ -7,10 +7,8 @@ import { bookFault, type PageFault } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet, unreadSheet } from './classify-sheet';
 import { sheetBookmarks } from './sheet-bookmarks';
-import type { SheetClass } from './sheet-class';
+import type { ClassifiedPage } from './sheet-class';
 import { goOnInBook } from './text-of-book';
-
-export type ClassifiedPage = { page_number: number } & SheetClass;
 
 /**
  * What page-classifier finds. `pages_analyzed` counts the pages that were read; the others of those asked for are in

@@ -1,7 +1,7 @@
 import type { DocumentType, DrawingType } from '../../domain/sheet-types';
-import type { DisplayBox } from '../doors/sheet/display';
-import type { Scale } from '../doors/sheet/scale';
 import type { Division } from './discipline';
+import type { DisplayBox } from './display';
+import type { Scale } from './scale';
 
 /** Why a page says nothing of itself: nothing is on it, or what is on it is no text. */
 export type Unread = 'BLANK' | 'NO_TEXT';
@@ -40,3 +40,6 @@ export type SheetClass = {
     unread: Unread | null;
   };
 };
+
+/** A page of a document, 1-based, and what it is. */
+export type ClassifiedPage = { page_number: number } & SheetClass;

@@ -1,5 +1,5 @@
-import { displaySize } from '../doors/sheet/display';
 import type { PdfPage } from '../pdf/page';
+import { displaySize } from './display';
 import { sheetNumber } from './sheet-number';
 import { sheetTitle } from './sheet-title';
 import { medianSize, textLines } from './text-lines';

@@ -1,6 +1,6 @@
-import { scalesIn } from '../doors/sheet/scale';
 import { afterTitleCaption, isCaption, isTitleCaption } from './captions';
 import { typesInTitle } from './drawing-type';
+import { scalesIn } from './scale';
 import { isOuter, type SheetNumber } from './sheet-number';
 import { textBlocks } from './text-blocks';
 import { distance, type TextLine } from './text-lines';

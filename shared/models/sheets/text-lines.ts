@@ -1,5 +1,5 @@
-import { type DisplayBox, displayBox } from '../doors/sheet/display';
 import type { PdfPage } from '../pdf/page';
+import { type DisplayBox, displayBox } from './display';
 
 /**
  * Words that are read as one, upright or along a turned title block. `frame` is the box as if the line ran to the right;

@@ -1,5 +1,5 @@
 import { describe } from './description';
-import type { ClassifiedPage } from './page-classifier';
+import type { ClassifiedPage } from './sheet-class';
 
 const BETWEEN = 0.7;
 

@@ -1,6 +1,6 @@
-import { scalesIn } from '../doors/sheet/scale';
 import { typesInTitle } from './drawing-type';
 import { headsFloor } from './floor';
+import { scalesIn } from './scale';
 import { isBelow, isSentence } from './sheet-title';
 import { distance, type TextLine } from './text-lines';
 

@@ -1,6 +1,6 @@
 import type { PdfPage } from '../../pdf/page';
 import type { Word } from '../../pdf/words';
-import { type DisplayBox, displayBox } from '../sheet/display';
+import { type DisplayBox, displayBox } from '../../sheets/display';
 
 const NAME = /[A-Z]{3}/i;
 const NUMBER = /\d/;
