@@ -11,5 +11,9 @@ export function curlLines({ baseUrl, apiKey, file, documentId, jobId }: Walkthro
   ];
 }
 
+/** The command that fetches the sheet of a door-detector job with its doors drawn over it. */
+export const overlayLine = ({ baseUrl, apiKey, jobId }: Pick<Walkthrough, 'baseUrl' | 'apiKey' | 'jobId'>): string =>
+  `curl -s ${baseUrl}/v1/jobs/${jobId}/overlay/1 -H 'X-API-Key: ${apiKey}' -o sheet.png`;
+
 /** A shell's single quotes keep all but themselves. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,18 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { type JobResponse, jobResponse, submittedJob } from '../../shared/contract/jobs';
+import { sampleFloorPlan } from '../sample/floor-plan';
 import { sampleSpecBook } from '../sample/spec-book';
 import { type ApiClient, ApiProblem, apiClient } from './api-client';
 import { contentsTable } from './contents-table';
-import { curlLines } from './curl-lines';
+import { curlLines, overlayLine } from './curl-lines';
+import { doorsTable } from './doors-table';
+import { runJob, type Step } from './job';
 import { type SourceFile, upload } from './upload';
 
 /** `file` is the path of a PDF; without it the sample book is sent. `print` takes one line. */
 export type DemoOptions = { baseUrl: string; apiKey: string; file?: string; print: (line: string) => void };
-
-const LONGEST_WAIT_SECONDS = 0.5; // the API's Retry-After is made for clients that do not sit and watch
 
 const page = z.int().positive().nullable();
 const tocResult = z.object({
@@ -33,32 +32,22 @@ export async function runDemo({ baseUrl, apiKey, file, print }: DemoOptions): Pr
   const steps = stepPrinter(print);
   const api = apiClient(baseUrl, apiKey);
   try {
-    const path = file ?? (await saveSample());
+    const path = file ?? (await saveSample('sample-spec-book.pdf', await sampleSpecBook()));
     const source = await readSource(path);
     steps(`read ${path} (${kilobytes(source.bytes.length)})`);
     const { documentId, how, pageCount } = await upload(api, source);
     steps(`uploaded ${how}: document ${documentId}${pageCount === undefined ? '' : `, ${pageCount} pages`}`);
 
-    const submitted = await api('/v1/specs/parse/document', submittedJob, {
-      method: 'POST',
-      json: { document_id: documentId, cache: 'bypass' },
-    });
-    const jobId = submitted.body.job_id;
-    steps(`submitted: job ${jobId}`);
-    const job = await pollJob(api, jobId, steps);
-    if (job.error !== null)
-      throw new ApiProblem(`The job ended with ${job.error.code}`, job.error.message, job.error.next_step);
-    if (job.status !== 'complete')
-      throw new ApiProblem(`The job ended as ${job.status}`, job.progress, 'Submit it again.');
-
-    const { divisions, warnings = [] } = tocResult.parse(await resultOf(job));
-    steps(`complete: processing took ${job.processing_time_ms ?? 0} ms`);
+    const { jobId, result } = await runJob(api, '/v1/specs/parse/document', documentId, steps);
+    const { divisions, warnings = [] } = tocResult.parse(result);
     print('');
     for (const line of contentsTable(divisions)) print(line);
     for (const warning of warnings) print(`note: ${warning.message}`);
     print('');
+    const sheet = file === undefined ? await findDoors(api, steps, print) : undefined;
     print('The same by hand:');
     for (const line of curlLines({ baseUrl, apiKey, file: path, documentId, jobId })) print(`  ${line}`);
+    if (sheet !== undefined) print(`  ${overlayLine({ baseUrl, apiKey, jobId: sheet })}`);
     return { ok: true };
   } catch (error) {
     for (const line of explain(error)) print(line);
@@ -66,28 +55,23 @@ export async function runDemo({ baseUrl, apiKey, file, print }: DemoOptions): Pr
   }
 }
 
-async function pollJob(api: ApiClient, jobId: string, steps: (what: string) => void): Promise<JobResponse> {
-  let shown = '';
-  for (;;) {
-    const { body: job, retryAfter = LONGEST_WAIT_SECONDS } = await api(`/v1/jobs/${jobId}`, jobResponse);
-    if (job.status !== 'queued' && job.status !== 'processing') return job;
-    if (job.progress !== shown) steps(`${job.status}: ${job.progress} (${job.progress_percent} %)`);
-    shown = job.progress;
-    await wait(Math.min(retryAfter, LONGEST_WAIT_SECONDS) * 1000);
-  }
-}
-
-/** A result too large to stand in the answer has an address of its own. */
-async function resultOf(job: JobResponse): Promise<unknown> {
-  if (job.result_url === null) return job.result;
-  return (await fetch(job.result_url)).json();
+/** Sends the sample floor plan too: a sheet is another kind of document, and a job of another model, whose id it gives. */
+async function findDoors(api: ApiClient, steps: Step, print: DemoOptions['print']): Promise<string> {
+  const path = await saveSample('sample-floor-plan.pdf', await sampleFloorPlan());
+  const { documentId } = await upload(api, await readSource(path));
+  steps(`read and uploaded ${path}: document ${documentId}`);
+  const { jobId, result } = await runJob(api, '/v1/drawings/detection/doors', documentId, steps);
+  print('');
+  for (const line of doorsTable(result)) print(line);
+  print('');
+  return jobId;
 }
 
 /** A file that the curl lines can name, among the other things that git ignores. */
-async function saveSample(): Promise<string> {
-  const path = join('.local', 'sample-spec-book.pdf');
+async function saveSample(name: string, pdf: Buffer): Promise<string> {
+  const path = join('.local', name);
   await mkdir('.local', { recursive: true });
-  await writeFile(path, await sampleSpecBook());
+  await writeFile(path, pdf);
   return path;
 }
 
@@ -99,7 +83,7 @@ const readSource = async (path: string): Promise<SourceFile> => ({
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString('en-US')} kB`;
 
 /** Each line begins with the seconds since the start, and says how long its own step took. */
-function stepPrinter(print: (line: string) => void): (what: string) => void {
+function stepPrinter(print: (line: string) => void): Step {
   const start = performance.now();
   let last = start;
   return (what) => {
