@@ -8,7 +8,7 @@ import type { HostileOutcome } from './hostile-file';
 const FUNCTION_MS = 300_000; // the time of a model's function
 const outcomeMessage = z.object({ outcome: z.string(), ms: z.number(), peakMb: z.number() });
 
-/** Both models on each PDF under `hostile/` of the corpus, each in a fresh process; a Markdown table, and which took the process with them. */
+/** The models on each PDF under `hostile/` of the corpus, each in a fresh process; a Markdown table, and which took the process with them. */
 export async function measureHostile(): Promise<void> {
   const folder = join(CORPUS, 'hostile');
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
