@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Door } from '../../shared/models/doors/door-result';
+import type { Door } from '../../shared/models/doors/door';
 import { type OverlayFormat, overlay } from '../../shared/models/doors/overlay/overlay';
 import { openPdf } from '../../shared/models/pdf/document';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';

@@ -4,7 +4,7 @@ import { type ModelOutcome, mergeTask, type RangeOutcome } from '../../../shared
 import { now } from '../../../shared/domain/clock';
 import { DOOR_DETECTOR } from '../../../shared/domain/models';
 import { loadResult, putResult } from '../../../shared/files/results';
-import { mergeDoors, someRead, unreadPages, unreadRange } from '../../../shared/models/doors/result';
+import { mergeDoors, someRead, unreadPages, unreadRange } from '../../../shared/models/doors/door-result';
 import { resultKey } from '../result-key';
 
 const partOf = async (outcome: RangeOutcome) =>

@@ -2,7 +2,7 @@ import { doorParams } from '../../../shared/contract/drawings';
 import { askedPages } from '../../../shared/domain/asked-pages';
 import { DOOR_DETECTOR } from '../../../shared/domain/models';
 import { detectPage } from '../../../shared/models/doors/door-detector';
-import { doorResult, someRead, unreadPages } from '../../../shared/models/doors/result';
+import { doorResult, someRead, unreadPages } from '../../../shared/models/doors/door-result';
 import { openPdf } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { modelHandler } from '../model-handler';

@@ -4,7 +4,7 @@ import type { GreyImage } from '../pdf/render';
 import { displaySize } from '../sheets/display';
 import { type Scale, scaleOfDoors, scalesIn } from '../sheets/scale';
 import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
-import { type Door, type DoorSource, doorOf, hundredths } from './door-result';
+import { type Door, type DoorSource, doorOf, hundredths } from './door';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
 import { findRasterDoors } from './raster/find-raster-doors';

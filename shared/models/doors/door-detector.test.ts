@@ -20,8 +20,8 @@ import {
 import { SURE } from '../../contract/door-result';
 import { pdfEngine } from '../pdf/wasm-file';
 import { scalesIn } from '../sheets/scale';
+import type { Door, PdfBox } from './door';
 import { detectDoors } from './door-detector';
-import type { Door, PdfBox } from './door-result';
 import { isDoorLayer } from './layer-names';
 
 const DOOR: DrawnDoor = { hinge: [300, 400], radius: 36, angle: 0, sweep: 90 };

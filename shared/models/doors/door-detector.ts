@@ -5,8 +5,8 @@ import type { PdfSheet } from '../pdf/page';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet } from '../sheets/classify-sheet';
 import { detectSheet } from './detect-sheet';
+import { type DoorResult, doorResult, type SheetReading } from './door-result';
 import { scanDpi } from './raster/scan-dpi';
-import { type DoorResult, doorResult, type SheetReading } from './result';
 
 /** `onlyPlans`: sheets whose title names kinds of drawing without doors are not looked at. */
 type Look = { onlyPlans: boolean };

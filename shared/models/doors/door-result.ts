@@ -1,117 +1,99 @@
-import { createHash } from 'node:crypto';
-import type { PdfSheet } from '../pdf/page';
-import type { Box, Word } from '../pdf/words';
-import { type DisplayBox, displayBox } from '../sheets/display';
-import { inches, type Scale } from '../sheets/scale';
-import type { DoorKind, FoundDoor } from './door';
-import type { Leaf } from './leaves/find-leaves';
+import { JOB_FAULT_CODES, JobFault, type JobFaultCode } from '../../domain/job-fault';
+import type { DrawingType } from '../../domain/sheet-types';
+import { bookFault, type FailedPage, type PageFault } from '../pdf/page-fault';
+import type { DetectedSheet, Sheet } from './detect-sheet';
+import type { Door } from './door';
 
-/** In PDF user space: points, origin bottom-left, /Rotate not applied, CropBox not subtracted; (x1, y1) is the lower left. */
-export type PdfBox = { x1: number; y1: number; x2: number; y2: number };
+/** Why a page that was asked for has no doors in the result; the last two when its range of pages was not run. */
+type UnreadCode = PageFault | JobFaultCode | 'PAGE_NOT_READ';
 
-/** `hand`: where the hinge is, seen from the side the leaf opens away from; `angle`: degrees that it is drawn open. */
-export type Swing = { hand: 'left' | 'right'; angle: number };
+/** A page that was asked for: looked at, passed over by its title, or left out. */
+export type SheetReading = DetectedSheet | { page: number; skipped: DrawingType } | FailedPage;
 
-/** `latch` is where the shut leaf ends: it swings from there about the hinge, counter-clockwise in PDF space if that is left. */
-export type DoorLeaf = {
-  hinge: { x: number; y: number };
-  latch: { x: number; y: number };
-  swing: Swing;
-  width_pt: number;
+/** What became of a page that was asked for, 1-based. Only one that was analyzed is charged for. */
+export type PageStatus =
+  | { page: number; status: 'analyzed' }
+  | { page: number; status: 'failed'; code: UnreadCode; message: string }
+  | { page: number; status: 'skipped'; drawing_type: DrawingType }
+  | { page: number; status: 'not_in_document' };
+
+/** As it is read back, when newer versions may have added others. */
+type StoredStatus = { page: number; status: string; code?: string | undefined };
+
+/** What is known of some of a job's pages, in order. */
+type Part<OneDoor, OneSheet> = {
+  doors: OneDoor[];
+  pages_analyzed: number;
+  pages: StoredStatus[];
+  sheets: OneSheet[];
 };
 
-/** What a door was found by: the paths of the page, or the image of a scanned sheet. */
-export type DoorSource = 'vector' | 'raster';
+const REASONS: Record<PageFault, string> = {
+  PAGE_DAMAGED: 'The page is damaged and cannot be read.',
+  PAGE_TOO_COMPLEX: 'The page holds more than one page may: memory, objects, characters or path segments.',
+  PAGE_TIMEOUT: 'The page takes too long to read.',
+};
+const NOT_RUN = 'The function that was to read the page failed three times.';
 
-/** A door of the result. `page` counts from 1. */
-export type Door = {
-  /** `door_` and 12 hex digits of page, kind and box: the same for the same geometry. */
-  id: string;
-  page: number;
-  bbox: PdfBox;
-  bbox_display: DisplayBox;
-  kind: DoorKind;
-  /** Of its only leaf; of a pair, and of a door without a swing, null: `leaves` has the pair's. */
-  hinge: { x: number; y: number } | null;
-  swing: Swing | null;
-  leaves: DoorLeaf[];
-  width_pt: number;
-  /** The width on site, where the sheet's scale was found. */
-  width_in: number | null;
-  tag: { text: string; bbox: PdfBox; bbox_display: DisplayBox } | null;
-  /** From 0 to 1. */
-  confidence: number;
-  evidence: {
-    source: DoorSource;
-    layer: string | null;
-    arc: { radius_pt: number; sweep: number } | null;
-    /** From 0 to 1, how much of the leaf is drawn. */
-    leaf: number | null;
-  };
+const unread = (...pages: PageStatus[]): Part<never, never> => ({ doors: [], pages_analyzed: 0, pages, sheets: [] });
+
+const partOf = (read: SheetReading): Part<Door, Sheet> => {
+  if ('fails' in read) {
+    const { page, fails: code } = read;
+    return unread({ page, status: 'failed', code, message: REASONS[code] });
+  }
+  if ('skipped' in read) return unread({ page: read.page, status: 'skipped', drawing_type: read.skipped });
+  const status: PageStatus = { page: read.sheet.page, status: 'analyzed' };
+  return { doors: read.doors, pages_analyzed: 1, pages: [status], sheets: [read.sheet] };
 };
 
-const HEX_DIGITS = 12;
+const isFaultCode = (code: string): code is JobFaultCode => JOB_FAULT_CODES.some((known) => known === code);
 
-export function doorOf(
-  found: FoundDoor,
-  pageNumber: number,
-  page: PdfSheet,
-  source: DoorSource,
-  tag: Word | undefined,
-  scale: Scale | undefined,
-): Door {
-  const bbox = pdfBox(found.box);
-  const leaves = found.leaves.map(leafOf);
-  const [leaf] = found.leaves;
-  const only = leaves.length === 1 ? leaves[0] : undefined;
+/** The part of a range whose function gave none; `error` is the name under which the workflow knows it. */
+export const unreadRange = (pages: readonly number[], error: string): Part<never, never> => {
+  const code = isFaultCode(error) ? error : 'PAGE_NOT_READ';
+  return unread(...pages.map((page): PageStatus => ({ page, status: 'failed', code, message: NOT_RUN })));
+};
+
+/**
+ * What a door-detector job finds, of parts in the order of their pages: every door with its confidence. Of the pages
+ * `asked` for, those that no part knows are not in the document. `pages_analyzed` counts the pages that were read.
+ */
+export const mergeDoors = <OneDoor, OneSheet>(parts: Part<OneDoor, OneSheet>[], asked: readonly number[]) => {
+  const doors = parts.flatMap((part) => part.doors);
+  const pages = parts.flatMap((part) => part.pages);
+  const known = new Set(pages.map(({ page }) => page));
+  const absent = asked
+    .filter((page) => !known.has(page))
+    .map((page): PageStatus => ({ page, status: 'not_in_document' }));
   return {
-    id: doorId(pageNumber, found.kind, bbox),
-    page: pageNumber,
-    bbox,
-    bbox_display: rounded(displayBox(page, found.box)),
-    kind: found.kind,
-    hinge: only?.hinge ?? null,
-    swing: only?.swing ?? null,
-    leaves,
-    width_pt: hundredths(found.width),
-    width_in: scale === undefined ? null : tenths(inches(found.width * page.userUnit, scale)),
-    tag: tag === undefined ? null : { text: tag.text, bbox: pdfBox(tag), bbox_display: rounded(displayBox(page, tag)) },
-    confidence: found.confidence,
-    evidence: {
-      source,
-      layer: found.layer === '' ? null : found.layer,
-      arc: leaf === undefined ? null : { radius_pt: hundredths(leaf.radius), sweep: tenths(leaf.angle) },
-      leaf: leaf === undefined ? null : hundredths(leaf.cover),
-    },
+    doors,
+    doors_found: doors.length,
+    pages_analyzed: parts.reduce((sum, part) => sum + part.pages_analyzed, 0),
+    pages: [...pages, ...absent],
+    sheets: parts.flatMap((part) => part.sheets),
   };
-}
+};
 
-const leafOf = ({ hinge, latch, hand, angle, radius }: Leaf): DoorLeaf => ({
-  hinge: pointOf(hinge),
-  latch: pointOf(latch),
-  swing: { hand, angle: tenths(angle) },
-  width_pt: hundredths(radius),
-});
+/** The result of pages that were looked at, and of pages asked for that the document has not. */
+export const doorResult = (read: SheetReading[], missing: readonly number[] = []) =>
+  mergeDoors(read.map(partOf), missing);
 
-const pointOf = ({ x, y }: { x: number; y: number }) => ({ x: hundredths(x), y: hundredths(y) });
+export type DoorResult = ReturnType<typeof doorResult>;
 
-const pdfBox = ({ left, bottom, right, top }: Box): PdfBox => ({
-  x1: hundredths(left),
-  y1: hundredths(bottom),
-  x2: hundredths(right),
-  y2: hundredths(top),
-});
+type Pages = { pages: StoredStatus[] };
 
-function doorId(page: number, kind: DoorKind, { x1, y1, x2, y2 }: PdfBox): string {
-  const geometry = [page, kind, ...[x1, y1, x2, y2].map((value) => value.toFixed(2))].join(' ');
-  return `door_${createHash('sha256').update(geometry).digest('hex').slice(0, HEX_DIGITS)}`;
-}
+/** How many pages were asked for and charged, and not read after all. */
+export const unreadPages = ({ pages }: Pages): number =>
+  pages.filter(({ status }) => status === 'failed' || status === 'skipped').length;
 
-export const hundredths = (value: number): number => Math.round(value * 100) / 100;
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-const rounded = ([x0, y0, x1, y1]: DisplayBox): DisplayBox => [
-  hundredths(x0),
-  hundredths(y0),
-  hundredths(x1),
-  hundredths(y1),
-];
+const isPageFault = (code: string): code is PageFault => code in REASONS;
+
+/** The result, when a page of it was read; else throws the JobFault that the first page failed with. */
+export const someRead = <Result extends Pages & { pages_analyzed: number }>(result: Result): Result => {
+  const [failed] = result.pages.filter(({ status }) => status === 'failed');
+  if (result.pages_analyzed > 0 || failed === undefined) return result;
+  const { code = '' } = failed;
+  if (isPageFault(code)) throw bookFault(code);
+  throw new JobFault(isFaultCode(code) ? code : 'INTERNAL_ERROR', NOT_RUN);
+};

@@ -3,7 +3,7 @@ import type { PdfSheet } from '../pdf/page';
 import type { Arc } from './arcs/arc';
 import { findArcs } from './arcs/find-arcs';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence';
-import { around, type FoundDoor } from './door';
+import { around, type FoundDoor } from './found-door';
 import { isDoorLayer } from './layer-names';
 import { findLeaves, type Leaf } from './leaves/find-leaves';
 import { markedDoors } from './marked-doors';

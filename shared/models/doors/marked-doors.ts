@@ -1,6 +1,6 @@
 import type { Paths } from '../pdf/paths';
 import type { Box } from '../pdf/words';
-import { around, type FoundDoor } from './door';
+import { around, type FoundDoor } from './found-door';
 import type { Bubble } from './marks/bubbles';
 import { type Strip, stripFinder } from './strips';
 

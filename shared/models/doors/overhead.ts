@@ -1,6 +1,6 @@
 import type { Paths } from '../pdf/paths';
 import type { Box } from '../pdf/words';
-import { around } from './door';
+import { around } from './found-door';
 import { isDoorLayer } from './layer-names';
 
 /** Wider than a leaf can be, and drawn as a strip: in widths of the median leaf, and in its own thicknesses. */

@@ -1,5 +1,5 @@
 import { SURE } from '../../contract/door-result';
-import type { PdfBox } from './door-result';
+import type { PdfBox } from './door';
 
 type Found = { page: number; kind: string; bbox: PdfBox; confidence: number };
 type OnSheet = { page: number; size: readonly [number, number]; doors: number };

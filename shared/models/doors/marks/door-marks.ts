@@ -1,7 +1,7 @@
 import type { PdfPage } from '../../pdf/page';
 import type { Word } from '../../pdf/words';
 import type { Arc } from '../arcs/arc';
-import type { FoundDoor } from '../door';
+import type { FoundDoor } from '../found-door';
 import { roomNumbers } from './room-numbers';
 
 /** Door numbers as offices write them: 7, 101, 101A, A-12, D3, 2.14. */

@@ -1,6 +1,6 @@
 import type { Frame } from '../../pdf/page';
 import { displayBox, displaySize } from '../../sheets/display';
-import type { PdfBox } from '../door-result';
+import type { PdfBox } from '../door';
 
 /** In pixels of the image, origin top-left, y downwards. */
 export type Point = readonly [x: number, y: number];

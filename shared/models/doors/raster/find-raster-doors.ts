@@ -3,7 +3,7 @@ import type { PdfPage } from '../../pdf/page';
 import type { GreyImage } from '../../pdf/render';
 import type { Box } from '../../pdf/words';
 import { confidenceOf, LEAST_CONFIDENCE } from '../confidence';
-import { around, type FoundDoor } from '../door';
+import { around, type FoundDoor } from '../found-door';
 import type { Leaf } from '../leaves/find-leaves';
 import { pairLeaves } from '../pairs';
 import { medianRadius, plausibleLeaves } from '../plausible-leaves';

@@ -13,9 +13,9 @@ import {
 import { type ScanOptions, scannedPdf } from '../../../../test/support/scans';
 import { SURE } from '../../../contract/door-result';
 import { pdfEngine } from '../../pdf/wasm-file';
+import type { Door, PdfBox } from '../door';
 import { detectDoors } from '../door-detector';
-import type { Door, PdfBox } from '../door-result';
-import type { DoorResult } from '../result';
+import type { DoorResult } from '../door-result';
 
 const DOOR: DrawnDoor = { hinge: [120, 160], radius: 36, angle: 0, sweep: 90 };
 const SIZE = [500, 400] as const;
