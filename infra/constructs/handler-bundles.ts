@@ -26,6 +26,8 @@ export const HANDLERS = {
   'get-webhook-secret': 'api/get-webhook-secret',
   'rotate-webhook-secret': 'api/rotate-webhook-secret',
   'not-found': 'api/not-found',
+  'docurift-get-job': 'dialects/docurift/get-job',
+  'docurift-list-jobs': 'dialects/docurift/list-jobs',
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',

@@ -122,6 +122,13 @@ const EXPECTED: Record<string, string[]> = {
   GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   RotateWebhookSecret: [...AUTHENTICATE, ...ANSWER_ONCE],
   NotFound: AUTHENTICATE,
+  DocuriftGetJob: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+  ],
+  DocuriftListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [

@@ -1,0 +1,37 @@
+import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { allow, onKept, seeMissingObjects } from './permissions';
+import { route } from './route';
+import type { ApiData, RouteParts } from './route-parts';
+
+const BASE = '/docurift/v1';
+
+/** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
+export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, buckets }: ApiData): Lambda[] => {
+  const { lambda, authenticated, authenticate } = parts;
+
+  const getJob = lambda(
+    'DocuriftGetJob',
+    'docurift-get-job',
+    authenticated({ JOBS_TABLE: jobs.tableName, RESULTS_BUCKET: buckets.results.bucketName }),
+    [
+      authenticate,
+      allow(['dynamodb:GetItem'], jobs.tableArn),
+      onKept(['s3:GetObject'], buckets.results),
+      seeMissingObjects(buckets.results),
+    ],
+  );
+  route(api, 'DocuriftGetJob', [HttpMethod.GET, `${BASE}/jobs/{id}`], getJob);
+
+  const listJobs = lambda(
+    'DocuriftListJobs',
+    'docurift-list-jobs',
+    authenticated({ JOBS_TABLE: jobs.tableName }),
+    [authenticate, allow(['dynamodb:Query'], jobs.tableArn)],
+    // it holds up to a thousand rows
+    { memoryMb: 512 },
+  );
+  route(api, 'DocuriftListJobs', [HttpMethod.GET, `${BASE}/jobs`], listJobs);
+
+  return [getJob, listJobs];
+};

@@ -1,0 +1,2 @@
+/** The model whose jobs DocuRift's are. */
+export const MODEL = 'invoice-extractor';
