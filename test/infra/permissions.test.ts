@@ -129,6 +129,9 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsResults',
   ],
   DocuriftListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
+  DocuriftGetCredits: AUTHENTICATE,
+  DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
+  DocuriftGetUsage: [...AUTHENTICATE, 'dynamodb:Query on Accounts', 'dynamodb:Query on Jobs'],
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [

@@ -1,7 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { failure } from '../../shared/dialects/docurift/envelope';
 import { jobIdOf } from '../../shared/dialects/docurift/ids';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
+import { dynamodb, tableNamed } from './aws';
 import { readySample } from './flows';
 import { putQueuedJob } from './storage';
 
@@ -11,6 +13,9 @@ export const BASE = '/docurift/v1';
 export const docuriftRoutes = [
   ['GET', `${BASE}/jobs/${jobIdOf(newId())}`, 'jobs:read'],
   ['GET', `${BASE}/jobs`, 'jobs:read'],
+  ['GET', `${BASE}/credits`, 'jobs:read'],
+  ['GET', `${BASE}/credits/transactions`, 'jobs:read'],
+  ['GET', `${BASE}/credits/usage`, 'jobs:read'],
 ] as const;
 
 type Overrides = Parameters<typeof putQueuedJob>[2];
@@ -35,4 +40,16 @@ export const refused = async (method: string, path: string, request: Parameters<
   const { error, requestId } = failure.parse(body);
   expect(requestId).toBe(`req_${headers.get('x-request-id')}`);
   return { status, headers, ...error };
+};
+
+type Entry = { at: string; credits: number; pages?: number; job_id?: string; model?: string; period?: string };
+
+/** A charge, or a refund when its credits are below zero, as it stands in an account's ledger. Gives the id of its job. */
+export const putEntry = async (account_id: string, entry: Entry): Promise<string> => {
+  const { at, credits, job_id = newId(), model = 'toc-parser', period = at.slice(0, 7), pages = credits } = entry;
+  const kind = credits < 0 ? 'refund' : 'charge';
+  const key = { pk: `ACCOUNT#${account_id}`, sk: `LEDGER#${period}#${job_id}#${kind}` };
+  const Item = { ...key, at, kind, job_id, model, pages, credits };
+  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
+  return job_id;
 };
