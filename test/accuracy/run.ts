@@ -5,6 +5,7 @@ import { CONTENT_HEAD, contentRows } from './content';
 import { CORPUS, corpusBooks } from './corpus';
 import { doorTable } from './doors';
 import { measureHostile } from './hostile';
+import { measureInvoices } from './invoices';
 import { addScores, type BookScore, isRight, type Score, scoreToc } from './score';
 
 /** Measures toc-parser, content-extractor on what it found, and door-detector on the corpus and prints tables in Markdown: `npm run accuracy`. */
@@ -66,6 +67,7 @@ const misses = ({ sections, ranges, toc }: BookScore) => [
 ];
 const named = (what: string, { misses }: Score) => misses.map((miss) => `${what}: ${miss}`);
 
-// `npm run accuracy -- hostile` measures how harmful files end instead
+// `npm run accuracy -- hostile` measures how harmful files end instead, `-- invoices` invoice-extractor
 if (process.argv[2] === 'hostile') measureHostile();
+else if (process.argv[2] === 'invoices') measureInvoices();
 else main();
