@@ -13,8 +13,8 @@ import { withinRate } from './within-rate';
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
 
-/** What a handler gets: the caller's account, what `read` made of the request, and the id of whatever it creates. */
-export type Call<Input> = { account: Account; input: Input; id: string };
+/** What a handler gets: the caller's account, what `read` made of the request, the id of whatever it creates, and the request's own. */
+export type Call<Input> = { account: Account; input: Input; id: string; requestId: string };
 
 const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('INTERNAL_ERROR', 'The request could not be completed.');
@@ -56,9 +56,10 @@ export const routesIn = (voice: Voice) => {
       .use(problemAnswers(voice))
       .handler(async (event: Event) => {
         const account = await authenticate(event.headers, scope);
+        const { requestId } = event.requestContext;
         return admit(account, async () => {
           const input = await read(event);
-          return once(event, account.account_id, input, (id) => handle({ account, input, id }));
+          return once(event, account.account_id, input, (id) => handle({ account, input, id, requestId }));
         });
       });
   return {
