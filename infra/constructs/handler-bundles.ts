@@ -28,6 +28,8 @@ export const HANDLERS = {
   'not-found': 'api/not-found',
   'docurift-get-job': 'dialects/docurift/get-job',
   'docurift-list-jobs': 'dialects/docurift/list-jobs',
+  'docurift-process-async': 'dialects/docurift/process-async',
+  'docurift-process-sync': 'dialects/docurift/process-sync',
   'docurift-get-credits': 'dialects/docurift/get-credits',
   'docurift-list-transactions': 'dialects/docurift/list-transactions',
   'docurift-get-usage': 'dialects/docurift/get-usage',
@@ -39,6 +41,7 @@ export const HANDLERS = {
   'door-detector': 'models/door-detector',
   'door-detector-merge': 'models/door-detector-merge',
   'page-classifier': 'models/page-classifier',
+  'invoice-extractor': 'models/invoice-extractor',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -60,6 +63,7 @@ const OPENS_PDFS: readonly HandlerName[] = [
   'content-extractor',
   'door-detector',
   'page-classifier',
+  'invoice-extractor',
   'ocr-page',
 ];
 

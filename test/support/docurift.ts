@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DocuriftJob, jobAnswer, submittedAnswer } from '../../shared/dialects/docurift/contract';
 import { failure } from '../../shared/dialects/docurift/envelope';
 import { jobIdOf } from '../../shared/dialects/docurift/ids';
 import { newId } from '../../shared/domain/ids';
@@ -13,6 +15,9 @@ export const BASE = '/docurift/v1';
 export const docuriftRoutes = [
   ['GET', `${BASE}/jobs/${jobIdOf(newId())}`, 'jobs:read'],
   ['GET', `${BASE}/jobs`, 'jobs:read'],
+  ['POST', `${BASE}/documents/process`, 'jobs:write'],
+  ['POST', `${BASE}/documents/process/sync`, 'jobs:write'],
+  ['POST', `${BASE}/documents/process/async`, 'jobs:write'],
   ['GET', `${BASE}/credits`, 'jobs:read'],
   ['GET', `${BASE}/credits/transactions`, 'jobs:read'],
   ['GET', `${BASE}/credits/usage`, 'jobs:read'],
@@ -29,7 +34,7 @@ export const putInvoiceJob = async (
   putQueuedJob('pro', await readySample(account.key), {
     account_id: account.account_id,
     model: 'invoice-extractor',
-    params: JSON.stringify({ document_type: documentType, extract_tables: true }),
+    params: JSON.stringify({ document_type: documentType, extract_tables: true, ocr: true }),
     ...overrides,
   });
 
@@ -52,4 +57,35 @@ export const putEntry = async (account_id: string, entry: Entry): Promise<string
   const Item = { ...key, at, kind, job_id, model, pages, credits };
   await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
   return job_id;
+};
+
+type Fields = Record<string, string>;
+
+/** A submit's form as a client makes it. */
+export const formWith = (bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, name = 'invoice.pdf'): FormData => {
+  const form = new FormData();
+  form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  return form;
+};
+
+/** POST /documents/process/async; gives the job as it was answered. */
+export const submittedInvoice = async (key: string, bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}) => {
+  const body = formWith(bytes, { documentType: 'invoice', ...fields });
+  const answer = await call('POST', `${BASE}/documents/process/async`, { key, body });
+  expect(answer.status).toBe(202);
+  expect(submittedAnswer.parse(answer.body)).toEqual(answer.body);
+  return submittedAnswer.parse(answer.body).data;
+};
+
+export const getDocuriftJob = async (key: string, id: string): Promise<DocuriftJob> =>
+  jobAnswer.parse((await call('GET', `${BASE}/jobs/${id}`, { key })).body).data;
+
+/** Polls until the job has ended. */
+export const endedJob = async (key: string, id: string): Promise<DocuriftJob> => {
+  for (;;) {
+    const job = await getDocuriftJob(key, id);
+    if (job.status === 'completed' || job.status === 'failed') return job;
+    await sleep(100);
+  }
 };

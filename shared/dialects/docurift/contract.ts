@@ -20,20 +20,58 @@ export const jobError = z.strictObject({
   details: z.strictObject({ step: z.string(), retryable: z.boolean() }),
 });
 
+export type JobError = z.infer<typeof jobError>;
+
+const documentId = z.string().check(z.regex(/^doc_[0-9a-f]{32}$/));
+/** Of a document of no known kind, unless none were wanted; ours. */
+const tables = z.optional(
+  z.array(
+    z.strictObject({ page: z.int(), headers: z.nullable(z.array(z.string())), rows: z.array(z.array(z.string())) }),
+  ),
+);
+const fields = z.record(z.string(), z.unknown());
+const result = z.strictObject({ extractedFields: fields, tables, confidence: z.number() });
+
+const jobWith = <More extends z.core.$ZodShape>(more: More) =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ ...base, ...more, status: z.enum(['pending', 'processing']) }),
+    z.strictObject({
+      ...base,
+      ...more,
+      status: z.literal('completed'),
+      documentId,
+      /** Missing in lists, as a result is a read of its own. */
+      result: z.optional(result),
+      completedAt: time,
+    }),
+    z.strictObject({ ...base, ...more, status: z.literal('failed'), error: jobError, failedAt: time }),
+  ]);
+
 /** A job, with the fields that each status has and no others. */
-export const job = z.discriminatedUnion('status', [
-  z.strictObject({ ...base, status: z.enum(['pending', 'processing']) }),
-  z.strictObject({
-    ...base,
-    status: z.literal('completed'),
-    documentId: z.string().check(z.regex(/^doc_[0-9a-f]{32}$/)),
-    /** Missing in lists, as a result is a read of its own. */
-    result: z.optional(z.unknown()),
-    completedAt: time,
-  }),
-  z.strictObject({ ...base, status: z.literal('failed'), error: jobError, failedAt: time }),
-]);
+export const job = jobWith({});
 export type DocuriftJob = z.infer<typeof job>;
 
 /** GET /docurift/v1/jobs/{id}. */
 export const jobAnswer = successOf(job);
+
+const warnings = z.array(z.strictObject({ code: z.string(), message: z.string() }));
+const jobId = base.id;
+
+/** The 202 of a submit. The vendor's page could not be seen to its end: that it has the job's fields beside `jobId` is ours. */
+export const submittedAnswer = successOf(jobWith({ jobId, warnings }));
+
+/** The 200 of a submit that waited for its job. */
+export const processedAnswer = successOf(
+  z.strictObject({
+    documentId,
+    status: z.literal('completed'),
+    documentType: z.string(),
+    confidence: z.number(),
+    pagesProcessed: z.int(),
+    processedAt: time,
+    result: fields,
+    tables,
+    jobId,
+    warnings,
+  }),
+);

@@ -1,6 +1,6 @@
 import { PROBLEM_KINDS, Problem, type ProblemCode } from '../../domain/problems';
 import { failure } from './envelope';
-import { failureOf } from './failure';
+import { failureOf, failureOfJob } from './failure';
 
 const asked = { hasKey: true, jobId: 'job_abc123def456', requestId: 'r1' };
 const codes = Object.keys(PROBLEM_KINDS).filter((code): code is ProblemCode => code in PROBLEM_KINDS);
@@ -47,4 +47,17 @@ test('fields that are off are details', () => {
     message: 'page: too small',
     details: { fields: errors },
   });
+});
+
+test.each([
+  ['INTERNAL_ERROR', 'text_extraction', 500],
+  ['TIMEOUT', 'text_extraction', 500],
+  ['DOCUMENT_GONE', 'document_opening', 500],
+  ['PDF_CORRUPT', 'document_opening', 422],
+  ['OCR_FAILED', 'text_extraction', 422],
+  ['JOB_CANCELLED', 'queue', 422],
+  ['JOB_EXPIRED', 'queue', 422],
+])('a job that failed with %s while its submit waited: %s, %i', (code, step, status) => {
+  const error = { code, message: 'What happened.', details: { step, retryable: true } };
+  expect(failureOfJob(error, 'r1')).toEqual({ status, body: { success: false, error, requestId: 'req_r1' } });
 });

@@ -1,4 +1,6 @@
+import { jobErrorText } from '../../domain/job-errors';
 import { PROBLEM_KINDS, type Problem, type ProblemCode } from '../../domain/problems';
+import type { JobError } from './contract';
 import type { Failure } from './envelope';
 
 /** What of a request its refusal speaks of: whether it carried a key at all, and the job id in its path as it came. */
@@ -38,3 +40,9 @@ export const failureOf = (problem: Problem, asked: Asked): { status: number; bod
     },
   };
 };
+
+/** A job that failed while its submit waited for it: 500 for a fault of ours, 422 for one of the file or of what was asked. */
+export const failureOfJob = (error: JobError, requestId: string): { status: number; body: Failure } => ({
+  status: error.details.step !== 'queue' && jobErrorText(error.code).ours ? 500 : 422,
+  body: { success: false, error, requestId: `req_${requestId}` },
+});

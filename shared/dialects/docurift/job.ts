@@ -1,13 +1,10 @@
-import type * as z from 'zod/mini';
 import type { JobStatus } from '../../domain/job';
 import { jobErrorText } from '../../domain/job-errors';
 import type { JobRow } from '../../store/jobs';
-import type { DocuriftJob, jobError } from './contract';
+import type { DocuriftJob, JobError } from './contract';
 import { documentIdOf, jobIdOf } from './ids';
 import { paramsOf } from './params';
 import { toSeconds } from './times';
-
-type JobError = z.infer<typeof jobError>;
 
 /** DocuRift knows neither a cancelled nor an expired job: both read as failed, with a code that says what happened. */
 export const DOCURIFT_STATUS = {

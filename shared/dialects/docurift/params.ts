@@ -1,8 +1,4 @@
-import * as z from 'zod/mini';
-
-/** What a DocuRift job is run with, as its row keeps it. */
-export const docuriftParams = z.object({ document_type: z.string(), extract_tables: z.boolean() });
-export type DocuriftParams = z.infer<typeof docuriftParams>;
+import { type InvoiceParams, invoiceParams } from '../../contract/invoice-params';
 
 /** The parameters of a job's row. */
-export const paramsOf = ({ params }: { params: string }): DocuriftParams => docuriftParams.parse(JSON.parse(params));
+export const paramsOf = ({ params }: { params: string }): InvoiceParams => invoiceParams.parse(JSON.parse(params));

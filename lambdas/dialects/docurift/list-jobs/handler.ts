@@ -4,15 +4,15 @@ import { inOrderOf, isWanted, type ListQuery, listQuery } from '../../../../shar
 import { pageOf, WINDOW } from '../../../../shared/dialects/docurift/pages';
 import { now } from '../../../../shared/domain/clock';
 import { idsOfMillisecond } from '../../../../shared/domain/ids';
+import { INVOICE_EXTRACTOR } from '../../../../shared/domain/models';
 import { type JobFilter, listJobs } from '../../../../shared/store/job-list';
 import { json } from '../../../api/answer';
 import { queryOf } from '../../../api/parse';
-import { MODEL } from '../model';
 import { route } from '../routes';
 
 const filterOf = ({ startDate = 0, endDate = Number.POSITIVE_INFINITY }: ListQuery): JobFilter => ({
   ids: { smallest: idsOfMillisecond(startDate).smallest, largest: idsOfMillisecond(endDate).largest },
-  fields: { model: MODEL },
+  fields: { model: INVOICE_EXTRACTOR.model },
 });
 
 export const handler = route('jobs:read', queryOf(listQuery), async ({ account: { account_id }, input }) => {

@@ -9,7 +9,7 @@ import { putQueuedJob } from '../../../support/storage';
 test('with more jobs than it looks at, the list is of the newest and says so', async () => {
   const { account_id, key } = await freshAccount('pro');
   const document = await readySample(key);
-  const params = JSON.stringify({ document_type: 'invoice', extract_tables: true });
+  const params = JSON.stringify({ document_type: 'invoice', extract_tables: true, ocr: true });
   const put = () => putQueuedJob('pro', document, { account_id, model: 'invoice-extractor', params });
   const oldest = await put();
   for (let made = 0; made < WINDOW; made += 40) await Promise.all(Array.from({ length: 40 }, put));

@@ -1,2 +1,0 @@
-/** The model whose jobs DocuRift's are. */
-export const MODEL = 'invoice-extractor';
