@@ -21,7 +21,7 @@ const LABELS: readonly { pattern: RegExp; sure: number }[] = [
   // the title of the document: its number follows at once, or the title is a label of its own
   {
     pattern: new RegExp(
-      `(?<![a-z])${DOCUMENT}(?: ?\\(\\d{3}\\))?(?= ?[:#]? ?[a-z]{0,5}[-_/]?\\d|\\W+${NUMBER_WORD})|^${DOCUMENT} *:?$`,
+      `(?<![a-z])${DOCUMENT}(?: ?\\(\\d{3}\\))?(?= ?[:#]? ?[a-z]{0,5}[-_/]?\\d|\\W+${NUMBER_WORD})|^${DOCUMENT}(?: ?\\(\\d{3}\\))? *:?$`,
       'g',
     ),
     sure: 0.85,
