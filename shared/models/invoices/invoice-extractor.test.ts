@@ -106,8 +106,8 @@ test('a French invoice: number and date in its heading, sums under the heads of 
   ]);
 });
 
-test('line items go on over the pages', async () => {
-  const result = await extract(await longInvoice(70, 30));
+test.each(['each', 'first'] as const)('line items go on over the pages, with their head on %s', async (headOn) => {
+  const result = await extract(await longInvoice(70, 30, headOn));
   expect(result.line_items).toHaveLength(70);
   expect(result.line_items.map(({ net_amount }) => net_amount?.page)).toEqual([
     ...Array(30).fill(1),
@@ -277,7 +277,7 @@ test('a scan is read by OCR, and is unknown without', async () => {
 
 test('pages are reported as they are read', async () => {
   const seen: [number, number][] = [];
-  await extractInvoice(pdfEngine(), await longInvoice(50, 2), (done, of) => void seen.push([done, of]));
+  await extractInvoice(pdfEngine(), await longInvoice(50, 2, 'each'), (done, of) => void seen.push([done, of]));
   expect(seen).toEqual([
     [16, 25],
     [25, 25],

@@ -137,7 +137,8 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
       let files: Attachment[] = [];
       attempt(engine.pageMs, ({ pdfium, document }) => {
         const read = readAttachments(pdfium, document, wanted, engine.attachmentBytes);
-        if (!pdfium.memoryRefused()) files = read;
+        if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+        files = read;
       });
       return files;
     },

@@ -110,14 +110,14 @@ export const frenchInvoice = (): Promise<Buffer> =>
     ],
   ]);
 
-/** One head of columns, and more lines than a page holds; the sums stand on the last. */
-export function longInvoice(lines: number, perPage: number): Promise<Buffer> {
+/** More lines than a page holds, under a head of columns on each page or on the first; the sums stand on the last. */
+export function longInvoice(lines: number, perPage: number, headOn: 'each' | 'first'): Promise<Buffer> {
   const columns = [60, 380, 460, 560];
   const rows = Array.from({ length: lines }, (_, index) => [`Bracket no. B${index + 1}`, '2', '5.00', '10.00']);
   const pages = Array.from({ length: Math.ceil(lines / perPage) }, (_, page): Text[] => [
     ...(page === 0 ? [...block(60, 40, ['Tax invoice number: L-7', 'Invoice date: 2031-01-31', 'Currency: GBP'])] : []),
     ...grid(100, columns, [
-      ['Item', 'Quantity', 'Price', 'Line total'],
+      ...(page === 0 || headOn === 'each' ? [['Item', 'Quantity', 'Price', 'Line total']] : []),
       ...rows.slice(page * perPage, (page + 1) * perPage),
     ]),
   ]);

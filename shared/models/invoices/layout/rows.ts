@@ -16,6 +16,7 @@ export type Row = Cell & { cells: readonly Cell[]; on: Sheet; index: number };
 export type Sheet = Frame & { page: number; source: 'text' | 'ocr' };
 
 const CELL_GAP = 0.7; // of the line's height: a space in a typewriter face is narrower
+const SCANNED_GAP = 1; // OCR's boxes fit closer round the words
 
 /** The lines of all pages, page after page and from the top of each to its bottom. */
 export function rowsOf(pages: readonly ReadPage[]): Row[] {
@@ -33,7 +34,7 @@ function rowOf(line: Line, on: Sheet, index: number): Row {
   for (const word of line.words) {
     const gap = last === undefined ? Infinity : word.left - last.right;
     const height = Math.min(word.top - word.bottom, last === undefined ? Infinity : last.top - last.bottom);
-    if (gap > CELL_GAP * height) groups.push([]);
+    if (gap > (word.confidence === undefined ? CELL_GAP : SCANNED_GAP) * height) groups.push([]);
     groups.at(-1)?.push(word);
     last = word;
   }

@@ -14,7 +14,7 @@ export const hasPostcode = (text: string): boolean => POSTCODE.test(text);
 const NOT_ADDRESS =
   /@|www\.|https?:|^\(|^(?:gln|siren|siret|duns|id|tel|telefon|fon|phone|fax|telefax|mobil|contact|kontakt|iban|bic|kvk|coc|abn|ein|nif|cif|odette)(?![a-z])[ .:]*[\d+(:]|^(?:e-?mail|ust|vat|tva|n° ?tva|btw|steuer-?n|tax id|p\.? ?iva|gstin?)(?![a-z])|^(?:globale )?(?:nummer|number|numero)$|^(?:kunden|customer|client|lief[a-z]*)[ .-]*(?:nr|no|nummer|number|id|code|n°)|^[^:]{2,24} ?:(?: |$)/;
 const SALUTATION =
-  /^(?:(?:rechnung|invoice|tax invoice|facture|factuur|fattura|factura|gutschrift|credit note)\W*|herrn?|frau|firma|an|attn:?|att\.|z\. ?hd\.?|to:?|m\.|mme|mr\.?|mrs\.?|ms\.?|company)$/;
+  /^(?:spett(?:\.le|abile)?|m\/s\.?|(?:rechnung|invoice|tax invoice|facture|factuur|fattura|factura|gutschrift|credit note)\W*|herrn?|frau|firma|an|attn:?|att\.|z\. ?hd\.?|to:?|m\.|mme|mr\.?|mrs\.?|ms\.?|company)$/;
 const COUNTRY_AFTER = 1; // lines after the one with the postcode
 
 export type Address = { name: Field | null; address: Field<string[]> | null };

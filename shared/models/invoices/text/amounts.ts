@@ -20,6 +20,11 @@ export type Amount = {
 /** Folded words by what they make of an amount, the first that match win. */
 const ROLES: readonly { role: Role; sure: number; words: RegExp }[] = [
   {
+    role: 'net',
+    sure: 0.9,
+    words: /(?:sub-? ?total|net[a-z]*|total|summe) (?:after|nach|apres|less|abzuglich) (?:discounts?|rabatt|remise)/,
+  },
+  {
     role: 'part',
     sure: 1,
     words:
@@ -65,7 +70,7 @@ const ROLES: readonly { role: Role; sure: number; words: RegExp }[] = [
     role: 'net',
     sure: 0.8,
     words:
-      /sub-? ?tota|zwischensumme|positionssumme|summe (?:der )?positionen|warenwert|parcial|subtotaal|sous-total|line total|items total/,
+      /sub-? ?tota|zwischen(?:summe|total)|positionssumme|summe (?:der )?positionen|warenwert|parcial|subtotaal|sous-total|line total|items total/,
   },
   {
     role: 'tax',
@@ -109,7 +114,7 @@ export function amountsOf(rows: readonly Row[], mark: DecimalMark | undefined, i
 function moneyIn(cell: Cell, mark: DecimalMark | undefined) {
   return numbersIn(cell.text, mark).filter(({ decimals, currency, end }) => {
     if (/^ ?%/.test(cell.text.slice(end))) return false;
-    return decimals === 2 || (currencyOf(currency) !== undefined && decimals < 2);
+    return decimals === 2 || (decimals < 2 && (currencyOf(currency) !== undefined || /\p{Sc}/u.test(currency)));
   });
 }
 

@@ -42,7 +42,9 @@ function labelled(rows: readonly Row[]): Field | null {
 /** A sign or code in the total's own cell, in its row, or at the head of its column. */
 function besideAmount(rows: readonly Row[], { row, cell, words, currency }: Amount): Field | null {
   const own = currencyOf(currency);
-  if (own !== undefined) return fieldOf(own.code, 0.95 * own.sure, words, row.on);
+  // a dollar sign is that of the code beside it, where there is one
+  if (own !== undefined && (own.sure > 0.9 || codeIn(row.text) === undefined))
+    return fieldOf(own.code, 0.95 * own.sure, words, row.on);
   const box = boxOf(words);
   const head = rows
     .slice(Math.max(0, row.index - 6), row.index)

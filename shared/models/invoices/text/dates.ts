@@ -3,6 +3,7 @@ import { type LabelHit, labelHits, placesOf, wordsAt } from '../layout/label-hit
 import { fieldOf } from '../layout/place';
 import type { Row } from '../layout/rows';
 import { type DateOrder, datesIn } from '../values/dates';
+import { DOCUMENT, NUMBER_WORD } from './document-words';
 
 type Label = { pattern: RegExp; sure: number };
 
@@ -19,14 +20,17 @@ const ISSUE: readonly Label[] = [
   { pattern: /data (?:della |di |da )?(?:fattura|emissione|documento|fatura)/g, sure: 0.95 },
   // the document's own number stands between: a reference to an order has words there
   {
-    pattern:
-      /(?:invoice|rechnung|rechnungskorrektur|gutschrift|facture|avoir|factuur|creditnota|fattura|factura|credit note)(?: ?\(\d{3}\))?,? ?(?:(?:number|nummer|numero|nr|no|n°|#)\.?)?[ :]*(?:[a-z]{0,6}[\w/._-]*\d[\w/._-]*,?)? (?:vom|von|dated|du|of|del|van|de|d\.d\.)(?= ?\d| [a-z]{3,9}\.? \d)/g,
+    pattern: new RegExp(
+      `${DOCUMENT}(?: ?\\(\\d{3}\\))?,? ?${NUMBER_WORD}?[ :]*(?:[a-z]{0,6}[\\w/._-]*\\d[\\w/._-]*,?)? (?:vom|von|dated|du|of|del|van|de|d\\.d\\.)(?= ?\\d| [a-z]{3,9}\\.? \\d)`,
+      'g',
+    ),
     sure: 0.9,
   },
-  { pattern: /(?:^|^order |^document )(?:date|datum|fecha|data)(?= *:?$| *: )/g, sure: 0.7 },
+  { pattern: /^(?:dated?|datum|fecha|data|issued)(?= *:?$| *: | +\d)/g, sure: 0.7 },
   { pattern: /^[a-z .-]{3,30}, (?:den|le|the)(?= *:?$| *\d)/g, sure: 0.75 },
 ];
 const DUE: readonly Label[] = [
+  { pattern: /^(?:due|fallig|echeance)(?= *:?$| *: )/g, sure: 0.85 },
   {
     pattern:
       /(?<![a-z])(?:due date|date due|payment due|due (?:by|on)|amount due on|pay by|payable (?:by|until)|payment date)(?![a-z])/g,
@@ -56,6 +60,7 @@ const DELIVERY: readonly Label[] = [
   { pattern: /fecha (?:de )?entrega|data (?:di )?consegna/g, sure: 0.9 },
 ];
 const NEAR = 16; // letters between a label and its date: "(dd.mm.yyyy):"
+const PLACE = /^\p{L}[\p{L} .-]{1,30}, *$/u; // "Zürich, 5. Januar 2031"
 const TOP_SHARE = 0.4; // of the first page: where a letter's date stands
 
 export type FoundDates = {
@@ -122,7 +127,8 @@ function letterDate(
       row.cells.flatMap((cell) => {
         const [date] = datesIn(cell.text, order);
         if (date === undefined || date.iso === null) return [];
-        const rest = cell.text.slice(0, date.start) + cell.text.slice(date.end);
+        const before = cell.text.slice(0, date.start).replace(PLACE, '');
+        const rest = before + cell.text.slice(date.end);
         if (/[\p{L}\d]{4}/u.test(rest) || taken.some((field) => field?.value === date.iso)) return [];
         return [fieldOf(date.iso, 0.5, cell.words, row.on)];
       }),

@@ -63,7 +63,8 @@ function itemsBelow(rows: readonly Row[], { columns }: ItemHead, mark: DecimalMa
 /** A row of a sum, by its words, and not an article that is named so. */
 function endsTable(lead: string, read: Draft['read'], begun: boolean): boolean {
   if (begun && /^(?:grand |sub ?-?)?(?:total|totaal|totale|summe|gesamt)\W*$/.test(lead)) return true;
-  if (!begun || (read.quantity !== undefined && read.unit_price !== undefined) || lead.length > 60) return false;
+  if ((read.quantity !== undefined && read.unit_price !== undefined) || lead.length > 60) return false;
+  if (!begun && (read.quantity ?? read.unit_price) !== undefined) return false;
   const { role, sure } = roleOf(lead);
   if (role === 'none' || role === 'part' || sure < (read.quantity === undefined ? 0.75 : 0.85)) return false;
   return (read.net_amount ?? read.gross_amount) !== undefined || /^(?:total|summe|sub)/.test(lead);

@@ -3,14 +3,11 @@ import { type LabelHit, labelHits, placesOf, wordsAt } from '../layout/label-hit
 import { fieldOf, weighed } from '../layout/place';
 import type { Row } from '../layout/rows';
 import { datesIn } from '../values/dates';
-
-const NO = '(?:numbers?|nummer|numero|num|nr|no|n°|#|id)(?![a-z])\\.?';
-const DOCUMENT =
-  '(?:(?:tax|vat|sales|proforma|commercial|handels|schluss|teil|abschlags|sammel)[ -]?)?(?:invoice|bill|credit ?(?:note|memo)|receipt|rechnung|rechnungskorrektur|gutschrift|stornorechnung|faktura|facture|avoir|factuur|creditnota|fattura|nota (?:di )?credito|factura|fatura)';
+import { DOCUMENT, NUMBER_WORD } from './document-words';
 
 /** What stands before a number that the document is known by; `sure` from 0 to 1. */
 const LABELS: readonly { pattern: RegExp; sure: number }[] = [
-  { pattern: new RegExp(`(?<![a-z])${DOCUMENT}s?[ -]*(?:\\(\\d{3}\\) *)?(?:-|/)? ?${NO}`, 'g'), sure: 0.95 },
+  { pattern: new RegExp(`(?<![a-z])${DOCUMENT}[ -]*(?:\\(\\d{3}\\) *)?(?:-|/)? ?${NUMBER_WORD}`, 'g'), sure: 0.95 },
   {
     pattern: new RegExp(`(?<![a-z])(?:numero|n°|n[or]\\.?|num\\.?) ?(?:de |d'|di |della |de la |da )?${DOCUMENT}`, 'g'),
     sure: 0.95,
@@ -24,7 +21,7 @@ const LABELS: readonly { pattern: RegExp; sure: number }[] = [
   // the title of the document: its number follows at once, or the title is a label of its own
   {
     pattern: new RegExp(
-      `(?<![a-z])${DOCUMENT}(?![a-z])(?: ?\\(\\d{3}\\))?(?= ?[:#]? ?[a-z]{0,5}[-_/]?\\d|\\W+${NO})|^${DOCUMENT} *:?$`,
+      `(?<![a-z])${DOCUMENT}(?: ?\\(\\d{3}\\))?(?= ?[:#]? ?[a-z]{0,5}[-_/]?\\d|\\W+${NUMBER_WORD})|^${DOCUMENT}(?: ?\\(\\d{3}\\))? *:?$`,
       'g',
     ),
     sure: 0.85,
@@ -43,14 +40,16 @@ const ORDER_LABELS =
 const OF_ANOTHER =
   /(?:associe|original|ursprung|urspruengl|preceding|previous|vorherig|related|liee?\b|korrigiert|corrected|rectif|zu |your |ihre |votre |against |payee? |numero de client|customer|kunden|besteller|supplier|per )[a-z' ]*$/;
 const AFTER_LABEL = /^[\s:.#°)-]*(?:(?:nr|no|n°|num|number|nummer)(?![a-z])[\s.:#°]*)?/i;
-const IDENTIFIER = /^[\p{L}\d][\p{L}\d/_.-]*(?: ?[/-] ?\d[\p{L}\d/_.-]*)*/u;
+// letters may stand apart from the digits: "A 5567"
+const IDENTIFIER = /^(?:\p{Lu}{1,4} (?=\d))?[\p{L}\d][\p{L}\d/_.-]*(?: ?[/-] ?\d[\p{L}\d/_.-]*)*/u;
 
 type Candidate = { field: Field; sure: number };
 
 /** The number that the document is known by; null when no label leads to one. */
 export function findNumber(rows: readonly Row[]): Field | null {
   const candidates = LABELS.flatMap(({ pattern, sure }) => candidatesOf(rows, pattern, sure));
-  const [best] = sorted([...candidates, ...candidatesOf(rows, ORDER_LABELS, 0.5)]);
+  const isInvoice = rows.some(({ folded }) => new RegExp(`(?<![a-z])${DOCUMENT}`).test(folded));
+  const [best] = sorted(isInvoice ? candidates : [...candidates, ...candidatesOf(rows, ORDER_LABELS, 0.5)]);
   if (best === undefined) return null;
   const others = sorted(candidates).filter(({ sure, field }) => sure === best.sure && field.value !== best.field.value);
   return weighed(best.field, others.length > 0 ? 0.8 : 1);

@@ -28,7 +28,7 @@ export function findParties(rows: readonly Row[]): Parties {
     labelledVendor ??
     (returnLine && fullName(first, fromReturnLine(returnLine))) ??
     byLegalForm(first, labelledBuyer) ??
-    (labelledBuyer && addressBlock(first, labelledBuyer)) ??
+    (labelledBuyer ? addressBlock(first, labelledBuyer) : letterhead(first)) ??
     inSmallPrint(first);
   const buyer = labelledBuyer ?? (returnLine && underReturnLine(first, returnLine)) ?? addressBlock(first, vendor);
   return withTaxIds(rows, vendor, buyer);
@@ -173,6 +173,14 @@ function inSmallPrint(rows: readonly Row[]): Address | undefined {
     }
   }
   return undefined;
+}
+
+/** An address that stands first on the page, at its top. */
+function letterhead(rows: readonly Row[]): Address | undefined {
+  const [row] = rows;
+  const [cell] = row?.cells ?? [];
+  const found = row && cell && addressOf(blockFrom(rows, { cell, row }, 1.8), 0.5);
+  return found?.address && hasPostcode(found.address.value.join('\n')) ? found : undefined;
 }
 
 /** The first address of the upper half that is not the vendor's. */

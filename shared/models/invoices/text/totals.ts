@@ -15,6 +15,7 @@ type Sums = { net: Amount; tax: Amount; total: Amount; taxValue: string; score: 
 
 const MOST_AMOUNTS = 60; // of each role, the surest: a hostile page does not make the search long
 const ROUNDING = '0.02'; // each tax rate is rounded by itself
+const SAID_TO_BE_SUM = 0.95; // "total VAT" and the like
 const SUMS_AGREE = 0.98;
 
 /** Net, tax and total of an invoice. Three amounts that sum up are believed before three that do not, whatever their labels. */
@@ -24,8 +25,16 @@ export function findTotals(amounts: readonly Amount[]): Totals {
   if (sums !== undefined) return sums;
   const total = best(labelled, 'total') ?? best(labelled, 'payable');
   const net = best(labelled, 'net');
-  const tax = best(labelled, 'tax');
+  const tax = onlyTax(labelled);
   return { ...fields({ total, net, tax }), totalAmount: total };
+}
+
+/** One of several taxes, none of which is called their sum, is not the tax of the invoice. */
+function onlyTax(amounts: readonly Amount[]): Amount | undefined {
+  const taxes = amounts.filter(({ role }) => role === 'tax');
+  const tax = best(taxes, 'tax');
+  const one = taxes.length === 1 || (tax !== undefined && tax.sure >= SAID_TO_BE_SUM);
+  return one ? tax : undefined;
 }
 
 const best = (amounts: readonly Amount[], role: Role): Amount | undefined =>

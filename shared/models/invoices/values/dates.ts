@@ -48,7 +48,7 @@ const PATTERNS: readonly { pattern: RegExp; read: (groups: readonly string[], or
     read: ([month = '', day = '', year = '']) => ({ iso: isoDate(year, monthOf(month), day) }),
   },
   {
-    pattern: /(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w./-])/g,
+    pattern: /(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\w|[./-]\d)/g,
     read: ([year = '', month = '', day = '']) => ({ iso: isoDate(year, month, day) }),
   },
 ];

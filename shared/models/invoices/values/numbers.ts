@@ -16,7 +16,9 @@ const NUMBER = new RegExp(
 export function numbersIn(text: string, mark: DecimalMark | undefined): Printed[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const { open, close, minus, minus2, minus3, digits = '', before, after } = match.groups ?? {};
-    const read = readDigits(digits, mark);
+    // an amount of money has no three decimals: "$12,000" can be read in one way only
+    const thousands = (before ?? after) !== undefined && /^\d{1,3}[.,]\d{3}$/.test(digits) && !/^0/.test(digits);
+    const read = thousands ? grouped(digits, '') : readDigits(digits, mark);
     if (read === undefined) return [];
     const negative = (minus ?? minus2 ?? minus3) !== undefined || (open !== undefined && close !== undefined);
     const value = negative && /[1-9]/.test(read.value) ? `-${read.value}` : read.value;
