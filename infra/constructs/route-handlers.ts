@@ -1,129 +1,28 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Construct } from 'constructs';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
-import type { Deployment } from '../deployment';
-import { dispatching } from './dispatching';
-import type { DocumentBuckets } from './document-buckets';
-import type { HandlerName } from './handler-bundles';
-import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
-import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { allow, onIncoming, onKept, onPartitions, seeMissingObjects, updateOnly } from './permissions';
 import { refunding } from './refunding';
+import type { ApiData, RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
 
-export interface ApiData {
-  readonly jobs: Table;
-  readonly documents: Table;
-  readonly accounts: Table;
-  readonly deliveries: Table;
-  readonly buckets: DocumentBuckets;
-}
-
-type Environment = HandlerFunctionProps['environment'];
-type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
-
-/** The functions behind the routes, and the three they invoke: each with the rights and the environment it needs. */
-export const routeHandlers = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
-  const { jobs, documents, accounts, deliveries, buckets } = data;
-
-  const lambda = (
-    id: string,
-    handler: HandlerName,
-    environment: Environment,
-    permissions: Permission[],
-    sizing: Sizing = {},
-  ) =>
-    new HandlerFunction(scope, id, {
-      deployment,
-      handler,
-      memoryMb: 256,
-      timeout: Duration.seconds(10),
-      environment,
-      permissions,
-      ...sizing,
-    }).lambda;
-
-  const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
-  const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);
-  // The record of an Idempotency-Key: claimed, answered, forgotten.
-  const answerOnce = onPartitions(
-    ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    accounts,
-    'ACCOUNT#',
-  );
-
-  const inspect = lambda(
-    'Inspect',
-    'inspect',
-    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
-    [onIncoming(['s3:GetObject'], buckets.documents), seeMissingObjects(buckets.documents)],
-    { memoryMb: 1024, timeout: Duration.seconds(60) },
-  );
-  const fetchUrl = lambda(
-    'FetchUrl',
-    'fetch-url',
-    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
-    [onIncoming(['s3:PutObject'], buckets.documents)],
-    { memoryMb: 1024, timeout: Duration.seconds(28) },
-  );
-
-  // An upload is inspected, then moved to where its tier keeps it.
-  const intakeEnvironment = {
-    DOCUMENTS_TABLE: documents.tableName,
-    DOCUMENTS_BUCKET: buckets.documents.bucketName,
-    INSPECT_FUNCTION: inspect.functionName,
-  };
-  const intake = [
-    onIncoming(['s3:GetObject', 's3:DeleteObject'], buckets.documents),
-    onKept(['s3:PutObject'], buckets.documents),
-    allow(['lambda:InvokeFunction'], inspect.functionArn),
-  ];
-  const settle = lambda(
-    'Settle',
-    'settle',
-    intakeEnvironment,
-    [...intake, allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn)],
-    { timeout: Duration.seconds(28) },
-  );
-
-  // Whoever first asks for an uploaded document has it settled.
-  const finding = { DOCUMENTS_TABLE: documents.tableName, SETTLE_FUNCTION: settle.functionName };
-  const findDocument = [
-    allow(['dynamodb:GetItem'], documents.tableArn),
-    allow(['lambda:InvokeFunction'], settle.functionArn),
-  ];
-
-  const dispatch = dispatching(data, machine);
-  // A submit counts against the minute, charges, looks for a cached result, queues the job and starts it.
-  const submitting = {
-    environment: authenticated({ ...finding, ...dispatch.environment }),
-    permissions: [
-      authenticate,
-      answerOnce,
-      ...findDocument,
-      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
-      ...dispatch.permissions,
-    ],
-  };
+/** The functions behind the routes of Planwright's own API, and the three they invoke: each with the rights and the environment it needs. */
+export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
+  const { functions, lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
+  const { receiving, submitting } = parts;
 
   return {
-    inspect,
-    settle,
-    fetchUrl,
+    ...functions,
     createDocument: lambda(
       'CreateDocument',
       'create-document',
-      authenticated({ ...intakeEnvironment, FETCH_FUNCTION: fetchUrl.functionName }),
+      authenticated({ ...receiving.environment, FETCH_FUNCTION: functions.fetchUrl.functionName }),
       [
         authenticate,
         answerOnce,
-        ...intake,
-        onIncoming(['s3:PutObject'], buckets.documents),
+        ...receiving.permissions,
         onKept(['s3:GetObject'], buckets.documents),
-        allow(['dynamodb:PutItem'], documents.tableArn),
-        allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
+        allow(['lambda:InvokeFunction'], functions.fetchUrl.functionArn),
       ],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),

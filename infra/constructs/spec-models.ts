@@ -2,28 +2,18 @@ import { Stack } from 'aws-cdk-lib';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
-import { type ModelData, modelFunction } from './model-function';
+import { askingOcr, type OcrModelData } from './asking-ocr';
+import { modelFunction } from './model-function';
 import { allow, onKept, type Permission, seeMissingObjects } from './permissions';
 
-interface SpecModelData extends ModelData {
-  /** Reads scanned pages for the models; none when OCR is switched off. */
-  readonly ocrPage: Lambda | undefined;
-}
-
-/** Has scanned pages read by the function that does so; nothing when OCR is switched off. */
-const askingOcr = ({ ocrPage }: SpecModelData) => ({
-  environment: ocrPage ? { OCR_FUNCTION: ocrPage.functionName } : undefined,
-  permissions: ocrPage ? [allow(['lambda:InvokeFunction'], ocrPage.functionArn)] : [],
-});
-
 /** The model `toc-parser`. */
-export const tocParser = (scope: Construct, deployment: Deployment, data: SpecModelData): Lambda => {
+export const tocParser = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
   const { environment = {}, permissions } = askingOcr(data);
   return modelFunction(scope, { id: 'TocParser', handler: 'toc-parser', permissions, environment }, deployment, data);
 };
 
 /** The model `content-extractor`, which also reads what toc-parser found. */
-export const contentExtractor = (scope: Construct, deployment: Deployment, data: SpecModelData): Lambda => {
+export const contentExtractor = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
   const ocr = askingOcr(data);
   const { results } = data.buckets;
   const { bedrockModel } = deployment;

@@ -3,9 +3,11 @@ import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { docuriftRoutes } from '../constructs/docurift-routes';
 import { jobApi } from '../constructs/job-api';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
+import { routeParts } from '../constructs/route-parts';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
 
@@ -16,9 +18,10 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
-    const handlers = routeHandlers(this, deployment, data, machine);
-    this.functions = Object.values(handlers);
+    const parts = routeParts(this, deployment, data, machine);
+    const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
+    this.functions = [...Object.values(handlers), ...docuriftRoutes(this.api, parts, data)];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);

@@ -10,6 +10,7 @@ import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
 import { doorDetector, pageClassifier } from '../constructs/drawing-models';
 import { HandlerFunction } from '../constructs/handler-function';
+import { invoiceExtractor } from '../constructs/invoice-model';
 import { JobStateMachine } from '../constructs/job-state-machine';
 import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
@@ -49,6 +50,7 @@ export class WorkflowStack extends Stack {
       contentExtractor(this, deployment, modelData),
       ...doorDetector(this, deployment, modelData),
       pageClassifier(this, deployment, modelData),
+      invoiceExtractor(this, deployment, modelData),
     ];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,

@@ -10,7 +10,8 @@ import { type Account, getAccount, getApiKey, type StoredApiKey } from '../../sh
 const WARM_MS = 60_000;
 const warm = new Map<string, { account: Account; stored: StoredApiKey; until: number }>();
 
-const presentedKey = (headers: APIGatewayProxyEventHeaders): string | undefined =>
+/** The key as the request carries it, whatever it is; undefined when it carries none. */
+export const presentedKey = (headers: APIGatewayProxyEventHeaders): string | undefined =>
   headers['x-api-key'] ?? /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
 
 const lookUp = async (keyId: string) => {

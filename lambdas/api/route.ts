@@ -1,35 +1,36 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { PROBLEM_KINDS, Problem, problemBody } from '../../shared/domain/problems';
+import { Problem } from '../../shared/domain/problems';
 import type { RequiredScope } from '../../shared/domain/scopes';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
-import { type Answer, json } from './answer';
+import type { Answer } from './answer';
 import { authenticate } from './authenticate';
 import { once } from './once';
+import { problemJson, type Voice } from './voice';
 import { withinRate } from './within-rate';
 
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
 
-/** What a handler gets: the caller's account, what `read` made of the request, and the id of whatever it creates. */
-export type Call<Input> = { account: Account; input: Input; id: string };
+/** What a handler gets: the caller's account, what `read` made of the request, the id of whatever it creates, and the request's own. */
+export type Call<Input> = { account: Account; input: Input; id: string; requestId: string };
 
 const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('INTERNAL_ERROR', 'The request could not be completed.');
 
-const problemAnswers: Middleware = {
+const problemAnswers = (voice: Voice): Middleware => ({
   onError: (request) => {
-    const { requestId } = request.event.requestContext;
     const problem = asProblem(request.error);
-    if (problem !== request.error) log('error', 'unexpected fault', { requestId, cause: causeOf(request.error) });
-    request.response = json(PROBLEM_KINDS[problem.code].status, problemBody(problem, requestId), {
-      ...problem.headers,
-      ...(problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) }),
-      'content-type': 'application/problem+json',
-    });
+    if (problem !== request.error) {
+      const { requestId } = request.event.requestContext;
+      log('error', 'unexpected fault', { requestId, cause: causeOf(request.error) });
+    }
+    const { headers, ...answer } = voice(problem, request.event);
+    const wait = problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) };
+    request.response = { ...answer, headers: { ...headers, ...problem.headers, ...wait } };
   },
-};
+});
 
 const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
   const { requestId, routeKey } = request.event.requestContext;
@@ -44,25 +45,29 @@ type Admit = (account: Account, answer: () => Promise<Answer>) => Promise<Answer
 type Read<Input> = (event: Event) => Input | Promise<Input>;
 type Handle<Input> = (call: Call<Input>) => Promise<Answer>;
 
-const admitted = <Input>(admit: Admit, scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
-  middy<Event, Answer>()
-    .use(requestLog)
-    .use(problemAnswers)
-    .handler(async (event: Event) => {
-      const account = await authenticate(event.headers, scope);
-      return admit(account, async () => {
-        const input = await read(event);
-        return once(event, account.account_id, input, (id) => handle({ account, input, id }));
-      });
-    });
-
 /**
  * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read
- * before the key is known. Whatever is thrown becomes a problem+json answer. A POST honours Idempotency-Key.
+ * before the key is known. Whatever is thrown becomes an answer in the API's voice. A POST honours Idempotency-Key.
  */
-export const route = <Input>(scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
-  admitted((_, answer) => answer(), scope, read, handle);
+export const routesIn = (voice: Voice) => {
+  const admitted = <Input>(admit: Admit, scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
+    middy<Event, Answer>()
+      .use(requestLog)
+      .use(problemAnswers(voice))
+      .handler(async (event: Event) => {
+        const account = await authenticate(event.headers, scope);
+        const { requestId } = event.requestContext;
+        return admit(account, async () => {
+          const input = await read(event);
+          return once(event, account.account_id, input, (id) => handle({ account, input, id, requestId }));
+        });
+      });
+  return {
+    route: <Input>(scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
+      admitted((_, answer) => answer(), scope, read, handle),
+    /** A route that makes a job: each request counts against the submits a minute of the account's tier. */
+    submitRoute: <Input>(read: Read<Input>, handle: Handle<Input>) => admitted(withinRate, 'jobs:write', read, handle),
+  };
+};
 
-/** A route that makes a job: each request counts against the submits a minute of the account's tier. */
-export const submitRoute = <Input>(read: Read<Input>, handle: Handle<Input>) =>
-  admitted(withinRate, 'jobs:write', read, handle);
+export const { route, submitRoute } = routesIn(problemJson);

@@ -51,24 +51,29 @@ const fromCache = async (job: NewJob): Promise<JobRow | undefined> => {
   return cached;
 };
 
-/** Makes a job of what was asked for, or answers with what is there already, and answers 202. */
-export const submit = async (
-  account: Account,
-  submission: Submission & { cache: 'use' | 'bypass' },
-): Promise<Answer> => {
+type Wanted = Submission & { cache: 'use' | 'bypass' };
+
+/** Makes a job of what was asked for, or one that is complete at once with a result that is there already. */
+export const placeJob = async (account: Account, submission: Wanted): Promise<JobRow> => {
   const at = now();
   const pool = creditPool(account.tier, account.credits, at);
-  const wanted = queuedJob(account, submission, pool, at);
-  const cached = submission.cache === 'use' ? await fromCache(wanted) : undefined;
-  const job = cached ?? (await queue(account, wanted, pool));
+  const job = queuedJob(account, submission, pool, at);
+  const cached = submission.cache === 'use' ? await fromCache(job) : undefined;
+  return cached ?? queue(account, job, pool);
+};
+
+/** Places a job and answers 202. */
+export const submit = async (account: Account, submission: Wanted): Promise<Answer> => {
+  const job = await placeJob(account, submission);
+  const { cached_from_job_id = null } = job;
   const self = `/v1/jobs/${job.job_id}`;
   const body = {
     job_id: job.job_id,
     status: job.status,
     poll_url: self,
-    estimated_processing_seconds: cached ? 0 : submission.model.estimateSeconds(submission.pages),
-    cached: cached !== undefined,
-    cached_from_job_id: cached?.cached_from_job_id ?? null,
+    estimated_processing_seconds: cached_from_job_id ? 0 : submission.model.estimateSeconds(submission.pages),
+    cached: cached_from_job_id !== null,
+    cached_from_job_id,
     links: { self, cancel: self, document: `/v1/documents/${job.document_id}` },
   };
   return json(202, body, { location: self, 'retry-after': '1' });

@@ -4,6 +4,7 @@ import { SURE } from '../../shared/contract/door-result';
 import { JobFault } from '../../shared/domain/job-fault';
 import { doorDetector } from '../../shared/models/doors/door-detector';
 import { visibleDoors } from '../../shared/models/doors/visible-doors';
+import { invoiceExtractor } from '../../shared/models/invoices/invoice-extractor';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
@@ -61,6 +62,13 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
       ...doorDetector,
       run: async (bytes) => visibleDoors(doorDetector.run(pdfEngine(), bytes), SURE),
       draw: writeOverlays,
+    }),
+  ],
+  [
+    invoiceExtractor.name,
+    local({
+      ...invoiceExtractor,
+      run: (bytes, _sections, ocr) => invoiceExtractor.run(pdfEngine(), bytes, undefined, ocr),
     }),
   ],
   [pageClassifier.name, local({ ...pageClassifier, run: (bytes) => pageClassifier.run(pdfEngine(), bytes) })],

@@ -49,6 +49,12 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
     retryable: false,
     ours: true,
   },
+  OCR_FAILED: {
+    message: 'No text could be read from any page of the document.',
+    nextStep: 'Scan it anew at 300 dpi, upright and in focus, and submit again.',
+    retryable: true,
+    ours: false,
+  },
   TIMEOUT: {
     message: 'The job took longer than it may.',
     nextStep: 'Submit again; if it happens twice, split the file.',

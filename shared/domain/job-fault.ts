@@ -9,6 +9,7 @@ export const JOB_FAULT_CODES = [
   'PDF_TOO_COMPLEX',
   'DOCUMENT_GONE',
   'SOURCE_RESULT_GONE',
+  'OCR_FAILED',
 ] as const;
 
 export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];

@@ -49,9 +49,22 @@ export const PAGE_CLASSIFIER: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+export const INVOICE_EXTRACTOR: Model = {
+  model: 'invoice-extractor',
+  version: 'invoice-extractor-v1.0.0',
+  /** DocuRift's price: two for a page of an invoice. */
+  price: { job: 0, page: 2 },
+  /** Sums, and tables that go on over the page, need the whole invoice. */
+  pageByPage: false,
+  /** Measured on invoices of one to three pages: under a second to start, and 5 to 80 ms a page; a scanned page takes OCR's seconds. */
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
+};
+
 /** The model a job's row names, or undefined when this version has it no more. */
 export const modelNamed = (name: string) =>
-  [TOC_PARSER, CONTENT_EXTRACTOR, DOOR_DETECTOR, PAGE_CLASSIFIER].find(({ model }) => model === name);
+  [TOC_PARSER, CONTENT_EXTRACTOR, DOOR_DETECTOR, PAGE_CLASSIFIER, INVOICE_EXTRACTOR].find(
+    ({ model }) => model === name,
+  );
 
 /** What a job costs in credits that reads so many pages. */
 export const costOf = ({ price }: Model, pages: number): number => price.job + price.page * pages;

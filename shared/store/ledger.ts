@@ -47,19 +47,16 @@ export const ledgerWrite = (charge: Charge, kind: LedgerEntry['kind']): Transact
 
 type LedgerPage = { entries: LedgerEntry[]; next: string | undefined };
 
-/** A page of a period's entries, those of the newest jobs first, from after the entry `after` (its sort key) on. */
-export const ledgerPage = async (
-  accountId: string,
-  period: string,
-  limit: number,
-  after: string | undefined,
-): Promise<LedgerPage> => {
+type KeyCondition = { expression: string; values: Record<string, string> };
+
+/** Entries of an account, those of the newest jobs first. */
+const read = async (accountId: string, { expression, values }: KeyCondition, limit: number, after?: string) => {
   const { pk } = accountKey(accountId);
   const { Items = [], LastEvaluatedKey } = await table.send(
     new QueryCommand({
       TableName: env('ACCOUNTS_TABLE'),
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefixOf(period) },
+      KeyConditionExpression: `pk = :pk AND ${expression}`,
+      ExpressionAttributeValues: { ':pk': pk, ...values },
       ScanIndexForward: false,
       ConsistentRead: true,
       Limit: limit,
@@ -68,4 +65,19 @@ export const ledgerPage = async (
   );
   const entries = Items.map((item) => ledgerItem.parse(item));
   return { entries, next: LastEvaluatedKey && entries.at(-1)?.sk };
+};
+
+/** A page of a period's entries, those of the newest jobs first, from after the entry `after` (its sort key) on. */
+export const ledgerPage = (
+  accountId: string,
+  period: string,
+  limit: number,
+  after: string | undefined,
+): Promise<LedgerPage> =>
+  read(accountId, { expression: 'begins_with(sk, :prefix)', values: { ':prefix': prefixOf(period) } }, limit, after);
+
+/** The newest entries, at most `limit`, of the months (`2026-11`) up to `lastMonth`. */
+export const ledgerUpTo = (accountId: string, lastMonth: string, limit: number): Promise<LedgerPage> => {
+  const values = { ':first': 'LEDGER#0', ':last': `${prefixOf(lastMonth)}~` };
+  return read(accountId, { expression: 'sk BETWEEN :first AND :last', values }, limit);
 };

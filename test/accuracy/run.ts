@@ -6,6 +6,7 @@ import { CORPUS, corpusBooks } from './corpus';
 import { doorTable } from './doors';
 import { rasterDoorTable } from './doors-raster';
 import { measureHostile } from './hostile';
+import { measureInvoices } from './invoices';
 import { addScores, type BookScore, isRight, type Score, scoreToc } from './score';
 
 /** Measures toc-parser, content-extractor on what it found, and door-detector on the corpus and prints tables in Markdown: `npm run accuracy`. */
@@ -68,6 +69,7 @@ const misses = ({ sections, ranges, toc }: BookScore) => [
 ];
 const named = (what: string, { misses }: Score) => misses.map((miss) => `${what}: ${miss}`);
 
-// `npm run accuracy -- hostile` measures how harmful files end instead
+// `npm run accuracy -- hostile` measures how harmful files end instead, `-- invoices` invoice-extractor
 if (process.argv[2] === 'hostile') measureHostile();
+else if (process.argv[2] === 'invoices') measureInvoices();
 else main();

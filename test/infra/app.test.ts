@@ -85,10 +85,14 @@ describe('bundles', () => {
     expect(statSync(bundle(name, 'index.js')).size).toBeGreaterThan(0);
   });
 
-  it.each(Object.entries(HANDLERS).filter(([, folder]) => folder.startsWith('api/')))(
-    '%s is under 425 kB, as INIT time is billed',
+  // these alone take a file and start its job, so they hold the clients of S3 and of Step Functions
+  const TAKE_A_FILE_AND_START: readonly string[] = ['docurift-process-async', 'docurift-process-sync'];
+
+  it.each(Object.entries(HANDLERS).filter(([, folder]) => /^(api|dialects)\//.test(folder)))(
+    '%s is under 425 kB, or 445 where it must do both, as INIT time is billed',
     (name) => {
-      expect(statSync(bundle(name, 'index.js')).size).toBeLessThan(425_000);
+      const most = TAKE_A_FILE_AND_START.includes(name) ? 445_000 : 425_000;
+      expect(statSync(bundle(name, 'index.js')).size).toBeLessThan(most);
     },
   );
 
@@ -100,6 +104,7 @@ describe('bundles', () => {
       'content-extractor',
       'door-detector',
       'page-classifier',
+      'invoice-extractor',
       'ocr-page',
     ]);
   });

@@ -8,7 +8,7 @@ const environmentsOf = ({ workflow }: ReturnType<typeof templatesOf>) =>
     ]),
   );
 
-const MODELS = ['planwright-dev-toc-parser', 'planwright-dev-content-extractor'];
+const MODELS = ['planwright-dev-toc-parser', 'planwright-dev-content-extractor', 'planwright-dev-invoice-extractor'];
 
 test('the models are told which function reads scanned pages', () => {
   const environments = environmentsOf(templatesOf('dev'));

@@ -74,6 +74,15 @@ const SUBMIT = [
   'dynamodb:PutItem on Jobs',
 ];
 
+const SUBMIT_WITH_FILE = [
+  ...SUBMIT.filter((line) => !FIND_DOCUMENT.includes(line)),
+  ...KEEP_UPLOAD,
+  's3:PutObject on BucketsDocuments/incoming/*',
+  'dynamodb:PutItem on Documents',
+  's3:ListBucket on BucketsResults',
+  ...kept('s3:GetObject', 'BucketsResults'),
+];
+
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
     ...AUTHENTICATE,
@@ -122,6 +131,18 @@ const EXPECTED: Record<string, string[]> = {
   GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   RotateWebhookSecret: [...AUTHENTICATE, ...ANSWER_ONCE],
   NotFound: AUTHENTICATE,
+  DocuriftProcessAsync: SUBMIT_WITH_FILE,
+  DocuriftProcessSync: SUBMIT_WITH_FILE,
+  DocuriftGetJob: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+  ],
+  DocuriftListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
+  DocuriftGetCredits: AUTHENTICATE,
+  DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
+  DocuriftGetUsage: [...AUTHENTICATE, 'dynamodb:Query on Accounts', 'dynamodb:Query on Jobs'],
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [
@@ -148,6 +169,13 @@ const EXPECTED: Record<string, string[]> = {
   ],
   PageClassifier: [
     'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  InvoiceExtractor: [
+    'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
@@ -203,6 +231,7 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
     'lambda:InvokeFunction on ContentExtractorFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',
+    'lambda:InvokeFunction on InvoiceExtractorFunction',
     'lambda:InvokeFunction on PageClassifierFunction',
     'lambda:InvokeFunction on TocParserFunction',
     'states:DescribeExecution on execution:planwright-dev-jobs:*',
@@ -239,7 +268,7 @@ const updatable = (template: typeof api, role: string): Record<string, unknown[]
 
 const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
-it.each(['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier'])(
+it.each(['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier', 'InvoiceExtractor'])(
   'lets %s write progress but not how a job ends',
   (role) => {
     expect(updatable(workflow, role)).toEqual({

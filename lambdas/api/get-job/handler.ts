@@ -13,11 +13,11 @@ import { readResult } from '../../../shared/files/results';
 import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
 import { waitingAhead } from '../../../shared/store/queue';
 import { json, notModified } from '../answer';
+import { awaitNews } from '../await-news';
 import { existingJob } from '../existing-job';
 import { pathOf, queryOf } from '../parse';
 import { presentJob, summarizeJob } from '../present-job';
 import { route } from '../route';
-import { awaitNews } from './await-news';
 import { readDoors } from './read-doors';
 
 const PDF_URL_SECONDS = 3600;

@@ -1,4 +1,5 @@
 import { JobFault } from '../../domain/job-fault';
+import { type Attachment, readAttachments } from './attachments';
 import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
@@ -36,6 +37,8 @@ export type PdfDocument = {
   renderSheet(page: number, planOf: (frame: Frame) => ImagePlan): RgbImage | FailedPage;
   /** The bookmarks, in the order a viewer shows them; null when they are more than PDFium can read. Throws as `readPages` does. */
   outline(): Bookmark[] | null;
+  /** The embedded files whose names `wanted` takes; none when they are more than PDFium can read. Throws as `readPages` does. */
+  attachments(wanted: (name: string) => boolean): Attachment[];
 };
 
 const HEADER_SEARCH_BYTES = 1024; // where viewers look for it: PDF Reference 1.7, Appendix H.3, note 13
@@ -148,6 +151,15 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
         if (!pdfium.memoryRefused()) bookmarks = read;
       });
       return bookmarks;
+    },
+    attachments(wanted) {
+      let files: Attachment[] = [];
+      attempt(engine.pageMs, ({ pdfium, document }) => {
+        const read = readAttachments(pdfium, document, wanted, engine.attachmentBytes);
+        if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+        files = read;
+      });
+      return files;
     },
   };
 }

@@ -20,6 +20,8 @@ export type PdfLimits = {
   segmentsOnPage: number;
   /** Of all pages read, which content-extractor holds at once. */
   characters: number;
+  /** Of one embedded file; larger ones are passed over. */
+  attachmentBytes: number;
   openMs: number;
   pageMs: number;
   /** To draw a page for OCR. */
@@ -46,6 +48,8 @@ export const PDF_LIMITS: PdfLimits = {
   segmentsOnPage: 4_000_000,
   /** The longest book full of dense pages. */
   characters: 50_000_000,
+  /** The XML of an invoice of thousands of lines has five. */
+  attachmentBytes: 16 * MB,
   /** 200 MB without a table of its objects take about 2 s to search for them. */
   openMs: 8 * SECOND,
   /** A thousand times an ordinary page, four times the heaviest real sheet. */

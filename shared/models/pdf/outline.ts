@@ -1,11 +1,11 @@
 import type { Pdfium } from './pdfium';
+import { utf16Text } from './utf16-text';
 
 /** An entry of the PDF's outline. `page` is 1-based, undefined when it leads nowhere; `depth` is 0 at the top. */
 export type Bookmark = { title: string; page: number | undefined; depth: number };
 
 const MOST_BOOKMARKS = 20_000; // a hostile outline can lead back to itself
 const MOST_DEPTH = 16;
-const UTF16_BYTES = 2;
 
 /** Reads the outline in the order a viewer shows it, cut off where it has no end. */
 export function readOutline(pdfium: Pdfium, document: number): Bookmark[] {
@@ -25,15 +25,10 @@ export function readOutline(pdfium: Pdfium, document: number): Bookmark[] {
   return bookmarks;
 }
 
-function titleOf({ exports, bytes }: Pdfium, bookmark: number): string {
-  const size = exports.FPDFBookmark_GetTitle(bookmark, 0, 0);
-  if (size <= UTF16_BYTES) return '';
-  const address = exports.malloc(size);
-  exports.FPDFBookmark_GetTitle(bookmark, address, size);
-  const title = Buffer.from(bytes().buffer, address, size - UTF16_BYTES).toString('utf16le');
-  exports.free(address);
-  return title.replace(/\s+/g, ' ').trim();
-}
+const titleOf = (pdfium: Pdfium, bookmark: number): string =>
+  utf16Text(pdfium, (address, size) => pdfium.exports.FPDFBookmark_GetTitle(bookmark, address, size))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The page of the bookmark's own destination, or of its action's. */
 function pageOf({ exports }: Pdfium, document: number, bookmark: number): number | undefined {

@@ -1,5 +1,5 @@
 /**
- * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h, fpdf_doc.h and fpdf_edit.h of PDFium).
+ * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h, fpdf_doc.h, fpdf_edit.h and fpdf_attachment.h of PDFium).
  * Every argument is a number: a size, an index, or an address in the module's memory, 0 for none.
  */
 export interface PdfiumFunctions {
@@ -49,6 +49,11 @@ export interface PdfiumFunctions {
   FPDFBookmark_GetAction(bookmark: number): number;
   FPDFAction_GetDest(document: number, action: number): number;
   FPDFDest_GetDestPageIndex(document: number, destination: number): number;
+  FPDFDoc_GetAttachmentCount(document: number): number;
+  FPDFDoc_GetAttachment(document: number, index: number): number;
+  FPDFAttachment_GetName(attachment: number, buffer: number, size: number): number;
+  FPDFAttachment_GetFile(attachment: number, buffer: number, size: number, needed: number): number;
+
   FPDF_GetPageWidthF(page: number): number;
   FPDF_GetPageHeightF(page: number): number;
   FPDF_RenderPageBitmap(
@@ -133,6 +138,10 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFBookmark_GetAction: true,
   FPDFAction_GetDest: true,
   FPDFDest_GetDestPageIndex: true,
+  FPDFDoc_GetAttachmentCount: true,
+  FPDFDoc_GetAttachment: true,
+  FPDFAttachment_GetName: true,
+  FPDFAttachment_GetFile: true,
   FPDF_GetPageWidthF: true,
   FPDF_GetPageHeightF: true,
   FPDF_RenderPageBitmap: true,

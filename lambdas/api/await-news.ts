@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { now } from '../../../shared/domain/clock';
-import { nextLookMs } from '../../../shared/domain/wait';
+import { now } from '../../shared/domain/clock';
+import { nextLookMs } from '../../shared/domain/wait';
 
 /** Reads anew until what is read is news, or `milliseconds` have passed; gives what was read last. */
 export const awaitNews = async <T>(

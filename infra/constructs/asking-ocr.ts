@@ -1,0 +1,14 @@
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { ModelData } from './model-function';
+import { allow } from './permissions';
+
+export interface OcrModelData extends ModelData {
+  /** Reads scanned pages for the models; none when OCR is switched off. */
+  readonly ocrPage: Lambda | undefined;
+}
+
+/** Has scanned pages read by the function that does so; nothing when OCR is switched off. */
+export const askingOcr = ({ ocrPage }: OcrModelData) => ({
+  environment: ocrPage ? { OCR_FUNCTION: ocrPage.functionName } : undefined,
+  permissions: ocrPage ? [allow(['lambda:InvokeFunction'], ocrPage.functionArn)] : [],
+});

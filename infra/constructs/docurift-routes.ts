@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib';
+import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { HandlerName } from './handler-bundles';
+import { allow, onKept, onPartitions, seeMissingObjects } from './permissions';
+import { route } from './route';
+import type { ApiData, RouteParts } from './route-parts';
+
+const BASE = '/docurift/v1';
+
+/** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
+export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
+  const { lambda, authenticated, authenticate, queueing, receiving } = parts;
+
+  const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
+  const results = { RESULTS_BUCKET: buckets.results.bucketName };
+  // A submit brings its document with it, and may be answered with a result.
+  const submit = (id: string, handler: HandlerName) =>
+    lambda(
+      id,
+      handler,
+      { ...queueing.environment, ...receiving.environment, ...results },
+      [...queueing.permissions, ...receiving.permissions, ...readResults],
+      { memoryMb: 1024, timeout: Duration.seconds(29) },
+    );
+
+  const processAsync = submit('DocuriftProcessAsync', 'docurift-process-async');
+  route(api, 'DocuriftProcessAsync', [HttpMethod.POST, `${BASE}/documents/process/async`], processAsync);
+
+  const processSync = submit('DocuriftProcessSync', 'docurift-process-sync');
+  route(api, 'DocuriftProcess', [HttpMethod.POST, `${BASE}/documents/process`], processSync);
+  route(api, 'DocuriftProcessSync', [HttpMethod.POST, `${BASE}/documents/process/sync`], processSync);
+
+  const getJob = lambda(
+    'DocuriftGetJob',
+    'docurift-get-job',
+    authenticated({ JOBS_TABLE: jobs.tableName, ...results }),
+    [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), ...readResults],
+  );
+  route(api, 'DocuriftGetJob', [HttpMethod.GET, `${BASE}/jobs/{id}`], getJob);
+
+  const listJobs = lambda(
+    'DocuriftListJobs',
+    'docurift-list-jobs',
+    authenticated({ JOBS_TABLE: jobs.tableName }),
+    [authenticate, allow(['dynamodb:Query'], jobs.tableArn)],
+    // it holds up to a thousand rows
+    { memoryMb: 512 },
+  );
+  route(api, 'DocuriftListJobs', [HttpMethod.GET, `${BASE}/jobs`], listJobs);
+
+  const getCredits = lambda('DocuriftGetCredits', 'docurift-get-credits', authenticated(), [authenticate]);
+  route(api, 'DocuriftGetCredits', [HttpMethod.GET, `${BASE}/credits`], getCredits);
+
+  const readLedger = onPartitions(['dynamodb:Query'], accounts, 'ACCOUNT#');
+  const listTransactions = lambda('DocuriftListTransactions', 'docurift-list-transactions', authenticated(), [
+    authenticate,
+    readLedger,
+  ]);
+  route(api, 'DocuriftListTransactions', [HttpMethod.GET, `${BASE}/credits/transactions`], listTransactions);
+
+  const getUsage = lambda(
+    'DocuriftGetUsage',
+    'docurift-get-usage',
+    authenticated({ JOBS_TABLE: jobs.tableName }),
+    [authenticate, readLedger, allow(['dynamodb:Query'], jobs.tableArn)],
+    { memoryMb: 512 },
+  );
+  route(api, 'DocuriftGetUsage', [HttpMethod.GET, `${BASE}/credits/usage`], getUsage);
+
+  return [processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage];
+};

@@ -1,0 +1,12 @@
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+import { askingOcr, type OcrModelData } from './asking-ocr';
+import { modelFunction } from './model-function';
+
+/** The model `invoice-extractor`. */
+export const invoiceExtractor = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
+  const { environment = {}, permissions } = askingOcr(data);
+  const model = { id: 'InvoiceExtractor', handler: 'invoice-extractor', permissions, environment } as const;
+  return modelFunction(scope, model, deployment, data);
+};

@@ -1,0 +1,129 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployment';
+import { dispatching } from './dispatching';
+import type { DocumentBuckets } from './document-buckets';
+import type { HandlerName } from './handler-bundles';
+import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
+import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects } from './permissions';
+
+export interface ApiData {
+  readonly jobs: Table;
+  readonly documents: Table;
+  readonly accounts: Table;
+  readonly deliveries: Table;
+  readonly buckets: DocumentBuckets;
+}
+
+type Environment = HandlerFunctionProps['environment'];
+type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
+
+/**
+ * What the routes of every dialect are made of: the way to make a function, the three functions that handle foreign
+ * bytes, and the environment and rights that routes have in common.
+ */
+export const routeParts = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
+  const { jobs, documents, accounts, buckets } = data;
+
+  const lambda = (
+    id: string,
+    handler: HandlerName,
+    environment: Environment,
+    permissions: Permission[],
+    sizing: Sizing = {},
+  ) =>
+    new HandlerFunction(scope, id, {
+      deployment,
+      handler,
+      memoryMb: 256,
+      timeout: Duration.seconds(10),
+      environment,
+      permissions,
+      ...sizing,
+    }).lambda;
+
+  const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
+  const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);
+  // The record of an Idempotency-Key: claimed, answered, forgotten.
+  const answerOnce = onPartitions(
+    ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    accounts,
+    'ACCOUNT#',
+  );
+
+  const inspect = lambda(
+    'Inspect',
+    'inspect',
+    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
+    [onIncoming(['s3:GetObject'], buckets.documents), seeMissingObjects(buckets.documents)],
+    { memoryMb: 1024, timeout: Duration.seconds(60) },
+  );
+  const fetchUrl = lambda(
+    'FetchUrl',
+    'fetch-url',
+    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
+    [onIncoming(['s3:PutObject'], buckets.documents)],
+    { memoryMb: 1024, timeout: Duration.seconds(28) },
+  );
+
+  // An upload is inspected, then moved to where its tier keeps it.
+  const intakeEnvironment = {
+    DOCUMENTS_TABLE: documents.tableName,
+    DOCUMENTS_BUCKET: buckets.documents.bucketName,
+    INSPECT_FUNCTION: inspect.functionName,
+  };
+  const intake = [
+    onIncoming(['s3:GetObject', 's3:DeleteObject'], buckets.documents),
+    onKept(['s3:PutObject'], buckets.documents),
+    allow(['lambda:InvokeFunction'], inspect.functionArn),
+  ];
+  const settle = lambda(
+    'Settle',
+    'settle',
+    intakeEnvironment,
+    [...intake, allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn)],
+    { timeout: Duration.seconds(28) },
+  );
+
+  // Whoever first asks for an uploaded document has it settled.
+  const finding = { DOCUMENTS_TABLE: documents.tableName, SETTLE_FUNCTION: settle.functionName };
+  const findDocument = [
+    allow(['dynamodb:GetItem'], documents.tableArn),
+    allow(['lambda:InvokeFunction'], settle.functionArn),
+  ];
+
+  // Takes the bytes of a document and keeps them.
+  const receiving = {
+    environment: intakeEnvironment,
+    permissions: [
+      ...intake,
+      onIncoming(['s3:PutObject'], buckets.documents),
+      allow(['dynamodb:PutItem'], documents.tableArn),
+    ],
+  };
+
+  const dispatch = dispatching(data, machine);
+  // A submit counts against the minute, charges, looks for a cached result, queues the job and starts it.
+  const queueing = {
+    environment: authenticated(dispatch.environment),
+    permissions: [
+      authenticate,
+      answerOnce,
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], jobs.tableArn),
+      ...dispatch.permissions,
+    ],
+  };
+  // The same of a document that was uploaded before.
+  const submitting = {
+    environment: { ...queueing.environment, ...finding },
+    permissions: [...queueing.permissions, ...findDocument],
+  };
+
+  return {
+    functions: { inspect, settle, fetchUrl },
+    ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument, receiving, queueing, submitting },
+  };
+};
+export type RouteParts = ReturnType<typeof routeParts>;

@@ -1,0 +1,48 @@
+import { jobErrorText } from '../../domain/job-errors';
+import { PROBLEM_KINDS, type Problem, type ProblemCode } from '../../domain/problems';
+import type { JobError } from './contract';
+import type { Failure } from './envelope';
+
+/** What of a request its refusal speaks of: whether it carried a key at all, and the job id in its path as it came. */
+type Asked = { hasKey: boolean; jobId: string | undefined; requestId: string };
+
+type Word = { code: string; status: number };
+
+/** DocuRift's codes where it has one. VALIDATION_ERROR is ours: the vendor's page names 400 but shows no code for it. */
+const WORDS: Partial<Record<ProblemCode, Word>> = {
+  SCOPE_MISSING: { code: 'FORBIDDEN', status: 403 },
+  RATE_LIMITED: { code: 'RATE_LIMIT_EXCEEDED', status: 429 },
+  FREE_TIER_LIMIT_REACHED: { code: 'INSUFFICIENT_CREDITS', status: 402 },
+  QUOTA_EXCEEDED: { code: 'INSUFFICIENT_CREDITS', status: 402 },
+  BODY_TOO_LARGE: { code: 'FILE_TOO_LARGE', status: 413 },
+  NOT_A_PDF: { code: 'INVALID_FILE_TYPE', status: 400 },
+  UNSUPPORTED_MEDIA_TYPE: { code: 'VALIDATION_ERROR', status: 400 },
+  VALIDATION_FAILED: { code: 'VALIDATION_ERROR', status: 400 },
+};
+
+const wordOf = (code: ProblemCode, { hasKey }: Asked): Word => {
+  if (code === 'INVALID_API_KEY' && !hasKey) return { code: 'UNAUTHORIZED', status: 401 };
+  return WORDS[code] ?? { code, status: PROBLEM_KINDS[code].status };
+};
+
+/** A problem as DocuRift answers it, and the HTTP status; one that it has no word for keeps Planwright's code and status. */
+export const failureOf = (problem: Problem, asked: Asked): { status: number; body: Failure } => {
+  const { code, status } = wordOf(problem.code, asked);
+  const message =
+    problem.code === 'JOB_NOT_FOUND' && asked.jobId ? `Job with ID '${asked.jobId}' not found` : problem.detail;
+  const details = problem.errors && { fields: problem.errors };
+  return {
+    status,
+    body: {
+      success: false,
+      error: { code, message, ...(details && { details }) },
+      requestId: `req_${asked.requestId}`,
+    },
+  };
+};
+
+/** A job that failed while its submit waited for it: 500 for a fault of ours, 422 for one of the file or of what was asked. */
+export const failureOfJob = (error: JobError, requestId: string): { status: number; body: Failure } => ({
+  status: error.details.step !== 'queue' && jobErrorText(error.code).ours ? 500 : 422,
+  body: { success: false, error, requestId: `req_${requestId}` },
+});

@@ -1,0 +1,86 @@
+import type { FieldBox } from '../invoice';
+import { fieldOf } from '../layout/place';
+import { type Cell, heightOf, type Row } from '../layout/rows';
+
+/** A table by how its cells stand under one another. `headers` is its first row where that looks like one, otherwise null. */
+export type FoundTable = {
+  page: number | null;
+  bbox: FieldBox | null;
+  headers: string[] | null;
+  /** The texts of each row, one for each column, "" for none. */
+  rows: string[][];
+  /** Of each of `rows`. */
+  row_bboxes: (FieldBox | null)[];
+  confidence: number;
+};
+
+type Column = { left: number; right: number };
+
+const LEAST_ROWS = 3;
+const ROW_GAP = 2.2; // heights of a row between it and the next
+const SURE = 0.7; // no rule or border is looked at
+
+/** Rows of two cells or more whose cells stand each in a column of its own, within a page. */
+export function tables(rows: readonly Row[]): FoundTable[] {
+  const found: FoundTable[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const { run, columns } = runFrom(rows, at);
+    if (run.length < LEAST_ROWS || columns.length < 2) continue;
+    found.push(asTable(run, columns));
+    at += run.length - 1;
+  }
+  return found;
+}
+
+/** A run ends where a row stands further down, or a cell over two columns or beside another in one. */
+function runFrom(rows: readonly Row[], at: number): { run: Row[]; columns: Column[] } {
+  const run: Row[] = [];
+  let columns: Column[] = [];
+  for (let index = at; index < rows.length; index += 1) {
+    const [row, above] = [rows[index], run.at(-1)];
+    if (row === undefined || row.cells.length < 2) break;
+    if (above && (row.on.page !== above.on.page || above.bottom - row.top > ROW_GAP * heightOf(above))) break;
+    const wider = withRow(columns, row);
+    if (wider === undefined) break;
+    columns = wider;
+    run.push(row);
+  }
+  return { run, columns };
+}
+
+/** The columns with a row's cells in them; undefined when they do not fit. */
+function withRow(columns: readonly Column[], { cells }: Row): Column[] | undefined {
+  const wider = columns.map((column) => ({ ...column }));
+  const used = new Set<Column>();
+  for (const cell of cells) {
+    const over = wider.filter((column) => isIn(cell, column));
+    const [own = { left: cell.left, right: cell.right }] = over;
+    if (over.length > 1 || used.has(own)) return undefined;
+    if (over.length === 0) wider.push(own);
+    used.add(own);
+    own.left = Math.min(own.left, cell.left);
+    own.right = Math.max(own.right, cell.right);
+  }
+  return wider.sort((a, b) => a.left - b.left);
+}
+
+const isIn = (cell: Cell, { left, right }: Column): boolean => cell.left < right && cell.right > left;
+
+function asTable(run: readonly Row[], columns: readonly Column[]): FoundTable {
+  const [first] = run;
+  const grid = run.map(({ cells }) => columns.map((column) => cells.filter((cell) => isIn(cell, column))));
+  const texts = grid.map((row) => row.map((cells) => cells.map(({ text }) => text).join(' ')));
+  const boxes = run.map((row) => fieldOf('', SURE, row.words, row.on).bbox);
+  const words = run.flatMap((row) => row.words);
+  const place = first && fieldOf('', SURE, words, first.on);
+  const [head = [], ...rest] = texts;
+  const isHead = head.every((text) => text !== '' && !/\d/.test(text));
+  return {
+    page: place?.page ?? null,
+    bbox: place?.bbox ?? null,
+    headers: isHead ? head : null,
+    rows: isHead ? rest : texts,
+    row_bboxes: isHead ? boxes.slice(1) : boxes,
+    confidence: place?.confidence ?? 0,
+  };
+}

@@ -1,0 +1,155 @@
+import { drawPages, grid } from '../../../../test/support/invoices/draw';
+import { pdfEngine } from '../../pdf/wasm-file';
+import { extractInvoice } from '../invoice-extractor';
+
+/** What is printed, a label and its value on each line or a text alone, and what is to be found. */
+const CASES: readonly [string, readonly string[][], Record<string, string | null>][] = [
+  [
+    'Italian',
+    [
+      ['Fattura n. 12/2031 del 05/01/2031'],
+      ['Scadenza:', '04/02/2031'],
+      ['Totale imponibile', '1.000,00'],
+      ['IVA 22%', '220,00'],
+      ['Totale fattura', '€ 1.220,00'],
+    ],
+    {
+      number: '12/2031',
+      issue_date: '2031-01-05',
+      due_date: '2031-02-04',
+      currency: 'EUR',
+      net: '1000.00',
+      tax: '220.00',
+      total: '1220.00',
+    },
+  ],
+  [
+    'Spanish',
+    [
+      ['Factura Nº: 2031-001'],
+      ['Fecha: 05/01/2031'],
+      ['Vencimiento: 04/02/2031'],
+      ['Base imponible', '155,00 €'],
+      ['IVA 21%', '32,55 €'],
+      ['TOTAL', '187,55 €'],
+    ],
+    {
+      number: '2031-001',
+      issue_date: '2031-01-05',
+      due_date: '2031-02-04',
+      net: '155.00',
+      tax: '32.55',
+      total: '187.55',
+    },
+  ],
+  [
+    'Dutch',
+    [
+      ['Factuurnummer', '20310044'],
+      ['Factuurdatum', '05-01-2031'],
+      ['Vervaldatum', '04-02-2031'],
+      ['Totaal exclusief BTW', '€ 100,00'],
+      ['BTW 21%', '€ 21,00'],
+      ['Totaal te betalen', '€ 121,00'],
+    ],
+    {
+      number: '20310044',
+      issue_date: '2031-01-05',
+      due_date: '2031-02-04',
+      currency: 'EUR',
+      net: '100.00',
+      tax: '21.00',
+      total: '121.00',
+    },
+  ],
+  [
+    'Swiss',
+    [
+      ['Zürich, 5. Januar 2031'],
+      ['Rechnung Nr. 4711'],
+      ['Zwischentotal', "12'345.50"],
+      ['MWST 8.1%', '999.99'],
+      ['Total CHF', "13'345.49"],
+    ],
+    { number: '4711', issue_date: '2031-01-05', currency: 'CHF', net: '12345.50', tax: '999.99', total: '13345.49' },
+  ],
+  [
+    'a credit note and what it corrects',
+    [
+      ['Gutschrift Nr. GU-5 zu Rechnung RE-100'],
+      ['Gutschriftsdatum', '03.02.2031'],
+      ['Netto', '-100,00'],
+      ['USt 19%', '-19,00'],
+      ['Gesamt', '-119,00 €'],
+    ],
+    { number: 'GU-5', issue_date: '2031-02-03', net: '-100.00', tax: '-19.00', total: '-119.00' },
+  ],
+  [
+    'an order number beside the number',
+    [
+      ['Order No', 'SO-77'],
+      ['Order date', '01/13/2031'],
+      ['Invoice No', 'A 5567'],
+      ['Date', '01/15/2031'],
+      ['Tax', '105.00'],
+      ['TOTAL DUE', 'USD 1,630.00'],
+    ],
+    { number: 'A 5567', issue_date: '2031-01-15', currency: 'USD', net: null, tax: '105.00', total: '1630.00' },
+  ],
+  [
+    'a purchase order',
+    [
+      ['PURCHASE ORDER: PO-9'],
+      ['Date:', '2031-03-31'],
+      ['Total amount without VAT', '300,00 EUR'],
+      ['Total VAT amount', '60,00'],
+      ['Total gross amount', '360,00 EUR'],
+    ],
+    { number: 'PO-9', issue_date: '2031-03-31', net: '300.00', tax: '60.00', total: '360.00' },
+  ],
+  [
+    'two taxes, a discount, and the code beside the dollar sign',
+    [
+      ['Invoice No: D-1'],
+      ['Subtotal', '$90.00'],
+      ['Discount', '-$5.00'],
+      ['Subtotal after discount', '$85.00'],
+      ['GST (5%)', '$4.25'],
+      ['PST (7%)', '$5.95'],
+      ['Total CAD', '$95.20'],
+    ],
+    { number: 'D-1', currency: 'CAD', net: '85.00', tax: '10.20', total: '95.20' },
+  ],
+  [
+    'two taxes without a net: neither is the tax',
+    [['Invoice No: D-2'], ['CGST 9%', '5,616.00'], ['SGST 9%', '5,616.00'], ['Total', 'Rs. 73,632.00']],
+    { number: 'D-2', currency: 'INR', net: null, tax: null, total: '73632.00' },
+  ],
+  [
+    'part of it paid already',
+    [
+      ['Rechnungsnummer: T-3'],
+      ['Rechnungssumme ohne USt.', '100,00'],
+      ['Steuerbetrag', '19,00'],
+      ['Bruttosumme', '119,00'],
+      ['Erhaltene Anzahlungen', '50,00'],
+      ['Zahlbetrag', '69,00 EUR'],
+    ],
+    { number: 'T-3', currency: 'EUR', net: '100.00', tax: '19.00', total: '119.00' },
+  ],
+  [
+    'a sign that two currencies share',
+    [['Invoice No: Y-1'], ['Total', '¥12,000']],
+    { number: 'Y-1', currency: null, total: '12000' },
+  ],
+];
+
+test.each(CASES)('%s', async (_name, lines, expected) => {
+  const pdf = await drawPages([grid(60, [60, 400], lines)]);
+  const result = await extractInvoice(pdfEngine(), pdf);
+  const { number, issue_date, due_date, currency, net, tax, total } = result;
+  const fields = { number, issue_date, due_date, currency, net, tax, total };
+  expect(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value ?? null]))).toMatchObject(
+    expected,
+  );
+});

@@ -1,0 +1,138 @@
+import { jobAnswer } from '../../../../shared/dialects/docurift/contract';
+import { freshAccount } from '../../../support/accounts';
+import { call } from '../../../support/api';
+import { accountWithCredits, creditsOf } from '../../../support/credits';
+import { BASE, endedJob, formWith, submittedInvoice } from '../../../support/docurift';
+import { blankPdf, formPdf, invoicePdf } from '../../../support/docurift-files';
+import { getJob } from '../../../support/flows';
+import { scannedPdf } from '../../../support/scans';
+
+let key: string;
+beforeAll(async () => {
+  ({ key } = await freshAccount('pro'));
+});
+
+const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const ownId = (id: string) => id.replace(/^job_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+test('an invoice: pending, then completed with the fields of the example', async () => {
+  const submitted = await submittedInvoice(key, await invoicePdf());
+  expect(submitted).toEqual({
+    jobId: submitted.id,
+    id: expect.stringMatching(/^job_/),
+    status: 'pending',
+    progress: 0,
+    documentType: 'invoice',
+    createdAt: TIME,
+    updatedAt: TIME,
+    warnings: [],
+  });
+  await endedJob(key, submitted.id);
+  const { body } = await call('GET', `${BASE}/jobs/${submitted.id}`, { key });
+  expect(jobAnswer.parse(body)).toEqual(body);
+  expect(body).toEqual({
+    success: true,
+    data: {
+      id: submitted.id,
+      status: 'completed',
+      progress: 100,
+      documentType: 'invoice',
+      documentId: expect.stringMatching(/^doc_[0-9a-f]{32}$/),
+      result: {
+        extractedFields: expect.objectContaining({
+          invoiceNumber: 'INV-2024-001',
+          amount: 1250,
+          currency: 'USD',
+          vendor: 'Acme Corp',
+          date: '2024-01-15',
+        }),
+        confidence: expect.any(Number),
+      },
+      createdAt: submitted.createdAt,
+      updatedAt: TIME,
+      completedAt: TIME,
+    },
+  });
+});
+
+test('a document of no known kind, with tables or without', async () => {
+  const { id } = await submittedInvoice(key, await formPdf(), { documentType: 'generic' });
+  expect(await endedJob(key, id)).toMatchObject({
+    status: 'completed',
+    documentType: 'generic',
+    result: { extractedFields: { Carrier: 'Great Lakes Freight', Truck: '4711' } },
+  });
+});
+
+test('a page that nothing can be read from: failed, OCR_FAILED', async () => {
+  const { id } = await submittedInvoice(key, await blankPdf());
+  expect(await endedJob(key, id)).toMatchObject({
+    status: 'failed',
+    error: { code: 'OCR_FAILED', details: { step: 'text_extraction', retryable: true } },
+  });
+});
+
+test('a scanned invoice is read by OCR, unless that was not wanted', async () => {
+  const scan = new Uint8Array(scannedPdf(await invoicePdf(), [1]));
+  const [read, unread] = await Promise.all([
+    submittedInvoice(key, scan),
+    submittedInvoice(key, scan, { ocrFallback: 'false' }),
+  ]);
+  expect(await endedJob(key, unread.id)).toMatchObject({ status: 'failed', error: { code: 'OCR_FAILED' } });
+  expect(await endedJob(key, read.id)).toMatchObject({
+    status: 'completed',
+    result: { extractedFields: { amount: 1250, currency: 'USD' } },
+  });
+});
+
+test('what is not done as asked is said', async () => {
+  const { id, warnings, documentType } = await submittedInvoice(key, await formPdf(), {
+    documentType: 'bill_of_lading',
+    language: 'de',
+    webhookUrl: 'https://example.com/hook',
+    webhookSecret: 'whsec',
+    callbackMetadata: '{"order": 7}',
+    priority: 'high',
+  });
+  expect(documentType).toBe('bill_of_lading');
+  expect(warnings.map(({ code }) => code)).toEqual([
+    'DOCUMENT_TYPE_READ_AS_GENERIC',
+    'LANGUAGE_NOT_USED',
+    'WEBHOOK_IN_PLANWRIGHT_FORM',
+    'WEBHOOK_SECRET_NOT_USED',
+    'CALLBACK_METADATA_NOT_SENT',
+  ]);
+  expect(await getJob(ownId(id), key)).toMatchObject({ webhook_url: 'https://example.com/hook' });
+});
+
+test('tables are left out when not wanted, whatever the case of the word', async () => {
+  const { id } = await submittedInvoice(key, await invoicePdf(), { extractTables: 'False' });
+  const job = await endedJob(key, id);
+  expect(job).toMatchObject({ status: 'completed', result: { extractedFields: { amount: 1250 } } });
+  expect(job).not.toHaveProperty('result.extractedFields.lineItems');
+});
+
+test('the same file again is completed at once and costs nothing', async () => {
+  const account = await accountWithCredits('pro', 100);
+  const bytes = await invoicePdf('INV-7');
+  const first = await submittedInvoice(account.key, bytes);
+  const done = await endedJob(account.key, first.id);
+  const { used } = await creditsOf(account.key);
+  const second = await submittedInvoice(account.key, bytes);
+  expect(second).toMatchObject({ status: 'completed', progress: 100 });
+  expect(await endedJob(account.key, second.id)).toMatchObject({ result: 'result' in done && done.result });
+  expect(await creditsOf(account.key)).toMatchObject({ used });
+});
+
+test('a repeat under the same Idempotency-Key gets the first answer', async () => {
+  const headers = { 'idempotency-key': `docurift-${Date.now()}` };
+  const send = async () =>
+    call('POST', `${BASE}/documents/process/async`, {
+      key,
+      headers,
+      body: formWith(await invoicePdf('INV-8'), { documentType: 'invoice' }),
+    });
+  const [first, second] = [await send(), await send()];
+  expect(second.body).toEqual(first.body);
+  expect(second.headers.get('idempotency-replayed')).toBe('true');
+});

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DocuriftJob, jobAnswer, submittedAnswer } from '../../shared/dialects/docurift/contract';
+import { failure } from '../../shared/dialects/docurift/envelope';
+import { jobIdOf } from '../../shared/dialects/docurift/ids';
+import { newId } from '../../shared/domain/ids';
+import { call } from './api';
+import { dynamodb, tableNamed } from './aws';
+import { readySample } from './flows';
+import { putQueuedJob } from './storage';
+
+export const BASE = '/docurift/v1';
+
+/** Every route of the dialect, with an id where its path wants one, and the scope that it asks of a key. */
+export const docuriftRoutes = [
+  ['GET', `${BASE}/jobs/${jobIdOf(newId())}`, 'jobs:read'],
+  ['GET', `${BASE}/jobs`, 'jobs:read'],
+  ['POST', `${BASE}/documents/process`, 'jobs:write'],
+  ['POST', `${BASE}/documents/process/sync`, 'jobs:write'],
+  ['POST', `${BASE}/documents/process/async`, 'jobs:write'],
+  ['GET', `${BASE}/credits`, 'jobs:read'],
+  ['GET', `${BASE}/credits/transactions`, 'jobs:read'],
+  ['GET', `${BASE}/credits/usage`, 'jobs:read'],
+] as const;
+
+type Overrides = Parameters<typeof putQueuedJob>[2];
+
+/** A row of an invoice job of the account as it stands at some moment; nothing runs it. Gives our own id. */
+export const putInvoiceJob = async (
+  account: { account_id: string; key: string },
+  overrides: Overrides = {},
+  documentType = 'invoice',
+): Promise<string> =>
+  putQueuedJob('pro', await readySample(account.key), {
+    account_id: account.account_id,
+    model: 'invoice-extractor',
+    params: JSON.stringify({ document_type: documentType, extract_tables: true, ocr: true }),
+    ...overrides,
+  });
+
+/** A refusal: its status, its code and what else it says. */
+export const refused = async (method: string, path: string, request: Parameters<typeof call>[2] = {}) => {
+  const { status, headers, body } = await call(method, path, request);
+  expect(headers.get('content-type')).toBe('application/json');
+  const { error, requestId } = failure.parse(body);
+  expect(requestId).toBe(`req_${headers.get('x-request-id')}`);
+  return { status, headers, ...error };
+};
+
+type Entry = { at: string; credits: number; pages?: number; job_id?: string; model?: string; period?: string };
+
+/** A charge, or a refund when its credits are below zero, as it stands in an account's ledger. Gives the id of its job. */
+export const putEntry = async (account_id: string, entry: Entry): Promise<string> => {
+  const { at, credits, job_id = newId(), model = 'toc-parser', period = at.slice(0, 7), pages = credits } = entry;
+  const kind = credits < 0 ? 'refund' : 'charge';
+  const key = { pk: `ACCOUNT#${account_id}`, sk: `LEDGER#${period}#${job_id}#${kind}` };
+  const Item = { ...key, at, kind, job_id, model, pages, credits };
+  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
+  return job_id;
+};
+
+type Fields = Record<string, string>;
+
+/** A submit's form as a client makes it. */
+export const formWith = (bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, name = 'invoice.pdf'): FormData => {
+  const form = new FormData();
+  form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  return form;
+};
+
+/** POST /documents/process/async; gives the job as it was answered. */
+export const submittedInvoice = async (key: string, bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}) => {
+  const body = formWith(bytes, { documentType: 'invoice', ...fields });
+  const answer = await call('POST', `${BASE}/documents/process/async`, { key, body });
+  expect(answer.status).toBe(202);
+  expect(submittedAnswer.parse(answer.body)).toEqual(answer.body);
+  return submittedAnswer.parse(answer.body).data;
+};
+
+export const getDocuriftJob = async (key: string, id: string): Promise<DocuriftJob> =>
+  jobAnswer.parse((await call('GET', `${BASE}/jobs/${id}`, { key })).body).data;
+
+/** Polls until the job has ended. */
+export const endedJob = async (key: string, id: string): Promise<DocuriftJob> => {
+  for (;;) {
+    const job = await getDocuriftJob(key, id);
+    if (job.status === 'completed' || job.status === 'failed') return job;
+    await sleep(100);
+  }
+};
