@@ -7,14 +7,21 @@ export type Label = { pattern: RegExp; sure: number };
 export const ISSUE: readonly Label[] = [
   {
     pattern:
-      /(?<![a-z])(?:invoice|bill|billing|issue|document|credit note|tax point|statement) ?date(?![a-z])|(?<![a-z])date of (?:the )?(?:invoice|issue)|date issued|issued on|(?<![a-z])invoiced? on(?![a-z])/g,
+      /(?<![a-z])(?:invoice|inv\.?|bill|billing|issue|document|credit note|tax point|statement) ?date(?![a-z])|(?<![a-z])date of (?:the )?(?:invoice|issue)|date issued|issued on|(?<![a-z])invoiced? on(?![a-z])/g,
     sure: 0.95,
   },
-  { pattern: /(?:rechnungs|beleg|ausstellungs|gutschrifts|faktur(?:a|ier)|dokument(?:en)?)[ -]?datum/g, sure: 0.95 },
+  {
+    pattern:
+      /(?:rechnungs|(?<![a-z])(?:rg|re|rech)\.?|beleg|ausstellungs|gutschrifts|faktur(?:a|ier)|dokument(?:en)?)[ -]?datum/g,
+    sure: 0.95,
+  },
   { pattern: /date (?:de |de la |d')?(?:facture|facturation|emission|l'avoir|avoir)(?! associee)/g, sure: 0.95 },
   { pattern: /(?:factuur|nota) ?datum|datum factuur/g, sure: 0.95 },
   { pattern: /fecha (?:de )?(?:la )?(?:factura|emision|expedicion)/g, sure: 0.95 },
-  { pattern: /data (?:della |di |da )?(?:fattura|emissione|documento|fatura)/g, sure: 0.95 },
+  {
+    pattern: /data (?:della |di |da |de )?(?:fattura|emissione|emissao|documento|fatura|wystawienia)|fakturadato/g,
+    sure: 0.95,
+  },
   // the document's own number stands between: a reference to an order has words there
   {
     pattern: new RegExp(
@@ -23,7 +30,11 @@ export const ISSUE: readonly Label[] = [
     ),
     sure: 0.9,
   },
-  { pattern: /^(?:dated?|datum|fecha|data|issued)(?= *:?$| *: | +\d)/g, sure: 0.7 },
+  {
+    pattern:
+      /^(?:dated?|datum|fecha|data|issued|emise? le)(?= *:?$| *: | +\d)|(?<=\d[a-z/-]{0,3},? )(?:date|datum|fecha|data)(?= ?: ?\d)/g,
+    sure: 0.7,
+  },
   { pattern: /^[a-z .-]{3,30}, (?:den|le|the)(?= *:?$| *\d)/g, sure: 0.75 },
 ];
 export const DUE: readonly Label[] = [
@@ -43,7 +54,11 @@ export const DUE: readonly Label[] = [
       /(?:date d'|date limite d')?echeance|date limite (?:de )?(?:paiement|reglement)(?: le)?|payable (?:le|avant le)/g,
     sure: 0.92,
   },
-  { pattern: /vervaldatum|(?:uiterste )?betaaldatum|te betalen (?:voor|uiterlijk)|betalen voor/g, sure: 0.92 },
+  {
+    pattern:
+      /vervaldatum|forfallodatum|forfaldsdato|(?:uiterste )?betaaldatum|te betalen (?:voor|uiterlijk)|betalen voor/g,
+    sure: 0.92,
+  },
   { pattern: /(?:fecha (?:de )?)?vencimiento|(?:data (?:di )?)?scadenza|(?:data de )?vencimento/g, sure: 0.92 },
 ];
 export const DELIVERY: readonly Label[] = [

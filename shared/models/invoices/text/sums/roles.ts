@@ -18,7 +18,7 @@ const ROLES: readonly { role: Role; sure: number; words: RegExp }[] = [
     role: 'payable',
     sure: 0.9,
     words:
-      /net a payer|zahlbetrag|zu zahlen|offener betrag|amount (?:due|payable)|balance(?: due)?|total due|due payable|somme a payer|reste a payer|te betalen|(?:total |importe )?a pagar|da pagare|netto a pagare/,
+      /net a payer|zahlbetrag|zu zahlen|offener betrag|amount (?:due|payable)|balance(?: due)?|total due|due payable|somme a payer|reste a payer|te betalen|att betala|at betale|(?:total |importe )?a pagar|da pagare|netto a pagare/,
   },
   {
     role: 'net',
@@ -60,7 +60,7 @@ const ROLES: readonly { role: Role; sure: number; words: RegExp }[] = [
     role: 'tax',
     sure: 0.85,
     words:
-      /(?<![a-z])(?:vat|tva|btw|iva|ust|mwst|m\.w\.st|u\.st|gst|hst|pst|igst|cgst|sgst)(?![a-z])|umsatzsteuer|mehrwertsteuer|(?:sales )?tax(?:es?)?(?![a-z])|steuerbetrag/,
+      /(?<![a-z])(?:vat|tva|btw|iva|ust|mwst|m\.w\.st|u\.st|gst|hst|pst|igst|cgst|sgst|moms)(?![a-z])|umsatzsteuer|mehrwertsteuer|(?:sales )?tax(?:es?)?(?![a-z])|steuerbetrag/,
   },
   {
     role: 'total',
