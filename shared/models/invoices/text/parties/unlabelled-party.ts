@@ -10,7 +10,7 @@ const TITLE = new RegExp(`(?<![a-z])${DOCUMENT}`);
 const OF_REGISTER = /capital|(?<![a-z])rcs|register|copyright|©|geschaftsfuhr|vorstand|registered|regd/;
 const ONE_LINE = / [-–|·•●] /u; // name, street and place in one line
 
-const DOMAIN = /(?:@|www\.|https?:\/\/)(?:[a-z\d-]+\.)*?([a-z\d-]{4,})\.(?:co\.)?[a-z]{2,4}(?![a-z.])/g;
+const DOMAIN = /(?:@|www\.|https?:\/\/)(?:[a-z\d-]{1,63}\.){0,4}?([a-z\d-]{4,63})\.(?:co\.)?[a-z]{2,4}(?![a-z.])/g;
 const OF_PROVIDERS = /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|t-online|freenet|orange|localhost|example)$/;
 
 /** A name of which a part is that of a web or mail address on the page; not the buyer's. */
