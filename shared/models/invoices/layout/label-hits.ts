@@ -27,7 +27,7 @@ export function placesOf(rows: readonly Row[], hit: LabelHit): Place[] {
   const { row, cell, end } = hit;
   const places: Place[] = [];
   if (/[\p{L}\d]/u.test(cell.text.slice(end))) places.push({ cell, row, from: end, share: 1 });
-  const next = row.cells[row.cells.indexOf(cell) + 1];
+  const next = row.cells.slice(row.cells.indexOf(cell) + 1).find(({ text }) => /[\p{L}\d]/u.test(text));
   if (places.length === 0 && next !== undefined) places.push({ cell: next, row, from: 0, share: 0.97 });
   const labelBox = boxOf(wordsBetween(cell, hit.start, end));
   for (const below of cellsBelow(rows, row, labelBox)) places.push({ ...below, from: 0, share: 0.92 });

@@ -3,7 +3,7 @@ import { labelHits, placesOf, wordsAt } from '../layout/label-hits';
 import { fieldOf } from '../layout/place';
 import { boxOf, overlap, type Row, wordsBetween } from '../layout/rows';
 import { currencyOf, IN_WORDS, STANDALONE } from '../values/currency';
-import type { Amount } from './amounts';
+import type { Amount } from './sums/amounts';
 
 const LABEL =
   /(?<![a-z])(?:(?:invoice |document )?currency(?: code)?|wahrung|devise|valuta|moneda|moeda|(?:alle )?betrage in|amounts? in|montants? (?:exprimes )?en|bedragen in|importes? en|importi in|prices in)(?![a-z])/g;

@@ -3,64 +3,11 @@ import { type LabelHit, labelHits, placesOf, wordsAt } from '../layout/label-hit
 import { fieldOf } from '../layout/place';
 import type { Row } from '../layout/rows';
 import { type DateOrder, datesIn } from '../values/dates';
-import { DOCUMENT, NUMBER_WORD } from './document-words';
+import { DELIVERY, DUE, ISSUE, type Label } from './date-labels';
 
-type Label = { pattern: RegExp; sure: number };
-
-const ISSUE: readonly Label[] = [
-  {
-    pattern:
-      /(?<![a-z])(?:invoice|bill|billing|issue|document|credit note|tax point|statement) ?date(?![a-z])|(?<![a-z])date of (?:the )?(?:invoice|issue)|date issued|issued on|(?<![a-z])invoiced? on(?![a-z])/g,
-    sure: 0.95,
-  },
-  { pattern: /(?:rechnungs|beleg|ausstellungs|gutschrifts|faktur(?:a|ier)|dokument(?:en)?)[ -]?datum/g, sure: 0.95 },
-  { pattern: /date (?:de |de la |d')?(?:facture|facturation|emission|l'avoir|avoir)(?! associee)/g, sure: 0.95 },
-  { pattern: /(?:factuur|nota) ?datum|datum factuur/g, sure: 0.95 },
-  { pattern: /fecha (?:de )?(?:la )?(?:factura|emision|expedicion)/g, sure: 0.95 },
-  { pattern: /data (?:della |di |da )?(?:fattura|emissione|documento|fatura)/g, sure: 0.95 },
-  // the document's own number stands between: a reference to an order has words there
-  {
-    pattern: new RegExp(
-      `${DOCUMENT}(?: ?\\(\\d{3}\\))?,? ?${NUMBER_WORD}?[ :]*(?:[a-z]{0,6}[\\w/._-]*\\d[\\w/._-]*,?)? (?:vom|von|dated|du|of|del|van|de|d\\.d\\.)(?= ?\\d| [a-z]{3,9}\\.? \\d)`,
-      'g',
-    ),
-    sure: 0.9,
-  },
-  { pattern: /^(?:dated?|datum|fecha|data|issued)(?= *:?$| *: | +\d)/g, sure: 0.7 },
-  { pattern: /^[a-z .-]{3,30}, (?:den|le|the)(?= *:?$| *\d)/g, sure: 0.75 },
-];
-const DUE: readonly Label[] = [
-  { pattern: /^(?:due|fallig|echeance)(?= *:?$| *: )/g, sure: 0.85 },
-  {
-    pattern:
-      /(?<![a-z])(?:due date|date due|payment due|due (?:by|on)|amount due on|pay by|payable (?:by|until)|payment date)(?![a-z])/g,
-    sure: 0.92,
-  },
-  {
-    pattern:
-      /falligkeits?(?:datum)?|fallig(?: am| bis| zum)|zahlbar (?:bis|.{0,40}? bis)(?: zum)?|zahlungsziel|bitte .{0,25}?(?:bis zum|bis)(?= ?\d)/g,
-    sure: 0.9,
-  },
-  {
-    pattern:
-      /(?:date d'|date limite d')?echeance|date limite (?:de )?(?:paiement|reglement)(?: le)?|payable (?:le|avant le)/g,
-    sure: 0.92,
-  },
-  { pattern: /vervaldatum|(?:uiterste )?betaaldatum|te betalen (?:voor|uiterlijk)|betalen voor/g, sure: 0.92 },
-  { pattern: /(?:fecha (?:de )?)?vencimiento|(?:data (?:di )?)?scadenza|(?:data de )?vencimento/g, sure: 0.92 },
-];
-const DELIVERY: readonly Label[] = [
-  {
-    pattern:
-      /(?<![a-z])(?:delivery|service|supply|ship(?:ping|ment)?) ?date(?![a-z])|date of (?:delivery|supply|service)/g,
-    sure: 0.9,
-  },
-  { pattern: /(?:liefer|leistungs)[ -]?datum|liefer- und [a-z]+datum|lieferung am|leistungszeitpunkt/g, sure: 0.9 },
-  { pattern: /date de (?:livraison|prestation)|(?:lever|leverings)datum/g, sure: 0.9 },
-  { pattern: /fecha (?:de )?entrega|data (?:di )?consegna/g, sure: 0.9 },
-];
 const NEAR = 16; // letters between a label and its date: "(dd.mm.yyyy):"
 const PLACE = /^\p{L}[\p{L} .-]{1,30}, *$/u; // "Zürich, 5. Januar 2031"
+const BESIDE = 120; // points
 const TOP_SHARE = 0.4; // of the first page: where a letter's date stands
 
 export type FoundDates = {
@@ -124,7 +71,10 @@ function letterDate(
   const alone = rows
     .filter(({ on, bottom }) => on.page === first.on.page && bottom > floor)
     .flatMap((row) =>
-      row.cells.flatMap((cell) => {
+      row.cells.flatMap((cell, index) => {
+        const beside = row.cells[index - 1];
+        // what stands just before it is its label, even one that is not known
+        if (beside !== undefined && cell.left - beside.right < BESIDE) return [];
         const [date] = datesIn(cell.text, order);
         if (date === undefined || date.iso === null) return [];
         const before = cell.text.slice(0, date.start).replace(PLACE, '');

@@ -138,6 +138,28 @@ const CASES: readonly [string, readonly string[][], Record<string, string | null
     { number: 'T-3', currency: 'EUR', net: '100.00', tax: '19.00', total: '119.00' },
   ],
   [
+    'Portuguese',
+    [['Fatura n.º FT 2031/15'], ['Data de emissão: 05/02/2031'], ['IVA 23%', '23,00 €'], ['Total a pagar', '123,00 €']],
+    { number: 'FT 2031/15', issue_date: '2031-02-05', currency: 'EUR', tax: '23.00', total: '123.00' },
+  ],
+  [
+    'Swedish',
+    [
+      ['Fakturanummer', '5521'],
+      ['Fakturadatum', '2031-02-05'],
+      ['Förfallodatum', '2031-03-07'],
+      ['Netto', '800,00'],
+      ['Moms 25%', '200,00'],
+      ['Att betala', 'SEK 1 000,00'],
+    ],
+    { number: '5521', due_date: '2031-03-07', currency: 'SEK', net: '800.00', tax: '200.00', total: '1000.00' },
+  ],
+  [
+    'number and date in one line',
+    [['Invoice no: 123/A Date: 05 Jan 2031']],
+    { number: '123/A', issue_date: '2031-01-05' },
+  ],
+  [
     'a sign that two currencies share',
     [['Invoice No: Y-1'], ['Total', '¥12,000']],
     { number: 'Y-1', currency: null, total: '12000' },

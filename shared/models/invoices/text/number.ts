@@ -13,7 +13,7 @@ const LABELS: readonly { pattern: RegExp; sure: number }[] = [
     sure: 0.95,
   },
   {
-    pattern: /(?<![a-z])(?:rechnungs|gutschrifts?|gutschriften|rg|re|rech)[.-]* ?(?:nr|nummer|no)(?![a-z])\.?/g,
+    pattern: /(?<![a-z])(?:rechnungs|faktura|gutschrifts?|gutschriften|rg|re|rech)[.-]* ?(?:nr|nummer|no)(?![a-z])\.?/g,
     sure: 0.95,
   },
   { pattern: /(?<![a-z])(?:factuur|creditnota)[ -]?(?:nummer|nr)(?![a-z])\.?/g, sure: 0.95 },
@@ -39,7 +39,7 @@ const ORDER_LABELS =
 // numbers of other documents: the invoice that a credit note corrects, the customer's, a delivery's
 const OF_ANOTHER =
   /(?:associe|original|ursprung|urspruengl|preceding|previous|vorherig|related|liee?\b|korrigiert|corrected|rectif|zu |your |ihre |votre |against |payee? |numero de client|customer|kunden|besteller|supplier|per )[a-z' ]*$/;
-const AFTER_LABEL = /^[\s:.#°)-]*(?:(?:nr|no|n°|num|number|nummer)(?![a-z])[\s.:#°]*)?/i;
+const AFTER_LABEL = /^[\s:.#°º)-]*(?:(?:nr|no|n°|num|number|nummer)(?![a-z])[\s.:#°]*)?/i;
 // letters may stand apart from the digits: "A 5567"
 const IDENTIFIER = /^(?:\p{Lu}{1,4} (?=\d))?[\p{L}\d][\p{L}\d/_.-]*(?: ?[/-] ?\d[\p{L}\d/_.-]*)*/u;
 

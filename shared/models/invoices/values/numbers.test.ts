@@ -32,6 +32,16 @@ test('the mark of a text is that of its amounts', () => {
   fc.assert(fc.property(printed, ({ mark, text }) => expect(decimalMarkOf(`Total ${text} EUR`)).toBe(mark)));
 });
 
+test('two amounts with a space between them are two', () => {
+  fc.assert(
+    fc.property(printed, printed, (first, second) => {
+      fc.pre(first.mark === second.mark);
+      const found = numbersIn(`${first.text} ${second.text}`, first.mark).map(({ value }) => value);
+      expect(found).toEqual([first.value, second.value]);
+    }),
+  );
+});
+
 test('no text makes it throw, and every number lies within the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,-' €$()AB%") }), (text) => {
@@ -41,6 +51,7 @@ test('no text makes it throw, and every number lies within the text', () => {
         expect(end).toBeLessThanOrEqual(text.length);
       }
     }),
+    { numRuns: 1000 },
   );
 });
 

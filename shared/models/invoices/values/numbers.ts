@@ -4,11 +4,12 @@ export type DecimalMark = '.' | ',';
 /** A number as it stands in a text: `start` and `end` are offsets, `decimals` the digits after its mark, `currency` what stands beside it. */
 export type Printed = { value: string; start: number; end: number; decimals: number; currency: string };
 
-const GROUPED = "\\d{1,3}(?:[.,'’ ]\\d{2,3})+(?:[.,]\\d{1,6})?";
+const GROUPED = "\\d{1,3}(?<separator>[.,'’ ])\\d{3}(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,6})?(?!\\d)";
+const LAKHS_GROUPED = '\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d{1,6})?(?!\\d)'; // 12,34,567 in India
 const PLAIN = '\\d+(?:[.,]\\d{1,6})?';
 const CURRENCY = '(?:[A-Z]{0,3}\\p{Sc}|R\\$|[A-Z]{3}|Rs\\.?|Fr\\.?|z[łl]|K[čc]|kr\\.?|Ft)';
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d.,/'-])(?<open>\\()?(?<minus>[-−–])?(?:(?<before>${CURRENCY}) ?)?(?<minus2>[-−–])? ?(?<digits>${GROUPED}|${PLAIN})(?<minus3>-(?![\\p{L}\\d]))?(?<close>\\))?(?: ?(?<after>${CURRENCY})(?![\\p{L}\\d]))?(?![\\d]|[.,/:]\\d|-\\d)`,
+  `(?<![\\p{L}\\d.,/'-])(?<open>\\()?(?<minus>[-−–])?(?:(?<before>${CURRENCY}) ?)?(?<minus2>[-−–])? ?(?<digits>${LAKHS_GROUPED}|${GROUPED}|${PLAIN})(?<minus3>-(?![\\p{L}\\d]))?(?<close>\\))?(?: ?(?<after>${CURRENCY})(?![\\p{L}\\d]))?(?![\\d]|[.,/:]\\d|-\\d)`,
   'gu',
 );
 
@@ -51,7 +52,7 @@ function readDigits(digits: string, mark: DecimalMark | undefined): { value: str
 }
 
 const GROUPS = /^\d{1,3}(?:([.,'’ ])\d{3})?(?:\1\d{3})*$/;
-const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/; // 12,34,567 in India
+const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
 function grouped(whole: string, part: string): { value: string; decimals: number } | undefined {
   if (!/^\d+$/.test(whole) && !GROUPS.test(whole) && !LAKHS.test(whole)) return undefined;
