@@ -1,4 +1,5 @@
 import { SURE } from '../../contract/door-result';
+import { median } from '../median';
 import type { PdfSheet } from '../pdf/page';
 import type { GreyImage } from '../pdf/render';
 import { displaySize } from '../sheets/display';
@@ -32,11 +33,8 @@ export function detectSheet(sheet: PdfSheet, page: number, image?: GreyImage): D
     image === undefined ? findDoors(sheet) : { doors: findRasterDoors(image, sheet), circles: [] };
   const sure = found.filter(({ confidence }) => confidence >= SURE);
   const marks = doorMarks(sure, sheet, circles);
-  const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius)).sort((a, b) => a - b);
-  const scale = scaleOfDoors(
-    scalesIn(sheet.words.map(({ text }) => text).join(' ')),
-    (widths[widths.length >> 1] ?? 0) * sheet.userUnit,
-  );
+  const widths = sure.flatMap(({ leaves }) => leaves.map(({ radius }) => radius));
+  const scale = scaleOfDoors(scalesIn(sheet.words.map(({ text }) => text).join(' ')), median(widths) * sheet.userUnit);
   const doors = found
     .map((door) => doorOf(door, page, sheet, source, marks.get(door), scale))
     .sort((a, b) => a.bbox_display[1] - b.bbox_display[1] || a.bbox_display[0] - b.bbox_display[0]);

@@ -1,4 +1,5 @@
 import { SURE } from '../../contract/door-result';
+import { median } from '../median';
 import type { PdfSheet } from '../pdf/page';
 import type { Arc } from './arcs/arc';
 import { findArcs } from './arcs/find-arcs';
@@ -86,7 +87,5 @@ const overheadDoor = (box: FoundDoor['box'], layer: string): FoundDoor => ({
 });
 
 /** 0 for a sheet without text. Words that stand upright on the page as stored are as high as wide: the shorter side counts. */
-function medianTextHeight(words: PdfSheet['words']): number {
-  const heights = words.map((word) => Math.min(word.top - word.bottom, word.right - word.left)).sort((a, b) => a - b);
-  return heights[heights.length >> 1] ?? 0;
-}
+const medianTextHeight = (words: PdfSheet['words']): number =>
+  median(words.map((word) => Math.min(word.top - word.bottom, word.right - word.left)));

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Leaf } from './leaves/find-leaves';
 
 /** Of the median radius: doors of one drawing differ by less. */
@@ -13,13 +14,12 @@ const ENOUGH_FULL = 3;
 /** The median radius of the swings: of those drawn wide open where there are some, as they are the surest. */
 export function medianRadius(leaves: readonly Leaf[]): number {
   const full = leaves.filter(({ angle }) => angle >= SHORT_SWEEP_DEGREES);
-  const radii = (full.length >= ENOUGH_FULL ? full : leaves).map(({ radius }) => radius).sort((a, b) => a - b);
-  return radii[radii.length >> 1] ?? 0;
+  return median((full.length >= ENOUGH_FULL ? full : leaves).map(({ radius }) => radius));
 }
 
 /** The leaves whose size fits the others on the sheet. */
-export const plausibleLeaves = (leaves: readonly Leaf[], median: number): Leaf[] =>
-  leaves.filter((leaf) => leaf.radius >= leastRatio(leaf) * median && leaf.radius <= MOST_RATIO * median);
+export const plausibleLeaves = (leaves: readonly Leaf[], usual: number): Leaf[] =>
+  leaves.filter((leaf) => leaf.radius >= leastRatio(leaf) * usual && leaf.radius <= MOST_RATIO * usual);
 
 function leastRatio({ angle, jamb }: Leaf): number {
   if (angle >= SHORT_SWEEP_DEGREES) return LEAST_RATIO;

@@ -1,4 +1,5 @@
 import { SURE } from '../../contract/door-result';
+import { median } from '../median';
 import type { PdfBox } from './door';
 
 type Found = { page: number; kind: string; bbox: PdfBox; confidence: number };
@@ -15,12 +16,10 @@ const LARGEST_OF_SHEET = 0.5;
 
 const longerSide = ({ bbox: { x1, y1, x2, y2 } }: Found): number => Math.max(x2 - x1, y2 - y1);
 
-const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** The longer side, in points, that a page's sure doors have in the middle; undefined when they are too few to tell. */
 const usualSide = (doors: Found[]): number | undefined => {
   const sides = doors.filter(({ confidence }) => confidence >= SURE).map(longerSide);
-  return sides.length < ENOUGH_TO_COMPARE ? undefined : middle(sides);
+  return sides.length < ENOUGH_TO_COMPARE ? undefined : median(sides);
 };
 
 const isPlausible = (door: Found, usual: number | undefined, sheetSide: number): boolean => {

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { PdfPage } from '../pdf/page';
 import { type DisplayBox, displayBox } from './display';
 
@@ -110,7 +111,5 @@ export const distance = (a: DisplayBox, b: DisplayBox): number =>
   Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
 
 /** The median size of a page's words, in points; 0 for none. */
-export function medianSize(lines: readonly TextLine[]): number {
-  const sizes = lines.flatMap(({ size, words }) => words.map(() => size)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
-}
+export const medianSize = (lines: readonly TextLine[]): number =>
+  median(lines.flatMap(({ size, words }) => words.map(() => size)));

@@ -1,3 +1,4 @@
+import { median } from '../../median';
 import { DEGREE, TURN } from '../arcs/arc';
 import { fitCircle } from '../arcs/fit-circle';
 import type { ImageArc } from './chain-arcs';
@@ -87,8 +88,7 @@ function medianWidth(ink: Mask, arc: ImageArc): number {
     const crossed = crossing(ink, arc, angle);
     if (crossed !== undefined) widths.push(crossed.width);
   }
-  widths.sort((a, b) => a - b);
-  return widths[widths.length >> 1] ?? 0;
+  return median(widths);
 }
 
 /** The circle through the middles of the strokes along an arc. */

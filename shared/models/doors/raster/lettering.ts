@@ -1,3 +1,5 @@
+import { median } from '../../median';
+
 /** What hangs together in thinned lines and is no wider and higher than lettering, and how high lettering is. */
 const SMALLEST = 5;
 /** Lettering is not as high, of the image's shorter side. */
@@ -41,8 +43,7 @@ export function eraseLettering(pixels: Uint8Array, indices: Uint32Array, width: 
     small.push({ pixels: Uint32Array.from(members), size: long });
     if (long >= SMALLEST && short * 4 >= long && long <= HIGHEST * side) sizes.push(long);
   }
-  sizes.sort((a, b) => a - b);
-  const height = sizes[sizes.length >> 1] ?? 0;
+  const height = median(sizes);
   for (const one of small) if (one.size <= TIMES * height) for (const at of one.pixels) pixels[at] = 0;
   return height;
 }
