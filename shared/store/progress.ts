@@ -6,26 +6,27 @@ import { applied, table } from './table';
 
 type Attempt = { account_id: string; job_id: string; attempt_token: string };
 
-/** The attempt holds the job still. */
-const OWNED = '#status = :processing AND attempt_token = :token';
+/** What an attempt writes to its job: the action, and what must hold beside that the attempt holds the job still. */
+type OwnedUpdate = {
+  update: string;
+  condition?: string;
+  names?: Record<string, string>;
+  values: Record<string, string | number | Set<number>>;
+};
 
-/** What the job says of itself while it runs, with a number of it that only rises. */
-type Report = { text: string; stage: string; rising: 'progress_percent' | 'retry_count'; to: number };
-
-/** Writes a report if the attempt holds the job still and the number rises by it; else it changes nothing. */
-const writeReport = async (attempt: Attempt, { text, stage, rising, to }: Report): Promise<void> => {
+/** Writes if the attempt holds the job still and the condition is met; else it changes nothing. */
+const updateOwned = async (attempt: Attempt, { update, condition, names, values }: OwnedUpdate): Promise<void> => {
+  const owned = '#status = :processing AND attempt_token = :token';
   await applied(
     table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: { account_id: attempt.account_id, job_id: attempt.job_id },
-        UpdateExpression: 'SET progress = :text, stage = :stage, #rising = :to, updated_at = :at',
-        ConditionExpression: `${OWNED} AND (attribute_not_exists(#rising) OR #rising < :to)`,
-        ExpressionAttributeNames: { '#status': 'status', '#rising': rising },
+        UpdateExpression: update,
+        ConditionExpression: condition === undefined ? owned : `${owned} AND (${condition})`,
+        ExpressionAttributeNames: { '#status': 'status', ...names },
         ExpressionAttributeValues: {
-          ':text': text,
-          ':stage': stage,
-          ':to': to,
+          ...values,
           ':at': isoTime(now()),
           ':processing': 'processing',
           ':token': attempt.attempt_token,
@@ -34,6 +35,18 @@ const writeReport = async (attempt: Attempt, { text, stage, rising, to }: Report
     ),
   );
 };
+
+/** What the job says of itself while it runs, with a number of it that only rises. */
+type Report = { text: string; stage: string; rising: 'progress_percent' | 'retry_count'; to: number };
+
+/** Writes a report if the number rises by it. */
+const writeReport = (attempt: Attempt, { text, stage, rising, to }: Report): Promise<void> =>
+  updateOwned(attempt, {
+    update: 'SET progress = :text, stage = :stage, #rising = :to, updated_at = :at',
+    condition: 'attribute_not_exists(#rising) OR #rising < :to',
+    names: { '#rising': rising },
+    values: { ':text': text, ':stage': stage, ':to': to },
+  });
 
 /** Writes how far an attempt is. A late report (job ended, other attempt, lower number) changes nothing. */
 export const writeProgress = (attempt: Attempt, { text, percent, stage }: ProgressReport): Promise<void> =>
@@ -49,23 +62,8 @@ export const writeRetry = (attempt: Attempt & { retry_count: number }): Promise<
   });
 
 /** Adds a range of pages to those that are done. The row holds a set, so a range done twice counts once. */
-export const addRangeDone = async (attempt: Attempt, index: number): Promise<void> => {
-  await applied(
-    table.send(
-      new UpdateCommand({
-        TableName: env('JOBS_TABLE'),
-        Key: { account_id: attempt.account_id, job_id: attempt.job_id },
-        UpdateExpression: 'ADD ranges_done :index SET updated_at = :at, stage = :stage',
-        ConditionExpression: OWNED,
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':index': new Set([index]),
-          ':stage': 'reading',
-          ':at': isoTime(now()),
-          ':processing': 'processing',
-          ':token': attempt.attempt_token,
-        },
-      }),
-    ),
-  );
-};
+export const addRangeDone = (attempt: Attempt, index: number): Promise<void> =>
+  updateOwned(attempt, {
+    update: 'ADD ranges_done :index SET updated_at = :at, stage = :stage',
+    values: { ':index': new Set([index]), ':stage': 'reading' },
+  });
