@@ -3,9 +3,8 @@ import { now } from '../../shared/domain/clock';
 import { JobFault } from '../../shared/domain/job-fault';
 import type { Model } from '../../shared/domain/models';
 import { readPdf } from '../../shared/files/documents';
-import { putResult } from '../../shared/files/results';
 import { reportRange, reportRetry } from './report-progress';
-import { resultKey } from './result-key';
+import { storeResult } from './store-result';
 
 /** One run of a model: what it was asked, the document's bytes, and when it began (epoch milliseconds). */
 type Run = { task: ModelTask; bytes: Uint8Array; startedAt: number };
@@ -17,7 +16,7 @@ type Run = { task: ModelTask; bytes: Uint8Array; startedAt: number };
  */
 export const modelHandler =
   <Result extends object>(
-    { version }: Model,
+    model: Model,
     run: (run: Run) => Promise<Result>,
     uncharged: (result: Result) => number = () => 0,
   ) =>
@@ -28,13 +27,7 @@ export const modelHandler =
     const bytes = await readPdf(task.input_key);
     if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
     const result = await run({ task, bytes, startedAt });
-    const result_key = resultKey(task);
-    await putResult(result_key, {
-      document_id: task.document_id,
-      ...result,
-      model_version: version,
-      processing_time_ms: now() - startedAt,
-    });
+    const outcome = await storeResult(model, task, startedAt, { result, pages_uncharged: uncharged(result) });
     if (task.range) await reportRange(task, task.range.index);
-    return { result_key, pages_uncharged: uncharged(result) };
+    return outcome;
   };

@@ -1,11 +1,10 @@
 import { storedDoors } from '../../../shared/contract/door-result';
 import { drawingParams } from '../../../shared/contract/drawings';
 import { type ModelOutcome, mergeTask, type RangeOutcome } from '../../../shared/contract/workflow';
-import { now } from '../../../shared/domain/clock';
 import { DOOR_DETECTOR } from '../../../shared/domain/models';
-import { loadResult, putResult } from '../../../shared/files/results';
+import { loadResult } from '../../../shared/files/results';
 import { mergeDoors, someRead, unreadPages, unreadRange } from '../../../shared/models/doors/door-result';
-import { resultKey } from '../result-key';
+import { storeResult } from '../store-result';
 
 const partOf = async (outcome: RangeOutcome) =>
   'result_key' in outcome
@@ -17,12 +16,6 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
   const task = mergeTask.parse(event);
   const { page_numbers } = drawingParams.parse(task.params);
   const result = someRead(mergeDoors(await Promise.all(task.parts.map(partOf)), page_numbers ?? []));
-  const result_key = resultKey(task);
-  await putResult(result_key, {
-    ...result,
-    document_id: task.document_id,
-    model_version: DOOR_DETECTOR.version,
-    processing_time_ms: now() - Date.parse(task.started_at),
-  });
-  return { result_key, pages_uncharged: unreadPages(result) };
+  const startedAt = Date.parse(task.started_at);
+  return storeResult(DOOR_DETECTOR, task, startedAt, { result, pages_uncharged: unreadPages(result) });
 };
