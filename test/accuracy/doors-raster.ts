@@ -8,6 +8,7 @@ import { openPdf } from '../../shared/models/pdf/document';
 import type { GreyImage } from '../../shared/models/pdf/render';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { pdfOfScans } from '../support/scans';
+import { confidenceBins } from './confidence-bins';
 import { CORPUS } from './corpus';
 import { judgedDoors, rightOnes, scoreDoors } from './door-score';
 import { corpusPlans, type TrueDoor } from './door-truth';
@@ -16,7 +17,6 @@ import { corpusPlans, type TrueDoor } from './door-truth';
 type Scan = { name: string; pdf: () => Uint8Array | Promise<Uint8Array>; doors: TrueDoor[] };
 
 const SCANNER_DPI = [100, 150, 200];
-const BINS = 10;
 const TILT = 0.2; // degrees
 /** The images of the corpus are letter pages, lying, at 300 dpi. */
 const WIDTH = 792;
@@ -25,18 +25,14 @@ const HEIGHT = 612;
 /** A table in Markdown of how door-detector does on scanned sheets: images of the corpus, and its plans scanned by code. */
 export async function rasterDoorTable(): Promise<string[]> {
   const rows: string[] = [];
-  const bins = new Map<number, { right: number; found: number }>();
+  const bins = confidenceBins();
   for (const { name, pdf, doors } of [...corpusImages(), ...scannedPlans()]) {
     const bytes = await pdf();
     const startedAt = performance.now();
     const result = detectDoors(pdfEngine(), bytes);
     const seconds = ((performance.now() - startedAt) / 1000 / result.pages_analyzed).toFixed(1);
     const score = scoreDoors(visibleDoors(result, SURE).doors, doors);
-    for (const { door, right } of judgedDoors(result.doors, doors)) {
-      const bin = Math.floor(door.confidence * BINS);
-      const before = bins.get(bin) ?? { right: 0, found: 0 };
-      bins.set(bin, { right: before.right + (right ? 1 : 0), found: before.found + 1 });
-    }
+    for (const { door, right } of judgedDoors(result.doors, doors)) bins.add(door, right);
     rows.push(`| ${name} | ${rightOnes(score)}/${score.found} | ${score.right}/${score.there} | ${seconds} |`);
     rows.push(...score.misses.map((miss) => `|   ${miss} |`));
   }
@@ -46,11 +42,7 @@ export async function rasterDoorTable(): Promise<string[]> {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    '| confidence of a door | right |',
-    '| --- | --- |',
-    ...[...bins]
-      .sort(([a], [b]) => a - b)
-      .map(([bin, { right, found }]) => `| ${bin / BINS} to ${(bin + 1) / BINS} | ${right}/${found} |`),
+    ...bins.table(),
   ];
 }
 

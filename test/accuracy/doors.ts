@@ -3,17 +3,16 @@ import { SURE } from '../../shared/contract/door-result';
 import { detectDoors } from '../../shared/models/doors/door-detector';
 import { visibleDoors } from '../../shared/models/doors/visible-doors';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { confidenceBins } from './confidence-bins';
 import { judgedDoors, rightOnes, scoreDoors } from './door-score';
 import { corpusPlans } from './door-truth';
-
-const BINS = 10;
 
 /**
  * Tables in Markdown: how door-detector does on each plan of the corpus with the doors it is sure of, below each what
  * it missed and what is none; then, of all doors that it gives, how many are right at each confidence.
  */
 export function doorTable(): string[] {
-  const bins = new Map<number, { right: number; found: number }>();
+  const bins = confidenceBins();
   const rows = corpusPlans().flatMap(({ name, file, doors: there }) => {
     const bytes = readFileSync(file);
     const startedAt = performance.now();
@@ -24,11 +23,7 @@ export function doorTable(): string[] {
     const head = `| ${name} | ${sure.length} | ${result.doors.length - sure.length}`;
     if (there === undefined) return [`${head} | not known | not known | ${segments} | ${ms} |`];
     const score = scoreDoors(sure, there);
-    for (const { door, right } of judgedDoors(result.doors, there)) {
-      const bin = Math.floor(door.confidence * BINS);
-      const { right: rightBefore, found } = bins.get(bin) ?? { right: 0, found: 0 };
-      bins.set(bin, { right: rightBefore + (right ? 1 : 0), found: found + 1 });
-    }
+    for (const { door, right } of judgedDoors(result.doors, there)) bins.add(door, right);
     return [
       `${head} | ${rightOnes(score)}/${score.found} | ${score.right}/${score.there} | ${segments} | ${ms} |`,
       ...score.misses.map((miss) => `|   ${miss} |`),
@@ -40,10 +35,6 @@ export function doorTable(): string[] {
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
-    '| confidence of a door | right |',
-    '| --- | --- |',
-    ...[...bins]
-      .sort(([a], [b]) => a - b)
-      .map(([bin, { right, found }]) => `| ${bin / BINS} to ${(bin + 1) / BINS} | ${right}/${found} |`),
+    ...bins.table(),
   ];
 }
