@@ -3,7 +3,8 @@ import { uuid } from './common';
 import { doorView, storedDoor, storedDoors } from './door-result';
 
 const LEAST_WIDTH = 200;
-const MOST_WIDTH = 5000; // MOST_SIDE of shared/models/doors/overlay/image-space.ts
+/** In pixels, of either side. */
+export const MOST_SIDE = 5000;
 
 /** GET /v1/jobs/{job_id}/overlay/{page}. A page that is no number is one that the job did not look at. */
 export const overlayPath = z.object({ job_id: uuid, page: z.string() });
@@ -12,7 +13,7 @@ export const overlayPath = z.object({ job_id: uuid, page: z.string() });
 export const overlayQuery = z.extend(doorView, {
   format: z.optional(z.enum(['png', 'svg'])),
   /** In pixels; without it the longer side has 3,000. */
-  width: z.optional(z.coerce.number().check(z.int(), z.minimum(LEAST_WIDTH), z.maximum(MOST_WIDTH))),
+  width: z.optional(z.coerce.number().check(z.int(), z.minimum(LEAST_WIDTH), z.maximum(MOST_SIDE))),
 });
 
 const number = z.number();

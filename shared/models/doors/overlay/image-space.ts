@@ -1,3 +1,4 @@
+import { MOST_SIDE } from '../../../contract/overlay';
 import type { Frame } from '../../pdf/page';
 import { displayBox, displaySize } from '../../sheets/display';
 import type { PdfBox } from '../door';
@@ -14,9 +15,8 @@ export type ImageSpace = {
   rect(box: PdfBox): Rect;
 };
 
-/** The longer side of an image, unless a width is asked for, and at most. */
+/** The longer side of an image, unless a width is asked for. */
 const USUAL_SIDE = 3000;
-const MOST_SIDE = 5000;
 
 /** The image of a page `width` pixels wide, or as wide as `MOST_SIDE` allows. */
 export function imageSpace(frame: Frame, width: number | undefined): ImageSpace {
