@@ -11,6 +11,13 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
   const { functions, lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
   const { receiving, submitting } = parts;
 
+  // a job with its document and its result
+  const jobFiles = authenticated({
+    JOBS_TABLE: jobs.tableName,
+    DOCUMENTS_BUCKET: buckets.documents.bucketName,
+    RESULTS_BUCKET: buckets.results.bucketName,
+  });
+
   return {
     ...functions,
     createDocument: lambda(
@@ -49,11 +56,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
     getJob: lambda(
       'GetJob',
       'get-job',
-      authenticated({
-        JOBS_TABLE: jobs.tableName,
-        DOCUMENTS_BUCKET: buckets.documents.bucketName,
-        RESULTS_BUCKET: buckets.results.bucketName,
-      }),
+      jobFiles,
       [
         authenticate,
         allow(['dynamodb:GetItem'], jobs.tableArn),
@@ -69,11 +72,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
     getOverlay: lambda(
       'GetOverlay',
       'get-overlay',
-      authenticated({
-        JOBS_TABLE: jobs.tableName,
-        DOCUMENTS_BUCKET: buckets.documents.bucketName,
-        RESULTS_BUCKET: buckets.results.bucketName,
-      }),
+      jobFiles,
       [
         authenticate,
         allow(['dynamodb:GetItem'], jobs.tableArn),
