@@ -10,6 +10,8 @@ export const JOB_FAULT_CODES = [
   'DOCUMENT_GONE',
   'SOURCE_RESULT_GONE',
   'OCR_FAILED',
+  'NO_FORM_FIELDS',
+  'TEMPLATE_INVALID',
 ] as const;
 
 export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];
