@@ -12,6 +12,8 @@ export const JOB_FAULT_CODES = [
   'OCR_FAILED',
   'NO_FORM_FIELDS',
   'TEMPLATE_INVALID',
+  'NO_READABLE_FILE',
+  'SET_TOO_LARGE',
 ] as const;
 
 export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];
