@@ -1,6 +1,6 @@
-import type { FieldBox } from '../invoice';
-import { fieldOf } from '../layout/place';
-import { type Cell, heightOf, type Row } from '../layout/rows';
+import type { FieldBox } from './field';
+import { fieldOf } from './place';
+import { type Cell, heightOf, type Row } from './rows';
 
 /** A table by how its cells stand under one another. `headers` is its first row where that looks like one, otherwise null. */
 export type FoundTable = {

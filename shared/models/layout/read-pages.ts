@@ -1,10 +1,10 @@
-import { ocrConfidence } from '../../ocr/confidence';
-import { isScan } from '../../ocr/is-scan';
-import { type Ocr, readScans } from '../../ocr/ocr';
-import { type OcrReport, ocrReport } from '../../ocr/ocr-report';
-import type { PdfDocument } from '../../pdf/document';
-import type { PdfPage } from '../../pdf/page';
-import { bookFault, type FailedPage, type PageFault } from '../../pdf/page-fault';
+import { ocrConfidence } from '../ocr/confidence';
+import { isScan } from '../ocr/is-scan';
+import { type Ocr, readScans } from '../ocr/ocr';
+import { type OcrReport, ocrReport } from '../ocr/ocr-report';
+import type { PdfDocument } from '../pdf/document';
+import type { PdfPage } from '../pdf/page';
+import { bookFault, type FailedPage, type PageFault } from '../pdf/page-fault';
 import type { ReadPage } from './rows';
 
 /** Called after pages are read, and waited for. */
