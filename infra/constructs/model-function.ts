@@ -6,19 +6,19 @@ import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction } from './handler-function';
-import { onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { onKept, type Permission, readOnly, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
   readonly buckets: DocumentBuckets;
 }
 
+/** What tells whether a job is an attempt's own. */
+export const OWNER_ATTRIBUTES = ['account_id', 'job_id', 'status', 'attempt_token'];
+
 /** What a model may read in its condition or write as progress; the workflow alone writes how a job ends. */
 const PROGRESS_ATTRIBUTES = [
-  'account_id',
-  'job_id',
-  'status',
-  'attempt_token',
+  ...OWNER_ATTRIBUTES,
   'retry_count',
   'progress',
   'progress_percent',
@@ -57,6 +57,8 @@ export const modelFunction = (
       seeMissingObjects(buckets.documents),
       onKept(['s3:PutObject'], buckets.results),
       updateOnly(jobs, PROGRESS_ATTRIBUTES),
+      // whether its job was cancelled
+      readOnly(jobs, OWNER_ATTRIBUTES),
       ...permissions,
     ],
   }).lambda;

@@ -5,7 +5,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { isTerminal, JOB_STATUSES } from '../../shared/domain/job';
+import { isAtRest, JOB_STATUSES, LIVE_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
 import { doorDetector, pageClassifier } from '../constructs/drawing-models';
@@ -17,6 +17,7 @@ import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { ocrPage } from '../constructs/ocr-page';
 import { allow, onPartitions, updateOnly } from '../constructs/permissions';
 import { refunding } from '../constructs/refunding';
+import { bidSet } from '../constructs/set-model';
 import { contentExtractor, tocParser } from '../constructs/spec-models';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
@@ -51,6 +52,7 @@ export class WorkflowStack extends Stack {
       ...doorDetector(this, deployment, modelData),
       pageClassifier(this, deployment, modelData),
       invoiceExtractor(this, deployment, modelData),
+      ...bidSet(this, deployment, { ...data, ...modelData }),
     ];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,
@@ -83,8 +85,8 @@ export class WorkflowStack extends Stack {
       ],
     });
     const stream = { jobs: data.jobs, target: lambda, failures, batchSize: 25 };
-    const [live, ended] = [JOB_STATUSES.filter((status) => !isTerminal(status)), JOB_STATUSES.filter(isTerminal)];
-    consumeJobsStream(this, 'JobsStream', { ...stream, moves: { from: live, to: ended } });
+    const moves = { from: LIVE_STATUSES, to: JOB_STATUSES.filter(isAtRest) };
+    consumeJobsStream(this, 'JobsStream', { ...stream, moves });
     return { lambda, failures };
   }
 

@@ -10,6 +10,8 @@ export const JOB_FAULT_CODES = [
   'DOCUMENT_GONE',
   'SOURCE_RESULT_GONE',
   'OCR_FAILED',
+  'NO_READABLE_FILE',
+  'SET_TOO_LARGE',
 ] as const;
 
 export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];
@@ -25,5 +27,16 @@ export class JobFault extends Error {
   ) {
     super(message);
     this.name = code;
+  }
+}
+
+/** The name of the error that ends a run whose job is no longer its own. */
+export const JOB_LOST = 'JOB_LOST';
+
+/** Thrown by a model when its job was cancelled, or taken by another attempt: there is nobody to work for. */
+export class JobLost extends Error {
+  constructor() {
+    super('The job was cancelled or belongs to another attempt.');
+    this.name = JOB_LOST;
   }
 }

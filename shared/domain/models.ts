@@ -60,6 +60,16 @@ export const INVOICE_EXTRACTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+/** Reads a set of files: classifies its drawings, finds their doors, and the sections of its specifications. */
+export const BID_SET: Model = {
+  model: 'bid-set',
+  version: 'bid-set-v1.0.0',
+  /** Priced by its pages of each kind, once these are known: see bid-sets.ts. */
+  price: { job: 0, page: 0 },
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(2 + pages * 0.1),
+};
+
 /** DocLD charges by the page, and so do the three models behind its dialect. */
 const CREDIT_A_PAGE = { job: 0, page: 1 };
 
@@ -95,6 +105,7 @@ const MODELS: readonly Model[] = [
   DOOR_DETECTOR,
   PAGE_CLASSIFIER,
   INVOICE_EXTRACTOR,
+  BID_SET,
   DOCUMENT_PARSER,
   FIELD_EXTRACTOR,
   DOCUMENT_SPLITTER,

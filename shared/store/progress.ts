@@ -1,10 +1,10 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, now } from '../domain/clock';
 import type { ProgressReport } from '../domain/progress';
 import { env } from '../env';
 import { applied, table } from './table';
 
-type Attempt = { account_id: string; job_id: string; attempt_token: string };
+export type Attempt = { account_id: string; job_id: string; attempt_token: string };
 
 /** What an attempt writes to its job: the action, and what must hold beside that the attempt holds the job still. */
 type OwnedUpdate = {
@@ -15,7 +15,10 @@ type OwnedUpdate = {
 };
 
 /** Writes if the attempt holds the job still and the condition is met; else it changes nothing. */
-const updateOwned = async (attempt: Attempt, { update, condition, names, values }: OwnedUpdate): Promise<void> => {
+export const updateOwned = async (
+  attempt: Attempt,
+  { update, condition, names, values }: OwnedUpdate,
+): Promise<void> => {
   const owned = '#status = :processing AND attempt_token = :token';
   await applied(
     table.send(
@@ -34,6 +37,19 @@ const updateOwned = async (attempt: Attempt, { update, condition, names, values 
       }),
     ),
   );
+};
+
+/** Whether the attempt held the job a moment ago: the job was not cancelled, and no other attempt has taken it. */
+export const holdsJob = async ({ account_id, job_id, attempt_token }: Attempt): Promise<boolean> => {
+  const { Item } = await table.send(
+    new GetCommand({
+      TableName: env('JOBS_TABLE'),
+      Key: { account_id, job_id },
+      ProjectionExpression: '#status, attempt_token',
+      ExpressionAttributeNames: { '#status': 'status' },
+    }),
+  );
+  return Item?.status === 'processing' && Item.attempt_token === attempt_token;
 };
 
 /** What the job says of itself while it runs, with a number of it that only rises. */
