@@ -107,7 +107,17 @@ describe('bundles', () => {
       'page-classifier',
       'invoice-extractor',
       'bid-set',
+      'form-filler',
+      'workflow-runner',
       'ocr-page',
+    ]);
+  });
+
+  it('bring the fonts to the functions that write text, and to no other', () => {
+    expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'DejaVuSansCondensed.ttf')))).toEqual([
+      'form-filler',
+      'document-generator',
+      'workflow-runner',
     ]);
   });
 
