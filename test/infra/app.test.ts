@@ -21,10 +21,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(assembly.directory, { recursive: true, force: true }));
 
-it('makes five stacks named by the stage', () => {
+it('makes six stacks named by the stage', () => {
   expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual([
     'Planwright-dev-Api',
     'Planwright-dev-Data',
+    'Planwright-dev-Dialects',
     'Planwright-dev-Events',
     'Planwright-dev-Operations',
     'Planwright-dev-Workflow',
