@@ -86,6 +86,14 @@ const SUBMIT_WITH_FILE = [
   ...kept('s3:GetObject', 'BucketsResults'),
 ];
 
+/** A model that reads its document and stores a result. */
+const READS_TEXT = [
+  ...PROGRESS,
+  ...kept('s3:GetObject', 'BucketsDocuments'),
+  's3:ListBucket on BucketsDocuments',
+  ...kept('s3:PutObject', 'BucketsResults'),
+];
+
 /** A model that has scanned pages read. */
 const READS_SCANS = [
   ...PROGRESS,
@@ -179,12 +187,10 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
-  PageClassifier: [
-    ...PROGRESS,
-    ...kept('s3:GetObject', 'BucketsDocuments'),
-    's3:ListBucket on BucketsDocuments',
-    ...kept('s3:PutObject', 'BucketsResults'),
-  ],
+  PageClassifier: READS_TEXT,
+  FormFiller: READS_TEXT,
+  DocumentGenerator: READS_TEXT,
+  WorkflowRunner: READS_SCANS,
   InvoiceExtractor: READS_SCANS,
   DocumentParser: READS_SCANS,
   DocumentSplitter: READS_SCANS,
@@ -270,14 +276,17 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
     'lambda:InvokeFunction on BidSetMergeFunction',
     'lambda:InvokeFunction on BidSetPreflightFunction',
     'lambda:InvokeFunction on ContentExtractorFunction',
+    'lambda:InvokeFunction on DocumentGeneratorFunction',
     'lambda:InvokeFunction on DocumentParserFunction',
     'lambda:InvokeFunction on DocumentSplitterFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',
     'lambda:InvokeFunction on FieldExtractorFunction',
+    'lambda:InvokeFunction on FormFillerFunction',
     'lambda:InvokeFunction on InvoiceExtractorFunction',
     'lambda:InvokeFunction on PageClassifierFunction',
     'lambda:InvokeFunction on TocParserFunction',
+    'lambda:InvokeFunction on WorkflowRunnerFunction',
     'states:DescribeExecution on execution:planwright-dev-jobs:*',
     'states:StartExecution on stateMachine:planwright-dev-jobs',
     'states:StopExecution on execution:planwright-dev-jobs:*',
@@ -315,6 +324,7 @@ const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous
 it.each([
   ...['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier', 'InvoiceExtractor'],
   ...['DocumentParser', 'FieldExtractor', 'DocumentSplitter'],
+  ...['FormFiller', 'DocumentGenerator', 'WorkflowRunner'],
 ])('lets %s write progress but not how a job ends', (role) => {
   expect(updatable(workflow, role)).toEqual({
     Jobs: [

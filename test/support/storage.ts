@@ -158,12 +158,6 @@ export const changeStoredResult = async (
   await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
 };
 
-/** A file that a model stored beside its result. */
-export const storedResultPdf = async (Key: string): Promise<Uint8Array> => {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketOf(Key), Key }));
-  return (await Body?.transformToByteArray()) ?? new Uint8Array();
-};
-
 /** Stores the template of a document to generate where a document would lie; gives its key. */
 export const storedTemplate = async (tier: Tier, asked: object): Promise<string> => {
   const Key = templateKey(TIER_LIMITS[tier].retentionDays, accountOf(tier), newId());
