@@ -5,6 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { docuriftRoutes } from '../constructs/docurift-routes';
 import { jobApi } from '../constructs/job-api';
+import { plangrepRoutes } from '../constructs/plangrep-routes';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
 import { routeParts } from '../constructs/route-parts';
@@ -21,7 +22,11 @@ export class ApiStack extends Stack {
     const parts = routeParts(this, deployment, data, machine);
     const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
-    this.functions = [...Object.values(handlers), ...docuriftRoutes(this.api, parts, data)];
+    this.functions = [
+      ...Object.values(handlers),
+      ...docuriftRoutes(this.api, parts, data),
+      ...plangrepRoutes(this.api, parts, data),
+    ];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);

@@ -64,11 +64,14 @@ export const listProjects = async (accountId: string): Promise<Project[]> => {
   return projects;
 };
 
-/** Writes a new job's row and its place in its project, in one transaction. Doing it again under the same id changes nothing. */
-export const createProjectJob = async (row: JobRow & { project_id: string }): Promise<void> => {
+/**
+ * Writes a new job's row and its place in its project, in one transaction. False when there is a job under the id: the
+ * work of an earlier attempt at the same request, which stays as it is.
+ */
+export const createProjectJob = async (row: JobRow & { project_id: string }): Promise<boolean> => {
   const { account_id, project_id, job_id, expires_at } = row;
   const place = { pk: jobsPk(account_id, project_id), sk: `JOB#${job_id}`, job_id, expires_at };
-  await transact([{ Put: jobPut(row) }, newItem(place)]);
+  return (await transact([{ Put: jobPut(row) }, newItem(place)])) === undefined;
 };
 
 const place = z.object({ job_id: z.string(), expires_at: z.number() });

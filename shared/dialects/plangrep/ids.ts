@@ -10,7 +10,8 @@ export const projectIdOf = project.of;
 export const fileIdOf = file.of;
 
 /** A sheet is a page (1-based) of a file. */
-export const sheetIdOf = (documentId: string, page: number): string => `sheet_${documentId.replaceAll('-', '')}_${page}`;
+export const sheetIdOf = (documentId: string, page: number): string =>
+  `sheet_${documentId.replaceAll('-', '')}_${page}`;
 
 /** Ids as answers have them. */
 export const jobId = job.written;
@@ -24,4 +25,6 @@ export const askedFile = file.id;
 export const jobPath = z.object({ jobId: job.id });
 export const filePath = z.object({ jobId: job.id, documentId: file.id });
 export const projectPath = z.object({ projectId: project.id });
+/** A list's: of the project, or of one of its sheets. */
+export const listPath = z.object({ projectId: project.id, sheetId: z.optional(z.string()) });
 export const sheetPath = z.object({ projectId: project.id, sheetId: z.string() });
