@@ -21,10 +21,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(assembly.directory, { recursive: true, force: true }));
 
-it('makes five stacks named by the stage', () => {
+it('makes six stacks named by the stage', () => {
   expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual([
     'Planwright-dev-Api',
     'Planwright-dev-Data',
+    'Planwright-dev-Dialects',
     'Planwright-dev-Events',
     'Planwright-dev-Operations',
     'Planwright-dev-Workflow',
@@ -105,6 +106,7 @@ describe('bundles', () => {
       'door-detector',
       'page-classifier',
       'invoice-extractor',
+      'bid-set',
       'ocr-page',
     ]);
   });
@@ -119,8 +121,8 @@ describe('bundles', () => {
   it('list their sizes in the metafile', () => {
     const { outputs } = JSON.parse(readFileSync(join(assembly.directory, 'bundles', 'meta.json'), 'utf8'));
     const names = Object.keys(outputs).map((file) => file.split('/').slice(-2).join('/'));
-    // beside the handlers: the threads in which toc-parser reads pages and tesseract runs
-    const threads = ['toc-parser/page-worker.js', 'ocr-page/tesseract-thread.js'];
+    // beside the handlers: the threads in which whole books are read and tesseract runs
+    const threads = ['toc-parser/page-worker.js', 'bid-set/page-worker.js', 'ocr-page/tesseract-thread.js'];
     const expected = [...Object.keys(HANDLERS).map((name) => `${name}/index.js`), ...threads];
     expect(names.sort()).toEqual(expected.sort());
   });

@@ -1,12 +1,12 @@
 import { templatesOf } from './templates';
 
-const { workflow, api, events } = templatesOf('dev');
+const { workflow, api, dialects, events } = templatesOf('dev');
 
 /** The logical id at the heart of an ARN, without CDK's hashes: `Jobs`, `BucketsDocuments/30d/*`. */
 const shortName = (arn: unknown): string => {
   if (typeof arn === 'string') return arn;
   const text = JSON.stringify(arn);
-  const named = /":((?:stateMachine|execution):[^"]+)"\]\]\}$/.exec(text)?.[1];
+  const named = /":((?:stateMachine|execution|function):[^"]+)"\]\]\}$/.exec(text)?.[1];
   if (named) return named;
   const id =
     /ExportsOutput(?:FnGetAtt|Ref)([A-Za-z]+?)[0-9A-F]{8}/.exec(text)?.[1] ??
@@ -32,7 +32,7 @@ const grants = (template: typeof api): Map<string, string[]> =>
 const SHARED = [/^logs:(CreateLogStream|PutLogEvents) on \w+Logs$/, /^xray:\w+ on \*$/];
 const ownGrants = (lines: string[] = []) => lines.filter((line) => !SHARED.some((shared) => shared.test(line)));
 
-const roles = new Map([...grants(workflow), ...grants(api), ...grants(events)]);
+const roles = new Map([...grants(workflow), ...grants(api), ...grants(dialects), ...grants(events)]);
 
 const kept = (action: string, bucket: string) =>
   ['30d', '365d', '90d'].map((days) => `${action} on ${bucket}/${days}/*`);
@@ -188,6 +188,27 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
+  BidSetPreflight: [
+    ...['Query', 'UpdateItem'].map((action) => `dynamodb:${action} on Projects`),
+    'dynamodb:GetItem on Documents',
+    ...['GetItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} on Accounts`),
+    'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on function:planwright-dev-settle',
+  ],
+  BidSet: [
+    ...PROGRESS,
+    'lambda:InvokeFunction on OcrPageFunction',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  BidSetMerge: [
+    'dynamodb:Query on Projects',
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
   OcrPage: kept('s3:GetObject', 'BucketsDocuments'),
   DispatchNext: [
     ...DISPATCH,
@@ -231,6 +252,9 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
   const own = roles.get('Jobs')?.filter((line) => !/^(logs|xray):\w+ on \*$/.test(line));
   expect(own).toEqual([
     'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on BidSetFunction',
+    'lambda:InvokeFunction on BidSetMergeFunction',
+    'lambda:InvokeFunction on BidSetPreflightFunction',
     'lambda:InvokeFunction on ContentExtractorFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',
