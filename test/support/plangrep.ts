@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createdJob,
   createdProject,
@@ -8,7 +9,7 @@ import {
 } from '../../shared/dialects/plangrep/contract';
 import { errorAnswer } from '../../shared/dialects/plangrep/errors';
 import { fileIdOf, jobIdOf, projectIdOf } from '../../shared/dialects/plangrep/ids';
-import { type Upload, uploadsAnswer } from '../../shared/dialects/plangrep/uploads';
+import { filesAnswer, type Upload, uploadsAnswer } from '../../shared/dialects/plangrep/uploads';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
 
@@ -116,3 +117,49 @@ export const formOf = (files: { bytes: Uint8Array<ArrayBuffer>; metadata: object
 
 /** Bytes that are no file in particular: who takes them does not look at them. */
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+type SentFile = { bytes: Uint8Array<ArrayBuffer>; fileName: string; classification?: string };
+
+/** A job whose files were sent in a form; its uploads are not complete. Gives its id. */
+export const uploadedJob = async (key: string, files: SentFile[], projectId?: string): Promise<string> => {
+  const { job } = await createdJobOf(key, {}, projectId);
+  const body = formOf(files.map(({ bytes, ...metadata }) => ({ bytes, metadata })));
+  const answer = await call('POST', `${BASE}/jobs/${job.id}/files`, { key, body });
+  expect(answer.status).toBe(200);
+  expect(filesAnswer.parse(answer.body)).toEqual(answer.body);
+  return job.id;
+};
+
+/** POST …/uploads/complete; gives the job as it was answered. */
+export const completedUploads = async (key: string, jobId: string, json?: object): Promise<PlangrepJob> => {
+  const path = `${BASE}/jobs/${jobId}/uploads/complete`;
+  const answer = await call('POST', path, { key, ...(json && { json }) });
+  expect(answer.status).toBe(202);
+  expect(jobAnswer.parse(answer.body)).toEqual(answer.body);
+  return jobAnswer.parse(answer.body).job;
+};
+
+const AT_REST: readonly string[] = [
+  'blocked_insufficient_credits',
+  'completed',
+  'completed_with_errors',
+  'failed',
+  'cancelled',
+  'expired',
+];
+
+/** Polls until the job has ended or waits for credits. */
+export const restingJob = async (key: string, jobId: string): Promise<PlangrepJob> => {
+  for (;;) {
+    const job = await getPlangrepJob(key, jobId);
+    if (AT_REST.includes(job.status)) return job;
+    await sleep(200);
+  }
+};
+
+/** A job that has read the files. */
+export const readJob = async (key: string, files: SentFile[], projectId?: string): Promise<PlangrepJob> => {
+  const id = await uploadedJob(key, files, projectId);
+  await completedUploads(key, id);
+  return restingJob(key, id);
+};
