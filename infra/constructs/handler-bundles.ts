@@ -26,6 +26,8 @@ export const HANDLERS = {
   'get-webhook-secret': 'api/get-webhook-secret',
   'rotate-webhook-secret': 'api/rotate-webhook-secret',
   'not-found': 'api/not-found',
+  openapi: 'api/openapi',
+  docs: 'api/docs',
   'docurift-get-job': 'dialects/docurift/get-job',
   'docurift-list-jobs': 'dialects/docurift/list-jobs',
   'docurift-process-async': 'dialects/docurift/process-async',
@@ -127,11 +129,16 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   });
   writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
   for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  for (const file of swaggerFiles()) copyFileSync(file, join(bundles, 'docs', basename(file)));
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
+
+/** The page of the API, without anything fetched from elsewhere. */
+const swaggerFiles = (): string[] =>
+  ['swagger-ui.css', 'swagger-ui-bundle.js'].map((file) => require.resolve(`swagger-ui-dist/${file}`));
 
 const CORE = 'tesseract.js-core/tesseract-core';
 
