@@ -27,6 +27,8 @@ export const HANDLERS = {
   'get-webhook-secret': 'api/get-webhook-secret',
   'rotate-webhook-secret': 'api/rotate-webhook-secret',
   'not-found': 'api/not-found',
+  openapi: 'api/openapi',
+  docs: 'api/docs',
   'docurift-get-job': 'dialects/docurift/get-job',
   'docurift-list-jobs': 'dialects/docurift/list-jobs',
   'docurift-process-async': 'dialects/docurift/process-async',
@@ -143,6 +145,7 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   for (const file of fontFiles()) {
     for (const name of WRITE_TEXT) copyFileSync(file, join(bundles, name, basename(file)));
   }
+  for (const file of swaggerFiles()) copyFileSync(file, join(bundles, 'docs', basename(file)));
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
@@ -154,6 +157,10 @@ const fontFiles = (): string[] =>
   [...Object.values(FONT_FILES).map((file) => `ttf/${file}`), 'LICENSE'].map((file) =>
     require.resolve(`dejavu-fonts-ttf/${file}`),
   );
+
+/** The page of the API, without anything fetched from elsewhere. */
+const swaggerFiles = (): string[] =>
+  ['swagger-ui.css', 'swagger-ui-bundle.js'].map((file) => require.resolve(`swagger-ui-dist/${file}`));
 
 const CORE = 'tesseract.js-core/tesseract-core';
 

@@ -297,6 +297,8 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
+  OpenApi: [],
+  Docs: [],
   OcrPage: kept('s3:GetObject', 'BucketsDocuments'),
   DispatchNext: [
     ...DISPATCH,
