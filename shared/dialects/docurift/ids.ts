@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
+import { prefixedId } from '../prefixed-id';
 
-const hexOf = (uuid: string): string => uuid.replaceAll('-', '');
+const job = prefixedId('job');
 
-/** Ids as DocuRift writes them, a prefix and no hyphens: ours with 32 hex digits. */
-export const jobIdOf = (uuid: string): string => `job_${hexOf(uuid)}`;
-export const documentIdOf = (uuid: string): string => `doc_${hexOf(uuid)}`;
-
-const asUuid = (id: string): string =>
-  id.toLowerCase().replace(/^job_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+export const jobIdOf = job.of;
+export const documentIdOf = prefixedId('doc').of;
 
 /** The path of a job; gives our own id. */
-export const jobPath = z.object({
-  id: z.pipe(z.string().check(z.regex(/^job_[0-9a-f]{32}$/i)), z.transform(asUuid)),
-});
+export const jobPath = z.object({ id: job.id });
