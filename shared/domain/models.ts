@@ -110,7 +110,8 @@ export const DOCUMENT_PARSER: Model = {
   price: CREDIT_A_PAGE,
   /** What is repeated in the margins, and how large the body's type is, the whole document tells. */
   pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+  /** Measured on books of 177 and 379 pages: under a second to start, and 3.4 to 4.3 ms a page; a scanned page takes OCR's seconds. */
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.005),
 };
 
 export const FIELD_EXTRACTOR: Model = {
@@ -119,7 +120,8 @@ export const FIELD_EXTRACTOR: Model = {
   price: CREDIT_A_PAGE,
   /** A field is taken from the page that says it best. */
   pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+  /** Measured with six fields on the same books: 4.1 to 6.4 ms a page. */
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.007),
 };
 
 export const DOCUMENT_SPLITTER: Model = {
@@ -127,6 +129,7 @@ export const DOCUMENT_SPLITTER: Model = {
   version: 'document-splitter-v1.0.0',
   price: CREDIT_A_PAGE,
   pageByPage: false,
+  /** Measured on the same books: 2 to 2.6 ms a page to find and cut sections; to store the file of each takes some 30 ms more. */
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
 };
 
