@@ -179,6 +179,14 @@ describe('a form of another hand', () => {
     expect(textOf(flat)).toContain('Bid no. B-17');
   });
 
+  test('a comb takes as many characters as it has cells, and is none without cells', async () => {
+    const { result, filled } = await fill(rawForm(), { mobile: '555123', office: '0123456789' }, true);
+    expect(result.refused).toEqual([]);
+    expect(textOf(filled)).toMatch(/Phone 5 5 5 1 2 3\n?/);
+    expect(textOf(filled)).toContain('Phone 0123456789');
+    expect((await fill(rawForm(), { mobile: '5551234' })).result.refused[0]?.reason).toBe('TOO_LONG');
+  });
+
   test('the last part of a name is enough where it says which', async () => {
     const { result } = await fill(rawForm(), { mobile: '555' });
     expect(result.filled_elements).toEqual([{ id: 'phone.mobile', name: 'mobile', value: '555' }]);
