@@ -75,3 +75,31 @@ export const processedAnswer = successOf(
     warnings,
   }),
 );
+
+const webhookDocument = {
+  documentId,
+  organizationId: z.string(),
+  fileName: z.string(),
+  fileSize: z.int(),
+  mimeType: z.string(),
+  documentType: z.string(),
+  pageCount: z.int(),
+  metadata: z.strictObject({ uploadedBy: z.string(), source: z.string() }),
+  jobId,
+  callbackMetadata: z.optional(fields),
+};
+const eventWith = <Type extends string, End extends z.core.$ZodShape>(type: Type, end: End) =>
+  z.strictObject({
+    id: z.string().check(z.regex(/^evt_[0-9a-f]+$/)),
+    type: z.literal(type),
+    apiVersion: z.literal('2024-01-26'),
+    createdAt: time,
+    data: z.strictObject({ ...webhookDocument, ...end }),
+  });
+
+/** The body of a webhook. `jobId`, `callbackMetadata` and how the job ended are ours: the vendor's page shows the first event only. */
+export const webhookEvent = z.discriminatedUnion('type', [
+  eventWith('document.processing.started', {}),
+  eventWith('document.processing.completed', { processedAt: time }),
+  eventWith('document.processing.failed', { error: jobError, failedAt: time }),
+]);
