@@ -10,7 +10,7 @@ const BASE = '/docurift/v1';
 
 /** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
 export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, queueing, receiving } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, queueing, receiving } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
@@ -68,5 +68,25 @@ export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts
   );
   route(api, 'DocuriftGetUsage', [HttpMethod.GET, `${BASE}/credits/usage`], getUsage);
 
-  return [processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage];
+  const writeEndpoints = onPartitions(['dynamodb:UpdateItem'], accounts, 'ACCOUNT#');
+  const createWebhook = lambda('DocuriftCreateWebhook', 'docurift-create-webhook', authenticated(), [
+    authenticate,
+    answerOnce,
+    writeEndpoints,
+  ]);
+  route(api, 'DocuriftCreateWebhook', [HttpMethod.POST, `${BASE}/webhooks`], createWebhook);
+
+  const listWebhooks = lambda('DocuriftListWebhooks', 'docurift-list-webhooks', authenticated(), [authenticate]);
+  route(api, 'DocuriftListWebhooks', [HttpMethod.GET, `${BASE}/webhooks`], listWebhooks);
+
+  const deleteWebhook = lambda('DocuriftDeleteWebhook', 'docurift-delete-webhook', authenticated(), [
+    authenticate,
+    writeEndpoints,
+  ]);
+  route(api, 'DocuriftDeleteWebhook', [HttpMethod.DELETE, `${BASE}/webhooks/{id}`], deleteWebhook);
+
+  return [
+    ...[processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage],
+    ...[createWebhook, listWebhooks, deleteWebhook],
+  ];
 };

@@ -21,6 +21,9 @@ export const docuriftRoutes = [
   ['GET', `${BASE}/credits`, 'jobs:read'],
   ['GET', `${BASE}/credits/transactions`, 'jobs:read'],
   ['GET', `${BASE}/credits/usage`, 'jobs:read'],
+  ['POST', `${BASE}/webhooks`, 'jobs:write'],
+  ['GET', `${BASE}/webhooks`, 'jobs:read'],
+  ['DELETE', `${BASE}/webhooks/wh_${'0'.repeat(32)}`, 'jobs:write'],
 ] as const;
 
 type Overrides = Parameters<typeof putQueuedJob>[2];

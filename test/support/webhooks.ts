@@ -32,9 +32,13 @@ export const listDeliveries = async (job_id: string, key = keyOf('developer')): 
   deliveryList.parse((await call('GET', `/v1/jobs/${job_id}/deliveries`, { key })).body).deliveries;
 
 /** The deliveries of a job, once there are `count` and each has been attempted. */
-export const attemptedDeliveries = async (job_id: string, count: number): Promise<DeliveryResponse[]> => {
+export const attemptedDeliveries = async (
+  job_id: string,
+  count: number,
+  key = keyOf('developer'),
+): Promise<DeliveryResponse[]> => {
   for (;;) {
-    const deliveries = await listDeliveries(job_id);
+    const deliveries = await listDeliveries(job_id, key);
     if (deliveries.length >= count && deliveries.every(({ attempts }) => attempts.length > 0)) return deliveries;
     await sleep(100);
   }

@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { jobIdOf } from '../../../shared/dialects/docurift/ids';
 import { paramsFor, type Submission, submission, warningsOf } from '../../../shared/dialects/docurift/submission';
+import type { Warning } from '../../../shared/dialects/docurift/warning';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
+import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import type { Account } from '../../../shared/store/accounts';
 import type { JobRow } from '../../../shared/store/jobs';
 import { receive } from '../../api/create-document/receive';
@@ -39,13 +41,18 @@ export const submitDocument = async (
     webhookUrl: asked.webhookUrl,
     webhookEvents: undefined,
     dialect: 'docurift',
+    webhookSecret: asked.webhookSecret,
+    callbackMetadata: asked.callbackMetadata,
     cache: 'use',
   });
 };
+
+export const submittedWarnings = ({ tier }: JobRow, asked: Submission): Warning[] =>
+  warningsOf(asked, TIER_LIMITS[tier].webhooks);
 
 /** What the 202 answer says: the job, its id under either name, and what was not done as asked. */
 export const presentSubmitted = async (row: JobRow, asked: Submission) => ({
   ...(await wholeJob(row)),
   jobId: jobIdOf(row.job_id),
-  warnings: warningsOf(asked),
+  warnings: submittedWarnings(row, asked),
 });

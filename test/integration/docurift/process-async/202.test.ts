@@ -1,4 +1,5 @@
 import { jobAnswer } from '../../../../shared/dialects/docurift/contract';
+import { deliveriesOf } from '../../../../shared/store/deliveries';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { accountWithCredits, creditsOf } from '../../../support/credits';
@@ -6,10 +7,13 @@ import { BASE, endedJob, formWith, submittedInvoice } from '../../../support/doc
 import { blankPdf, formPdf, invoicePdf } from '../../../support/docurift-files';
 import { getJob } from '../../../support/flows';
 import { scannedPdf } from '../../../support/scans';
+import { useStore } from '../../../support/store';
+import { attemptedDeliveries, PRIVATE_URL } from '../../../support/webhooks';
 
 let key: string;
+let account_id: string;
 beforeAll(async () => {
-  ({ key } = await freshAccount('pro'));
+  ({ key, account_id } = await freshAccount('pro'));
 });
 
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
@@ -95,14 +99,36 @@ test('what is not done as asked is said', async () => {
     priority: 'high',
   });
   expect(documentType).toBe('bill_of_lading');
-  expect(warnings.map(({ code }) => code)).toEqual([
-    'DOCUMENT_TYPE_READ_AS_GENERIC',
-    'LANGUAGE_NOT_USED',
-    'WEBHOOK_IN_PLANWRIGHT_FORM',
-    'WEBHOOK_SECRET_NOT_USED',
-    'CALLBACK_METADATA_NOT_SENT',
-  ]);
+  expect(warnings.map(({ code }) => code)).toEqual(['DOCUMENT_TYPE_READ_AS_GENERIC', 'LANGUAGE_NOT_USED']);
   expect(await getJob(ownId(id), key)).toMatchObject({ webhook_url: 'https://example.com/hook' });
+});
+
+test('on a tier without webhooks a webhookUrl is not called, and that is said', async () => {
+  const free = await freshAccount('free');
+  const { id, warnings } = await submittedInvoice(free.key, await invoicePdf(), { webhookUrl: PRIVATE_URL });
+  expect(warnings.map(({ code }) => code)).toEqual(['WEBHOOKS_NOT_CALLED']);
+  expect(await getJob(ownId(id), free.key)).toMatchObject({ webhook_url: null, webhook_events: null });
+});
+
+test('beginning and end of a job are each a delivery to its webhookUrl', async () => {
+  const { id } = await submittedInvoice(key, await invoicePdf('INV-9'), {
+    webhookUrl: PRIVATE_URL,
+    webhookSecret: 'mine',
+    callbackMetadata: '{"order": 7}',
+  });
+  await endedJob(key, id);
+  const deliveries = await attemptedDeliveries(ownId(id), 2, key);
+  expect(deliveries.map(({ type, url }) => [type, url])).toEqual([
+    ['job.processing', PRIVATE_URL],
+    ['job.complete', PRIVATE_URL],
+  ]);
+  await useStore();
+  const [first] = await deliveriesOf({ account_id, job_id: ownId(id) });
+  expect(first).toMatchObject({ dialect: 'docurift', secret: 'mine' });
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({
+    type: 'document.processing.started',
+    data: { jobId: id, documentType: 'invoice', callbackMetadata: { order: 7 } },
+  });
 });
 
 test('tables are left out when not wanted, whatever the case of the word', async () => {
