@@ -10,17 +10,17 @@ const BASE = '/docurift/v1';
 
 /** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
 export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, answerOnce, queueing, receiving } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, receiving, submitting } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
-  // A submit brings its document with it, and may be answered with a result.
+  // A submit brings its document with it or names one, and may be answered with a result.
   const submit = (id: string, handler: HandlerName) =>
     lambda(
       id,
       handler,
-      { ...queueing.environment, ...receiving.environment, ...results },
-      [...queueing.permissions, ...receiving.permissions, ...readResults],
+      { ...submitting.environment, ...receiving.environment, ...results },
+      [...submitting.permissions, ...receiving.permissions, ...readResults],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     );
 
@@ -85,8 +85,11 @@ export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts
   ]);
   route(api, 'DocuriftDeleteWebhook', [HttpMethod.DELETE, `${BASE}/webhooks/{id}`], deleteWebhook);
 
+  const notFound = lambda('DocuriftNotFound', 'docurift-not-found', authenticated(), [authenticate]);
+  route(api, 'DocuriftNotFound', [HttpMethod.ANY, `${BASE}/{proxy+}`], notFound);
+
   return [
     ...[processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage],
-    ...[createWebhook, listWebhooks, deleteWebhook],
+    ...[createWebhook, listWebhooks, deleteWebhook, notFound],
   ];
 };

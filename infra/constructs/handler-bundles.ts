@@ -36,6 +36,7 @@ export const HANDLERS = {
   'docurift-create-webhook': 'dialects/docurift/create-webhook',
   'docurift-list-webhooks': 'dialects/docurift/list-webhooks',
   'docurift-delete-webhook': 'dialects/docurift/delete-webhook',
+  'docurift-not-found': 'dialects/docurift/not-found',
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',

@@ -72,7 +72,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     ...(webhooks && webhookOf(submission)),
     ...(submission.dialect && { dialect: submission.dialect }),
     ...(submission.startBy && { start_by: submission.startBy }),
-    credits: costOf(model, pages),
+    credits: costOf(model, pages, submission.params),
     credit_period: pool.period,
     cache_key: cacheKey(document.sha256, model.version, params),
     ...(retryOf === undefined ? {} : { retry_of_job_id: retryOf }),

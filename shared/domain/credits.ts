@@ -33,7 +33,9 @@ type EndedJob = {
   status: JobStatus;
   error_code?: string | undefined;
   model: string;
+  /** What it was charged, for so many pages. */
   credits?: number | undefined;
+  job_pages?: number | undefined;
   /** Pages of a complete job that were asked for and not read. */
   pages_uncharged?: number | undefined;
 };
@@ -42,10 +44,13 @@ type EndedJob = {
  * How many of its credits a job gets back by how it stands: all when it never ran, failed by a fault that is ours, or
  * failed and is paid by the page, for then it read none; else those of the pages that it did not read.
  */
-export const refundOf = ({ status, error_code, model, credits = 0, pages_uncharged = 0 }: EndedJob): number => {
-  const pagePrice = modelNamed(model)?.price.page ?? 0;
+export const refundOf = (job: EndedJob): number => {
+  const { status, error_code, model, credits = 0, job_pages = 0, pages_uncharged = 0 } = job;
+  const paidByPage = (modelNamed(model)?.price.page ?? 0) !== 0;
   if (status === 'cancelled' || status === 'expired') return credits;
-  if (status === 'complete') return Math.min(credits, pagePrice * pages_uncharged);
+  if (status === 'complete' && paidByPage && job_pages > 0) {
+    return Math.min(credits, (credits / job_pages) * pages_uncharged);
+  }
   if (status !== 'failed') return 0;
-  return pagePrice > 0 || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours ? credits : 0;
+  return paidByPage || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours ? credits : 0;
 };

@@ -78,7 +78,7 @@ const SUBMIT = [
 ];
 
 const SUBMIT_WITH_FILE = [
-  ...SUBMIT.filter((line) => !FIND_DOCUMENT.includes(line)),
+  ...SUBMIT,
   ...KEEP_UPLOAD,
   's3:PutObject on BucketsDocuments/incoming/*',
   'dynamodb:PutItem on Documents',
@@ -146,6 +146,10 @@ const EXPECTED: Record<string, string[]> = {
   DocuriftGetCredits: AUTHENTICATE,
   DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
   DocuriftGetUsage: [...AUTHENTICATE, 'dynamodb:Query on Accounts', 'dynamodb:Query on Jobs'],
+  DocuriftCreateWebhook: [...AUTHENTICATE, ...ANSWER_ONCE],
+  DocuriftListWebhooks: AUTHENTICATE,
+  DocuriftDeleteWebhook: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
+  DocuriftNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [

@@ -23,6 +23,7 @@ export const docuriftRoutes = [
   ['GET', `${BASE}/credits/usage`, 'jobs:read'],
   ['POST', `${BASE}/webhooks`, 'jobs:write'],
   ['GET', `${BASE}/webhooks`, 'jobs:read'],
+  ['GET', `${BASE}/nowhere`, 'any'],
   ['DELETE', `${BASE}/webhooks/wh_${'0'.repeat(32)}`, 'jobs:write'],
 ] as const;
 
@@ -64,11 +65,16 @@ export const putEntry = async (account_id: string, entry: Entry): Promise<string
 
 type Fields = Record<string, string>;
 
+export const formOfFields = (fields: Fields): FormData => {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  return form;
+};
+
 /** A submit's form as a client makes it. */
 export const formWith = (bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, name = 'invoice.pdf'): FormData => {
-  const form = new FormData();
+  const form = formOfFields(fields);
   form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
-  for (const [field, value] of Object.entries(fields)) form.append(field, value);
   return form;
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { InvoiceParams } from '../../contract/invoice-params';
 import { webhookFields } from '../../contract/webhooks';
 import { PRIORITIES } from '../../domain/job';
+import { documentReference } from './ids';
 import type { Warning } from './warning';
 
 const isObject = (text: string): boolean => {
@@ -15,6 +16,8 @@ const isObject = (text: string): boolean => {
 
 /** The fields of a form beside its file; whatever else it has is not looked at. */
 export const submission = z.object({
+  /** Of a document that was uploaded before, in place of the file; ours. */
+  documentId: z.optional(documentReference),
   documentType: z._default(
     z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/, 'must be a name such as invoice or generic')),
     'generic',

@@ -7,9 +7,10 @@ import { isTerminal } from '../../../../shared/domain/job';
 import { json } from '../../../api/answer';
 import { awaitNews } from '../../../api/await-news';
 import { existingJob } from '../../../api/existing-job';
+import { readSubmission } from '../read-submission';
 import { readView } from '../read-view';
 import { submitRoute } from '../routes';
-import { presentSubmitted, readSubmission, submitDocument, submittedWarnings } from '../submit-document';
+import { presentSubmitted, submitDocument, submittedWarnings } from '../submit-document';
 
 /** How long a job may take until its submit is answered without its result, in milliseconds: the API Gateway gives up at 29 s. */
 const PATIENCE_MS = 25_000;

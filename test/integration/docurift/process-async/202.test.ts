@@ -1,11 +1,14 @@
-import { jobAnswer } from '../../../../shared/dialects/docurift/contract';
+import { readyDocument } from '../../../../shared/contract/documents';
+import { jobAnswer, submittedAnswer } from '../../../../shared/dialects/docurift/contract';
+import { documentIdOf } from '../../../../shared/dialects/docurift/ids';
 import { deliveriesOf } from '../../../../shared/store/deliveries';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { accountWithCredits, creditsOf } from '../../../support/credits';
-import { BASE, endedJob, formWith, submittedInvoice } from '../../../support/docurift';
+import { BASE, endedJob, formOfFields, formWith, submittedInvoice } from '../../../support/docurift';
 import { blankPdf, formPdf, invoicePdf } from '../../../support/docurift-files';
-import { getJob } from '../../../support/flows';
+import { eventually } from '../../../support/eventually';
+import { getJob, uploadForm } from '../../../support/flows';
 import { scannedPdf } from '../../../support/scans';
 import { useStore } from '../../../support/store';
 import { attemptedDeliveries, PRIVATE_URL } from '../../../support/webhooks';
@@ -129,6 +132,41 @@ test('beginning and end of a job are each a delivery to its webhookUrl', async (
     type: 'document.processing.started',
     data: { jobId: id, documentType: 'invoice', callbackMetadata: { order: 7 } },
   });
+});
+
+test.each([
+  ['invoice', 2],
+  ['generic', 1],
+  ['bill_of_lading', 1],
+])('a page read as %s costs %i', async (documentType, credits) => {
+  const account = await accountWithCredits('pro', 100);
+  const { id } = await submittedInvoice(account.key, await invoicePdf(), { documentType });
+  await endedJob(account.key, id);
+  expect(await creditsOf(account.key)).toMatchObject({ used: credits });
+});
+
+test('a document of which nothing could be read costs nothing in the end', async () => {
+  const account = await accountWithCredits('pro', 100);
+  const { id } = await submittedInvoice(account.key, await blankPdf(), { documentType: 'generic' });
+  await endedJob(account.key, id);
+  await eventually(async () => expect(await creditsOf(account.key)).toMatchObject({ used: 0 }));
+});
+
+test.each([
+  ['a form', (documentId: string) => ({ body: formOfFields({ documentId, documentType: 'invoice' }) })],
+  ['JSON', (documentId: string) => ({ json: { documentId, documentType: 'invoice', extractTables: false } })],
+])('%s may name a document that was uploaded before', async (_, request) => {
+  const { document_id } = readyDocument.parse((await uploadForm(await invoicePdf('INV-10'), key)).body);
+  for (const documentId of [document_id, documentIdOf(document_id)]) {
+    const answer = await call('POST', `${BASE}/documents/process/async`, { key, ...request(documentId) });
+    expect(answer.status).toBe(202);
+    const { id } = submittedAnswer.parse(answer.body).data;
+    expect(await endedJob(key, id)).toMatchObject({
+      status: 'completed',
+      documentId: documentIdOf(document_id),
+      result: { extractedFields: { invoiceNumber: 'INV-10' } },
+    });
+  }
 });
 
 test('tables are left out when not wanted, whatever the case of the word', async () => {
