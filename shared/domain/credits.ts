@@ -38,15 +38,21 @@ type EndedJob = {
   job_pages?: number | undefined;
   /** Pages of a complete job that were asked for and not read. */
   pages_uncharged?: number | undefined;
+  /** Of a set: what its pages read so far cost of the credits set aside for it. */
+  credits_debited?: number | undefined;
 };
 
 /**
  * How many of its credits a job gets back by how it stands: all when it never ran, failed by a fault that is ours, or
- * failed and is paid by the page, for then it read none; else those of the pages that it did not read.
+ * failed and is paid by the page, for then it read none; else those of the pages that it did not read. A set that was
+ * cancelled while it ran pays for the pages that were read till then, as Plangrep has it.
  */
 export const refundOf = (job: EndedJob): number => {
-  const { status, error_code, model, credits = 0, job_pages = 0, pages_uncharged = 0 } = job;
-  const paidByPage = (modelNamed(model)?.price.page ?? 0) !== 0;
+  const { status, error_code, model, credits = 0, job_pages = 0, pages_uncharged = 0, credits_debited } = job;
+  if (credits_debited !== undefined && (status === 'cancelled' || status === 'complete')) {
+    return Math.max(0, credits - credits_debited);
+  }
+  const paidByPage = credits_debited !== undefined || (modelNamed(model)?.price.page ?? 0) !== 0;
   if (status === 'cancelled' || status === 'expired') return credits;
   if (status === 'complete' && paidByPage && job_pages > 0) {
     return Math.min(credits, (credits / job_pages) * pages_uncharged);

@@ -63,6 +63,16 @@ export const INVOICE_EXTRACTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+/** Reads a set of files: classifies its drawings, finds their doors, and the sections of its specifications. */
+export const BID_SET: Model = {
+  model: 'bid-set',
+  version: 'bid-set-v1.0.0',
+  /** Priced by its pages of each kind, once these are known: see bid-sets.ts. */
+  price: { job: 0, page: 0 },
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(2 + pages * 0.1),
+};
+
 /** The model a job's row names, or undefined when this version has it no more. */
 export const modelNamed = (name: string) =>
   [TOC_PARSER, CONTENT_EXTRACTOR, DOOR_DETECTOR, PAGE_CLASSIFIER, INVOICE_EXTRACTOR].find(

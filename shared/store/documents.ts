@@ -19,7 +19,13 @@ const identity = {
   expires_at: z.number(),
 };
 
-const accepted = { page_count: z.number(), uploaded_at: z.string(), object_key: z.string() };
+const accepted = {
+  page_count: z.number(),
+  /** Those as large as drawings are; not of documents that were taken in before it was looked for. */
+  large_pages: z.optional(z.array(z.number())),
+  uploaded_at: z.string(),
+  object_key: z.string(),
+};
 const refused = { error_code: z.enum(INSPECTION_REFUSALS), error_detail: z.string() };
 
 const documentRow = z.discriminatedUnion('status', [
@@ -33,7 +39,14 @@ export type AwaitingDocument = Extract<DocumentRow, { status: 'awaiting_upload' 
 export type ReadyDocument = Extract<DocumentRow, { status: 'ready' }>;
 
 type Settlement =
-  | { status: 'ready'; page_count: number; uploaded_at: string; object_key: string; expires_at: number }
+  | {
+      status: 'ready';
+      page_count: number;
+      large_pages: number[];
+      uploaded_at: string;
+      object_key: string;
+      expires_at: number;
+    }
   | { status: 'rejected'; error_code: InspectionRefusal; error_detail: string; expires_at: number };
 
 /** Writes a new document row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
