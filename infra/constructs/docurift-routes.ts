@@ -9,8 +9,12 @@ import type { ApiData, RouteParts } from './route-parts';
 const BASE = '/docurift/v1';
 
 /** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
-export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, answerOnce, receiving, submitting } = parts;
+export const docuriftRoutes = (
+  api: HttpApi,
+  parts: RouteParts,
+  { jobs, documents, accounts, buckets }: ApiData,
+): Lambda[] => {
+  const { lambda, authenticated, authenticate, answerOnce, deleting, receiving, submitting } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
@@ -48,6 +52,45 @@ export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts
     { memoryMb: 512 },
   );
   route(api, 'DocuriftListJobs', [HttpMethod.GET, `${BASE}/jobs`], listJobs);
+
+  const listDocuments = lambda(
+    'DocuriftListDocuments',
+    'docurift-list-documents',
+    authenticated({ JOBS_TABLE: jobs.tableName, DOCUMENTS_TABLE: documents.tableName }),
+    [authenticate, allow(['dynamodb:Query'], jobs.tableArn), allow(['dynamodb:Query'], documents.tableArn)],
+    { memoryMb: 512 },
+  );
+  route(api, 'DocuriftListDocuments', [HttpMethod.GET, `${BASE}/documents`], listDocuments);
+
+  const getDocument = lambda(
+    'DocuriftGetDocument',
+    'docurift-get-document',
+    authenticated({
+      JOBS_TABLE: jobs.tableName,
+      DOCUMENTS_TABLE: documents.tableName,
+      DOCUMENTS_BUCKET: buckets.documents.bucketName,
+      ...results,
+    }),
+    [
+      authenticate,
+      allow(['dynamodb:GetItem', 'dynamodb:Query'], jobs.tableArn),
+      allow(['dynamodb:GetItem'], documents.tableArn),
+      onKept(['s3:GetObject'], buckets.documents),
+      seeMissingObjects(buckets.documents),
+      ...readResults,
+    ],
+    // it may read a PDF's text: a whole vCPU, as a model has
+    { memoryMb: 1769, timeout: Duration.seconds(28) },
+  );
+  route(api, 'DocuriftGetDocument', [HttpMethod.GET, `${BASE}/documents/{id}`], getDocument);
+
+  const deleteDocument = lambda(
+    'DocuriftDeleteDocument',
+    'docurift-delete-document',
+    deleting.environment,
+    deleting.permissions,
+  );
+  route(api, 'DocuriftDeleteDocument', [HttpMethod.DELETE, `${BASE}/documents/{id}`], deleteDocument);
 
   const getCredits = lambda('DocuriftGetCredits', 'docurift-get-credits', authenticated(), [authenticate]);
   route(api, 'DocuriftGetCredits', [HttpMethod.GET, `${BASE}/credits`], getCredits);
@@ -90,6 +133,7 @@ export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts
 
   return [
     ...[processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage],
+    ...[listDocuments, getDocument, deleteDocument],
     ...[createWebhook, listWebhooks, deleteWebhook, notFound],
   ];
 };

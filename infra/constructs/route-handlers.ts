@@ -9,7 +9,7 @@ import { writeWebhookSecret } from './webhooks';
 /** The functions behind the routes of Planwright's own API, and the three they invoke: each with the rights and the environment it needs. */
 export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
   const { functions, lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
-  const { receiving, submitting } = parts;
+  const { deleting, receiving, submitting } = parts;
 
   // a job with its document and its result
   const jobFiles = authenticated({
@@ -44,6 +44,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
         onKept(['s3:GetObject'], buckets.documents),
       ],
     ),
+    deleteDocument: lambda('DeleteDocument', 'delete-document', deleting.environment, deleting.permissions),
     parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions),
     contentExtract: lambda(
       'ContentExtract',

@@ -105,6 +105,20 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
     ],
   };
 
+  // Deletes a document: its files, then its row.
+  const deleting = {
+    environment: authenticated({
+      DOCUMENTS_TABLE: documents.tableName,
+      DOCUMENTS_BUCKET: buckets.documents.bucketName,
+    }),
+    permissions: [
+      authenticate,
+      allow(['dynamodb:GetItem', 'dynamodb:DeleteItem'], documents.tableArn),
+      onIncoming(['s3:DeleteObject'], buckets.documents),
+      onKept(['s3:DeleteObject'], buckets.documents),
+    ],
+  };
+
   const dispatch = dispatching(data, machine);
   // A submit counts against the minute, charges, looks for a cached result, queues the job and starts it.
   const queueing = {
@@ -124,7 +138,18 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
 
   return {
     functions: { inspect, settle, fetchUrl },
-    ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument, receiving, queueing, submitting },
+    ...{
+      lambda,
+      authenticated,
+      authenticate,
+      answerOnce,
+      finding,
+      findDocument,
+      deleting,
+      receiving,
+      queueing,
+      submitting,
+    },
   };
 };
 export type RouteParts = ReturnType<typeof routeParts>;

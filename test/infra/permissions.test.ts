@@ -77,6 +77,14 @@ const SUBMIT = [
   'dynamodb:PutItem on Jobs',
 ];
 
+const DELETE_DOCUMENT = [
+  ...AUTHENTICATE,
+  'dynamodb:DeleteItem on Documents',
+  'dynamodb:GetItem on Documents',
+  's3:DeleteObject on BucketsDocuments/incoming/*',
+  ...kept('s3:DeleteObject', 'BucketsDocuments'),
+];
+
 const SUBMIT_WITH_FILE = [
   ...SUBMIT,
   ...KEEP_UPLOAD,
@@ -134,6 +142,7 @@ const EXPECTED: Record<string, string[]> = {
   GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   RotateWebhookSecret: [...AUTHENTICATE, ...ANSWER_ONCE],
   NotFound: AUTHENTICATE,
+  DeleteDocument: DELETE_DOCUMENT,
   DocuriftProcessAsync: SUBMIT_WITH_FILE,
   DocuriftProcessSync: SUBMIT_WITH_FILE,
   DocuriftGetJob: [
@@ -142,6 +151,18 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:GetObject', 'BucketsResults'),
     's3:ListBucket on BucketsResults',
   ],
+  DocuriftListDocuments: [...AUTHENTICATE, 'dynamodb:Query on Documents', 'dynamodb:Query on Jobs'],
+  DocuriftGetDocument: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Documents',
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:Query on Jobs',
+    ...['BucketsDocuments', 'BucketsResults'].flatMap((bucket) => [
+      ...kept('s3:GetObject', bucket),
+      `s3:ListBucket on ${bucket}`,
+    ]),
+  ],
+  DocuriftDeleteDocument: DELETE_DOCUMENT,
   DocuriftListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
   DocuriftGetCredits: AUTHENTICATE,
   DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type DocuriftJob, jobAnswer, submittedAnswer } from '../../shared/dialects/docurift/contract';
 import { failure } from '../../shared/dialects/docurift/envelope';
-import { jobIdOf } from '../../shared/dialects/docurift/ids';
+import { documentIdOf, jobIdOf } from '../../shared/dialects/docurift/ids';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
 import { dynamodb, tableNamed } from './aws';
@@ -23,6 +23,9 @@ export const docuriftRoutes = [
   ['GET', `${BASE}/credits/usage`, 'jobs:read'],
   ['POST', `${BASE}/webhooks`, 'jobs:write'],
   ['GET', `${BASE}/webhooks`, 'jobs:read'],
+  ['GET', `${BASE}/documents`, 'documents:read'],
+  ['GET', `${BASE}/documents/${documentIdOf(newId())}`, 'documents:read'],
+  ['DELETE', `${BASE}/documents/${documentIdOf(newId())}`, 'documents:write'],
   ['GET', `${BASE}/nowhere`, 'any'],
   ['DELETE', `${BASE}/webhooks/wh_${'0'.repeat(32)}`, 'jobs:write'],
 ] as const;
