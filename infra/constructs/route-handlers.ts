@@ -1,14 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
+import type { DocumentFunctions } from './document-functions';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
 import { allow, onIncoming, onKept, onPartitions, seeMissingObjects, updateOnly } from './permissions';
 import { refunding } from './refunding';
 import type { ApiData, RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
 
-/** The functions behind the routes of Planwright's own API, and the three they invoke: each with the rights and the environment it needs. */
-export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
-  const { functions, lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
+/** The functions behind the routes of Planwright's own API: each with the rights and the environment it needs. */
+export const routeHandlers = (
+  parts: RouteParts,
+  { jobs, accounts, deliveries, buckets }: ApiData,
+  { fetchUrl }: Pick<DocumentFunctions, 'fetchUrl'>,
+) => {
+  const { lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
   const { deleting, receiving, submitting } = parts;
 
   // a job with its document and its result
@@ -19,17 +24,16 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
   });
 
   return {
-    ...functions,
     createDocument: lambda(
       'CreateDocument',
       'create-document',
-      authenticated({ ...receiving.environment, FETCH_FUNCTION: functions.fetchUrl.functionName }),
+      authenticated({ ...receiving.environment, FETCH_FUNCTION: fetchUrl.functionName }),
       [
         authenticate,
         answerOnce,
         ...receiving.permissions,
         onKept(['s3:GetObject'], buckets.documents),
-        allow(['lambda:InvokeFunction'], functions.fetchUrl.functionArn),
+        allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
       ],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),

@@ -21,10 +21,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(assembly.directory, { recursive: true, force: true }));
 
-it('makes five stacks named by the stage', () => {
+it('makes six stacks named by the stage', () => {
   expect(assembly.stacks.map(({ stackName }) => stackName).sort()).toEqual([
     'Planwright-dev-Api',
     'Planwright-dev-Data',
+    'Planwright-dev-Dialects',
     'Planwright-dev-Events',
     'Planwright-dev-Operations',
     'Planwright-dev-Workflow',
@@ -99,6 +100,7 @@ describe('bundles', () => {
   it('bring PDFium to the functions that open PDFs, and to no other', () => {
     expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'pdfium.wasm')))).toEqual([
       'get-overlay',
+      'docurift-get-document',
       'inspect',
       'toc-parser',
       'content-extractor',
