@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { DocumentFunctions } from './document-functions';
 import type { HandlerName } from './handler-bundles';
 import { allow, onKept, onPartitions, seeMissingObjects } from './permissions';
 import { route } from './route';
@@ -13,6 +14,7 @@ export const docuriftRoutes = (
   api: HttpApi,
   parts: RouteParts,
   { jobs, documents, accounts, buckets }: ApiData,
+  { imageToPdf }: Pick<DocumentFunctions, 'imageToPdf'>,
 ): Lambda[] => {
   const { lambda, authenticated, authenticate, answerOnce, deleting, receiving, submitting } = parts;
 
@@ -23,8 +25,18 @@ export const docuriftRoutes = (
     lambda(
       id,
       handler,
-      { ...submitting.environment, ...receiving.environment, ...results },
-      [...submitting.permissions, ...receiving.permissions, ...readResults],
+      {
+        ...submitting.environment,
+        ...receiving.environment,
+        ...results,
+        IMAGE_FUNCTION: imageToPdf.functionName,
+      },
+      [
+        ...submitting.permissions,
+        ...receiving.permissions,
+        ...readResults,
+        allow(['lambda:InvokeFunction'], imageToPdf.functionArn),
+      ],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     );
 

@@ -44,6 +44,7 @@ export const HANDLERS = {
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',
+  'image-to-pdf': 'documents/image-to-pdf',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
   'door-detector': 'models/door-detector',

@@ -87,6 +87,7 @@ const DELETE_DOCUMENT = [
 
 const SUBMIT_WITH_FILE = [
   ...SUBMIT,
+  'lambda:InvokeFunction on ImageToPdfFunction',
   ...KEEP_UPLOAD,
   's3:PutObject on BucketsDocuments/incoming/*',
   'dynamodb:PutItem on Documents',
@@ -173,6 +174,11 @@ const EXPECTED: Record<string, string[]> = {
   DocuriftNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
+  ImageToPdf: [
+    's3:GetObject on BucketsDocuments/incoming/*',
+    's3:PutObject on BucketsDocuments/incoming/*',
+    's3:ListBucket on BucketsDocuments',
+  ],
   TocParser: [
     ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',

@@ -2,10 +2,8 @@ import { jobIdOf } from '../../../shared/dialects/docurift/ids';
 import { paramsFor, type Submission, warningsOf } from '../../../shared/dialects/docurift/submission';
 import type { Warning } from '../../../shared/dialects/docurift/warning';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
-import { Problem } from '../../../shared/domain/problems';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
-import { imageKindOf, pdfOfImage } from '../../../shared/models/images/image-pdf';
-import { UnreadableImage } from '../../../shared/models/images/unreadable-image';
+import { imageKindOf } from '../../../shared/models/images/image-kind';
 import type { Account } from '../../../shared/store/accounts';
 import type { ReadyDocument } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
@@ -15,23 +13,11 @@ import { placeJob } from '../../api/submit';
 import type { Submitted } from './read-submission';
 import { wholeJob } from './whole-job';
 
-/** A file as a PDF: an image becomes one of one page. Throws NOT_A_PDF for an image that cannot be read. */
-const asPdf = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const kind = imageKindOf(bytes);
-  if (kind === undefined) return bytes;
-  try {
-    return await pdfOfImage(bytes, kind);
-  } catch (error) {
-    if (error instanceof UnreadableImage) throw new Problem('NOT_A_PDF', error.message);
-    throw error;
-  }
-};
-
 /** The document that a submit brings or names. A brought one has the id of its job, so that a request gone on with makes neither twice. */
 const documentOf = async (account: Account, { source }: Submitted, id: string): Promise<ReadyDocument> => {
   if ('documentId' in source) return readyDocument(account, source.documentId);
-  const { filename } = source;
-  const document = await receive(id, { source: 'multipart', filename, bytes: await asPdf(source.bytes) }, account);
+  const isImage = imageKindOf(source.bytes) !== undefined;
+  const document = await receive(id, { source: 'multipart', ...source, isImage }, account);
   if (document.status !== 'ready') throw new Error('A document that came in a form was not looked at');
   return document;
 };

@@ -2,7 +2,8 @@ import { bombPng, pngOfPage, twoToneJpeg } from '../../../test/support/images';
 import { onePagePdf } from '../../../test/support/pdfs';
 import { openPdf } from '../pdf/document';
 import { pdfEngine } from '../pdf/wasm-file';
-import { imageKindOf, pdfOfImage } from './image-pdf';
+import { imageKindOf } from './image-kind';
+import { pdfOfImage } from './image-pdf';
 import { UnreadableImage } from './unreadable-image';
 
 /** The page of the image, drawn at 72 dots an inch. */
