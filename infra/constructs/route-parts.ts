@@ -6,6 +6,7 @@ import type { Deployment } from '../deployment';
 import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
 import { type DocumentFunctions, takingUploads } from './document-functions';
+import { onExecutions } from './executions';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, onPartitions, type Permission } from './permissions';
@@ -108,9 +109,15 @@ export const routeParts = (
     permissions: [...queueing.permissions, ...findDocument],
   };
 
+  // Stops what is run for a job that was cancelled.
+  const stopping = {
+    environment: { STATE_MACHINE_ARN: machine.stateMachineArn },
+    permissions: [onExecutions(scope, deployment, ['states:StopExecution'])],
+  };
+
   return {
     ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument },
-    ...{ deleting, receiving, queueing, submitting },
+    ...{ deleting, receiving, queueing, submitting, stopping },
   };
 };
 export type RouteParts = ReturnType<typeof routeParts>;

@@ -3,6 +3,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { docuriftRoutes } from '../constructs/docurift-routes';
+import { plangrepRoutes } from '../constructs/plangrep-routes';
 import { routeParts } from '../constructs/route-parts';
 import type { Deployment } from '../deployment';
 import type { ApiStack } from './api';
@@ -22,6 +23,6 @@ export class DialectsStack extends Stack {
   ) {
     super(scope, id, { description: "Planwright: other vendors' APIs" });
     const parts = routeParts(this, deployment, data, machine, documentFunctions);
-    this.functions = docuriftRoutes(api, parts, data, documentFunctions);
+    this.functions = [...docuriftRoutes(api, parts, data, documentFunctions), ...plangrepRoutes(api, parts, data)];
   }
 }

@@ -87,7 +87,11 @@ describe('bundles', () => {
   });
 
   // these alone take a file and start its job, so they hold the clients of S3 and of Step Functions
-  const TAKE_A_FILE_AND_START: readonly string[] = ['docurift-process-async', 'docurift-process-sync'];
+  const TAKE_A_FILE_AND_START: readonly string[] = [
+    'docurift-process-async',
+    'docurift-process-sync',
+    'plangrep-complete-uploads',
+  ];
 
   it.each(Object.entries(HANDLERS).filter(([, folder]) => /^(api|dialects)\//.test(folder)))(
     '%s is under 425 kB, or 445 where it must do both, as INIT time is billed',
