@@ -11,6 +11,7 @@ const ROOT = join(__dirname, '../..');
 export const HANDLERS = {
   'create-document': 'api/create-document',
   'get-document': 'api/get-document',
+  'delete-document': 'api/delete-document',
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
   'detect-doors': 'api/detect-doors',
@@ -36,6 +37,13 @@ export const HANDLERS = {
   'docurift-get-credits': 'dialects/docurift/get-credits',
   'docurift-list-transactions': 'dialects/docurift/list-transactions',
   'docurift-get-usage': 'dialects/docurift/get-usage',
+  'docurift-create-webhook': 'dialects/docurift/create-webhook',
+  'docurift-list-webhooks': 'dialects/docurift/list-webhooks',
+  'docurift-delete-webhook': 'dialects/docurift/delete-webhook',
+  'docurift-list-documents': 'dialects/docurift/list-documents',
+  'docurift-get-document': 'dialects/docurift/get-document',
+  'docurift-delete-document': 'dialects/docurift/delete-document',
+  'docurift-not-found': 'dialects/docurift/not-found',
   'plangrep-create-project': 'dialects/plangrep/create-project',
   'plangrep-list-projects': 'dialects/plangrep/list-projects',
   'plangrep-get-project': 'dialects/plangrep/get-project',
@@ -59,6 +67,7 @@ export const HANDLERS = {
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',
+  'image-to-pdf': 'documents/image-to-pdf',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
   'door-detector': 'models/door-detector',
@@ -90,6 +99,7 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'workflow-runner', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
+  'docurift-get-document',
   'inspect',
   'toc-parser',
   'content-extractor',

@@ -60,7 +60,7 @@ const headerOf = ([name, description]: [string, string]) => ({
 
 const IDEMPOTENCY = {
   'Idempotency-Key':
-    'A key of your own, 1 to 255 characters: the same request under it is done once and answered alike for a day.',
+    'A key of your own, 1 to 256 characters: the same request under it is done once and answered alike for a day.',
 };
 
 const operationOf = (operation: Operation): ZodOpenApiOperationObject => {

@@ -36,4 +36,15 @@ export const documents: Operation[] = [
     successes: [{ status: 200, description: 'The document.', json: documentResponse }],
     problems: ['DOCUMENT_NOT_FOUND'],
   },
+  {
+    id: 'deleteDocument',
+    method: 'DELETE',
+    path: '/v1/documents/{document_id}',
+    summary: 'Deletes a document for good. Jobs that have not read it yet fail; credits stay spent.',
+    tag: 'Documents',
+    scope: 'documents:write',
+    path_parameters: documentPath,
+    successes: [{ status: 204, description: 'It is gone.' }],
+    problems: ['DOCUMENT_NOT_FOUND'],
+  },
 ];
