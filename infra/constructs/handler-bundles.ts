@@ -10,6 +10,7 @@ const ROOT = join(__dirname, '../..');
 export const HANDLERS = {
   'create-document': 'api/create-document',
   'get-document': 'api/get-document',
+  'delete-document': 'api/delete-document',
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
   'detect-doors': 'api/detect-doors',
@@ -26,6 +27,8 @@ export const HANDLERS = {
   'get-webhook-secret': 'api/get-webhook-secret',
   'rotate-webhook-secret': 'api/rotate-webhook-secret',
   'not-found': 'api/not-found',
+  openapi: 'api/openapi',
+  docs: 'api/docs',
   'docurift-get-job': 'dialects/docurift/get-job',
   'docurift-list-jobs': 'dialects/docurift/list-jobs',
   'docurift-process-async': 'dialects/docurift/process-async',
@@ -33,6 +36,13 @@ export const HANDLERS = {
   'docurift-get-credits': 'dialects/docurift/get-credits',
   'docurift-list-transactions': 'dialects/docurift/list-transactions',
   'docurift-get-usage': 'dialects/docurift/get-usage',
+  'docurift-create-webhook': 'dialects/docurift/create-webhook',
+  'docurift-list-webhooks': 'dialects/docurift/list-webhooks',
+  'docurift-delete-webhook': 'dialects/docurift/delete-webhook',
+  'docurift-list-documents': 'dialects/docurift/list-documents',
+  'docurift-get-document': 'dialects/docurift/get-document',
+  'docurift-delete-document': 'dialects/docurift/delete-document',
+  'docurift-not-found': 'dialects/docurift/not-found',
   'plangrep-create-project': 'dialects/plangrep/create-project',
   'plangrep-list-projects': 'dialects/plangrep/list-projects',
   'plangrep-get-project': 'dialects/plangrep/get-project',
@@ -56,6 +66,7 @@ export const HANDLERS = {
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',
+  'image-to-pdf': 'documents/image-to-pdf',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
   'door-detector': 'models/door-detector',
@@ -84,6 +95,7 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
+  'docurift-get-document',
   'inspect',
   'toc-parser',
   'content-extractor',
@@ -133,11 +145,16 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   });
   writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
   for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  for (const file of swaggerFiles()) copyFileSync(file, join(bundles, 'docs', basename(file)));
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
+
+/** The page of the API, without anything fetched from elsewhere. */
+const swaggerFiles = (): string[] =>
+  ['swagger-ui.css', 'swagger-ui-bundle.js'].map((file) => require.resolve(`swagger-ui-dist/${file}`));
 
 const CORE = 'tesseract.js-core/tesseract-core';
 

@@ -14,7 +14,7 @@ export const routeHandlers = (
   { fetchUrl }: Pick<DocumentFunctions, 'fetchUrl'>,
 ) => {
   const { lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
-  const { receiving, submitting } = parts;
+  const { deleting, receiving, submitting } = parts;
 
   // a job with its document and its result
   const jobFiles = authenticated({
@@ -48,6 +48,7 @@ export const routeHandlers = (
         onKept(['s3:GetObject'], buckets.documents),
       ],
     ),
+    deleteDocument: lambda('DeleteDocument', 'delete-document', deleting.environment, deleting.permissions),
     parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions),
     contentExtract: lambda(
       'ContentExtract',
@@ -132,6 +133,9 @@ export const routeHandlers = (
       answerOnce,
       writeWebhookSecret(accounts),
     ]),
+    // the same for everyone: they ask for no key and may do nothing
+    openApi: lambda('OpenApi', 'openapi', {}, []),
+    docs: lambda('Docs', 'docs', {}, []),
     notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
   };
 };

@@ -26,6 +26,7 @@ export class ApiStack extends Stack {
     this.functions = [...Object.values(this.documentFunctions), ...Object.values(handlers)];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
+    route(this.api, 'DeleteDocument', [HttpMethod.DELETE, '/v1/documents/{document_id}'], handlers.deleteDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);
     route(this.api, 'ContentExtract', [HttpMethod.POST, '/v1/specs/content-extract'], handlers.contentExtract);
     route(this.api, 'DetectDoors', [HttpMethod.POST, '/v1/drawings/detection/doors'], handlers.detectDoors);
@@ -47,6 +48,9 @@ export class ApiStack extends Stack {
       [HttpMethod.POST, '/v1/webhook-secret/rotate'],
       handlers.rotateWebhookSecret,
     );
+    route(this.api, 'OpenApi', [HttpMethod.GET, '/v1/openapi.json'], handlers.openApi);
+    route(this.api, 'Docs', [HttpMethod.GET, '/docs'], handlers.docs);
+    route(this.api, 'DocsFile', [HttpMethod.GET, '/docs/{file}'], handlers.docs);
     route(this.api, 'NotFound', '$default', handlers.notFound);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }

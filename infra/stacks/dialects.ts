@@ -23,6 +23,6 @@ export class DialectsStack extends Stack {
   ) {
     super(scope, id, { description: "Planwright: other vendors' APIs" });
     const parts = routeParts(this, deployment, data, machine, documentFunctions);
-    this.functions = [...docuriftRoutes(api, parts, data), ...plangrepRoutes(api, parts, data)];
+    this.functions = [...docuriftRoutes(api, parts, data, documentFunctions), ...plangrepRoutes(api, parts, data)];
   }
 }

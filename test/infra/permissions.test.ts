@@ -77,8 +77,17 @@ const SUBMIT = [
   'dynamodb:PutItem on Jobs',
 ];
 
+const DELETE_DOCUMENT = [
+  ...AUTHENTICATE,
+  'dynamodb:DeleteItem on Documents',
+  'dynamodb:GetItem on Documents',
+  's3:DeleteObject on BucketsDocuments/incoming/*',
+  ...kept('s3:DeleteObject', 'BucketsDocuments'),
+];
+
 const SUBMIT_WITH_FILE = [
-  ...SUBMIT.filter((line) => !FIND_DOCUMENT.includes(line)),
+  ...SUBMIT,
+  'lambda:InvokeFunction on ImageToPdfFunction',
   ...KEEP_UPLOAD,
   's3:PutObject on BucketsDocuments/incoming/*',
   'dynamodb:PutItem on Documents',
@@ -168,6 +177,7 @@ const EXPECTED: Record<string, string[]> = {
   GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   RotateWebhookSecret: [...AUTHENTICATE, ...ANSWER_ONCE],
   NotFound: AUTHENTICATE,
+  DeleteDocument: DELETE_DOCUMENT,
   DocuriftProcessAsync: SUBMIT_WITH_FILE,
   DocuriftProcessSync: SUBMIT_WITH_FILE,
   DocuriftGetJob: [
@@ -176,10 +186,26 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:GetObject', 'BucketsResults'),
     's3:ListBucket on BucketsResults',
   ],
+  DocuriftListDocuments: [...AUTHENTICATE, 'dynamodb:Query on Documents', 'dynamodb:Query on Jobs'],
+  DocuriftGetDocument: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Documents',
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:Query on Jobs',
+    ...['BucketsDocuments', 'BucketsResults'].flatMap((bucket) => [
+      ...kept('s3:GetObject', bucket),
+      `s3:ListBucket on ${bucket}`,
+    ]),
+  ],
+  DocuriftDeleteDocument: DELETE_DOCUMENT,
   DocuriftListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
   DocuriftGetCredits: AUTHENTICATE,
   DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
   DocuriftGetUsage: [...AUTHENTICATE, 'dynamodb:Query on Accounts', 'dynamodb:Query on Jobs'],
+  DocuriftCreateWebhook: [...AUTHENTICATE, ...ANSWER_ONCE],
+  DocuriftListWebhooks: AUTHENTICATE,
+  DocuriftDeleteWebhook: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
+  DocuriftNotFound: AUTHENTICATE,
   PlangrepCreateProject: [...AUTHENTICATE, ...ANSWER_ONCE, 'dynamodb:PutItem on Projects'],
   PlangrepListProjects: [...AUTHENTICATE, 'dynamodb:Query on Projects'],
   PlangrepGetProject: [...AUTHENTICATE, 'dynamodb:GetItem on Projects'],
@@ -225,6 +251,11 @@ const EXPECTED: Record<string, string[]> = {
   PlangrepNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
+  ImageToPdf: [
+    's3:GetObject on BucketsDocuments/incoming/*',
+    's3:PutObject on BucketsDocuments/incoming/*',
+    's3:ListBucket on BucketsDocuments',
+  ],
   TocParser: [
     ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',
@@ -291,6 +322,8 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
+  OpenApi: [],
+  Docs: [],
   OcrPage: kept('s3:GetObject', 'BucketsDocuments'),
   DispatchNext: [
     ...DISPATCH,
