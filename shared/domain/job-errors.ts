@@ -56,14 +56,14 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
     ours: false,
   },
   NO_FORM_FIELDS: {
-    message: 'The PDF has no form fields that could be filled.',
-    nextStep: 'Give it AcroForm fields, or have them listed first.',
+    message: 'The PDF has no form fields.',
+    nextStep: 'Give it AcroForm fields.',
     retryable: false,
     ours: false,
   },
   TEMPLATE_INVALID: {
-    message: 'The template has placeholders for which there is no value.',
-    nextStep: 'Give a value for each placeholder and submit again.',
+    message: 'A placeholder of the template has no value.',
+    nextStep: 'Give each a value and submit again.',
     retryable: false,
     ours: false,
   },
