@@ -63,7 +63,7 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
   },
   TEMPLATE_INVALID: {
     message: 'A placeholder of the template has no value.',
-    nextStep: 'Give each a value and submit again.',
+    nextStep: 'Give each a value.',
     retryable: false,
     ours: false,
   },

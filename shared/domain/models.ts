@@ -63,10 +63,13 @@ export const INVOICE_EXTRACTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+/** DocLD charges by the page, and so do the models behind its dialect that read one. */
+const CREDIT_A_PAGE = { job: 0, page: 1 };
+
 export const FORM_FILLER: Model = {
   model: 'form-filler',
   version: 'form-filler-v1.0.0',
-  price: { job: 0, page: 1 },
+  price: CREDIT_A_PAGE,
   /** A form is one, however many pages its fields lie on. */
   pageByPage: false,
   /** Measured: under a second to start, and 0.25 s to fill a form of two pages in two fonts. */
@@ -87,7 +90,7 @@ export const WORKFLOW_RUNNER: Model = {
   model: 'workflow-runner',
   version: 'workflow-runner-v1.0.0',
   /** Its pages are counted by `workflowPages`: each is one credit of a step. */
-  price: { job: 0, page: 1 },
+  price: CREDIT_A_PAGE,
   /** A step may want what another made of the whole document. */
   pageByPage: false,
   /** Its steps', at the pace of invoices, which are read in most detail. */
@@ -103,9 +106,6 @@ export const BID_SET: Model = {
   pageByPage: false,
   estimateSeconds: (pages) => Math.ceil(2 + pages * 0.1),
 };
-
-/** DocLD charges by the page, and so do the three models behind its dialect. */
-const CREDIT_A_PAGE = { job: 0, page: 1 };
 
 export const DOCUMENT_PARSER: Model = {
   model: 'document-parser',
