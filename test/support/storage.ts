@@ -138,6 +138,12 @@ const bucketOf = (key: string): string => {
   return z.object({ bucket: z.string() }).parse(row).bucket;
 };
 
+/** The bytes of an object that a model stored under a key. */
+export const storedObject = async (Key: string): Promise<Uint8Array> => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketOf(Key), Key }));
+  return (await Body?.transformToByteArray()) ?? new Uint8Array();
+};
+
 /** Puts another result in the place of a complete job's. */
 export const changeStoredResult = async (
   tier: Tier,
