@@ -5,7 +5,7 @@ import { endDate, startDate } from './dates';
 import { successOf } from './envelope';
 import { jobIdOf } from './ids';
 import { byText, pageQuery, pagination } from './pages';
-import { toSeconds } from './times';
+import { toSeconds } from '../../domain/clock';
 
 const amountLeft = z.nullable(z.int());
 
