@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
-
-const page = z.int().check(z.positive());
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const box = z.object({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() });
+import { box, page, pagesRead, share } from './pages-read';
 
 const field = <Value extends z.ZodMiniType>(value: Value) =>
   z.nullable(
@@ -38,21 +35,6 @@ const warning = z.object({
   ]),
   message: z.string(),
 });
-
-/** What every extraction says of the pages behind it. Pages count from 1. */
-const pagesRead = {
-  page_count: page,
-  pages_without_text: z.array(page),
-  pages_failed: z.array(z.object({ page, code: z.enum(['PAGE_DAMAGED', 'PAGE_TOO_COMPLEX', 'PAGE_TIMEOUT']) })),
-  ocr: z.optional(
-    z.object({
-      enabled: z.boolean(),
-      pages: z.array(page),
-      mean_confidence: z.nullable(share),
-      pages_not_read: z.array(page),
-    }),
-  ),
-};
 
 /** The model's own fields in the `result` of an invoice-extractor job. Boxes are in PDF user space, points; null is unknown. */
 export const invoiceResult = z.object({

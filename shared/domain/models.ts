@@ -60,11 +60,48 @@ export const INVOICE_EXTRACTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+/** DocLD charges by the page, and so do the three models behind its dialect. */
+const CREDIT_A_PAGE = { job: 0, page: 1 };
+
+export const DOCUMENT_PARSER: Model = {
+  model: 'document-parser',
+  version: 'document-parser-v1.0.0',
+  price: CREDIT_A_PAGE,
+  /** What is repeated in the margins, and how large the body's type is, the whole document tells. */
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+};
+
+export const FIELD_EXTRACTOR: Model = {
+  model: 'field-extractor',
+  version: 'field-extractor-v1.0.0',
+  price: CREDIT_A_PAGE,
+  /** A field is taken from the page that says it best. */
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+};
+
+export const DOCUMENT_SPLITTER: Model = {
+  model: 'document-splitter',
+  version: 'document-splitter-v1.0.0',
+  price: CREDIT_A_PAGE,
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+};
+
+const MODELS: readonly Model[] = [
+  TOC_PARSER,
+  CONTENT_EXTRACTOR,
+  DOOR_DETECTOR,
+  PAGE_CLASSIFIER,
+  INVOICE_EXTRACTOR,
+  DOCUMENT_PARSER,
+  FIELD_EXTRACTOR,
+  DOCUMENT_SPLITTER,
+];
+
 /** The model a job's row names, or undefined when this version has it no more. */
-export const modelNamed = (name: string) =>
-  [TOC_PARSER, CONTENT_EXTRACTOR, DOOR_DETECTOR, PAGE_CLASSIFIER, INVOICE_EXTRACTOR].find(
-    ({ model }) => model === name,
-  );
+export const modelNamed = (name: string): Model | undefined => MODELS.find(({ model }) => model === name);
 
 /** What a job costs in credits that reads so many pages. */
 export const costOf = ({ price }: Model, pages: number): number => price.job + price.page * pages;

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { page } from './pages-read';
+
+/** How a table is written into the text: a Markdown table, an HTML one, or JSON in a fenced block. */
+export const TABLE_FORMATS = ['markdown', 'html', 'json'] as const;
+
+/**
+ * `semantic` breaks at headings, paragraphs and rows of tables; `fixed` makes windows of the same length that share
+ * `overlap` characters; `page` makes one chunk a page. Only `fixed` overlaps.
+ */
+export const CHUNK_STRATEGIES = ['semantic', 'fixed', 'page'] as const;
+
+/** Sizes are in characters as JavaScript counts them (UTF-16 code units). */
+export const chunking = z
+  .object({
+    strategy: z._default(z.enum(CHUNK_STRATEGIES), 'semantic'),
+    max_chunk_size: z._default(z.int().check(z.minimum(50), z.maximum(100_000)), 1000),
+    overlap: z._default(z.int().check(z.nonnegative()), 100),
+  })
+  .check(
+    z.refine(({ overlap, max_chunk_size }) => overlap <= max_chunk_size / 2, {
+      path: ['overlap'],
+      message: 'must be at most half of max_chunk_size',
+    }),
+  );
+export type Chunking = z.infer<typeof chunking>;
+
+/** What a document-parser job is run with. `page_numbers` are 1-based; null for all pages. */
+export const parseParams = z.object({
+  table_output_format: z._default(z.enum(TABLE_FORMATS), 'markdown'),
+  chunking: z.prefault(chunking, {}),
+  /** Whether pages without a text layer are read by OCR. */
+  ocr: z._default(z.boolean(), true),
+  page_numbers: z._default(z.nullable(z.array(page).check(z.minLength(1))), null),
+});
+export type ParseParams = z.infer<typeof parseParams>;
