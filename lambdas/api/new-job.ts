@@ -11,11 +11,19 @@ import type { ReadyDocument } from '../../shared/store/documents';
 import type { NewJob } from '../../shared/store/enqueue';
 import type { JobRow } from '../../shared/store/jobs';
 
+/** What a job works on: a document, or a template that lies where a document would. */
+export type JobInput = Omit<
+  ReadyDocument,
+  'status' | 'account_id' | 'tier' | 'uploaded_at' | 'expires_at' | 'input_source'
+> & {
+  input_source: string;
+};
+
 /** What a submit asks for. `retryOf` is the failed job that this one does again. */
 export type Submission = {
   jobId: string;
   model: Model;
-  document: ReadyDocument;
+  document: JobInput;
   params: unknown;
   /** How many pages it reads, and these in ranges if it is run as several. */
   pages: number;

@@ -89,6 +89,33 @@ export const DOCUMENT_SPLITTER: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
 };
 
+export const FORM_FILLER: Model = {
+  model: 'form-filler',
+  version: 'form-filler-v1.0.0',
+  price: { job: 0, page: 1 },
+  /** A form is one, however many pages its fields lie on. */
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.05),
+};
+
+export const DOCUMENT_GENERATOR: Model = {
+  model: 'document-generator',
+  version: 'document-generator-v1.0.0',
+  /** How many pages it will have is not known before it is made. */
+  price: { job: 1, page: 0 },
+  pageByPage: false,
+  estimateSeconds: () => 2,
+};
+
+export const WORKFLOW_RUNNER: Model = {
+  model: 'workflow-runner',
+  version: 'workflow-runner-v1.0.0',
+  /** Its pages are counted by `workflowPages`: each is one credit of a step. */
+  price: { job: 0, page: 1 },
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
+};
+
 const MODELS: readonly Model[] = [
   TOC_PARSER,
   CONTENT_EXTRACTOR,
@@ -98,6 +125,9 @@ const MODELS: readonly Model[] = [
   DOCUMENT_PARSER,
   FIELD_EXTRACTOR,
   DOCUMENT_SPLITTER,
+  FORM_FILLER,
+  DOCUMENT_GENERATOR,
+  WORKFLOW_RUNNER,
 ];
 
 /** The model a job's row names, or undefined when this version has it no more. */

@@ -51,6 +51,10 @@ export const putPdf = async (key: string, body: Uint8Array): Promise<void> => {
   await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: PDF }));
 };
 
+export const putTemplate = async (key: string, body: Uint8Array): Promise<void> => {
+  await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: 'application/json' }));
+};
+
 export const copyPdf = async (from: string, to: string): Promise<void> => {
   const source = `${bucket()}/${from}`.split('/').map(encodeURIComponent).join('/');
   await s3.send(new CopyObjectCommand({ Bucket: bucket(), Key: to, CopySource: source }));
