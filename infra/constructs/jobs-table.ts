@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { dataTable, stringKey } from './data-table';
 
-/** Sparse: only a queued row has `queued_account_id`, so the sweep reads no other. */
+/** Sparse: only a row that waits has `queued_account_id`, so the sweep reads no other. */
 export const QUEUED_JOBS_INDEX = 'queued-jobs';
 
 /** Jobs, newest first within an account because a job id sorts by time. The stream is the outbox of all events. */
@@ -16,7 +16,7 @@ export const jobsTable = (scope: Construct, deployment: Deployment): Table => {
     ...stringKey(['queued_account_id', 'queue_rank']),
     // what a dispatcher must know of a job to start it or to leave it alone
     projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: ['slot', 'start_by', 'tier'],
+    nonKeyAttributes: ['run', 'slot', 'start_by', 'tier'],
   });
   return table;
 };

@@ -6,7 +6,7 @@ import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction } from './handler-function';
-import { onKept, type Permission, seeMissingObjects, updateOnly } from './permissions';
+import { onKept, type Permission, readOnly, seeMissingObjects, updateOnly } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
@@ -57,6 +57,8 @@ export const modelFunction = (
       seeMissingObjects(buckets.documents),
       onKept(['s3:PutObject'], buckets.results),
       updateOnly(jobs, PROGRESS_ATTRIBUTES),
+      // whether its job was cancelled
+      readOnly(jobs, ['account_id', 'job_id', 'status', 'attempt_token']),
       ...permissions,
     ],
   }).lambda;

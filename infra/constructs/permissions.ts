@@ -49,6 +49,19 @@ export const updateOnly = (table: Table, attributes: string[]): Permission => ({
   findings: {},
 });
 
+/** Allows to get items of `table`, with none but these attributes; the SDK must name them in a projection. */
+export const readOnly = (table: Table, attributes: string[]): Permission => ({
+  statement: new PolicyStatement({
+    actions: ['dynamodb:GetItem'],
+    resources: [table.tableArn],
+    conditions: {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    },
+  }),
+  findings: {},
+});
+
 const onObjects = (actions: string[], bucket: Bucket, prefixes: readonly string[]): Permission => ({
   statement: new PolicyStatement({
     actions,

@@ -14,6 +14,7 @@ export interface ApiData {
   readonly documents: Table;
   readonly accounts: Table;
   readonly deliveries: Table;
+  readonly projects: Table;
   readonly buckets: DocumentBuckets;
 }
 

@@ -8,12 +8,13 @@ import { DocumentBuckets } from '../constructs/document-buckets';
 import { jobsTable } from '../constructs/jobs-table';
 import type { Deployment } from '../deployment';
 
-/** What is kept: jobs, documents, accounts and webhook deliveries, the PDFs and the results. */
+/** What is kept: jobs, documents, accounts, webhook deliveries, and projects with the files of their jobs; the PDFs and the results. */
 export class DataStack extends Stack {
   readonly jobs: Table;
   readonly documents: Table;
   readonly accounts: Table;
   readonly deliveries: Table;
+  readonly projects: Table;
   readonly buckets: DocumentBuckets;
 
   constructor(scope: Construct, id: string, deployment: Deployment) {
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
       tableName: accountsTableName(deployment.stage),
     });
     this.deliveries = deliveriesTable(this, deployment);
+    this.projects = dataTable(this, 'Projects', deployment, ['pk', 'sk']);
     this.buckets = new DocumentBuckets(this, 'Buckets', deployment);
   }
 }

@@ -5,7 +5,7 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { isTerminal, JOB_STATUSES } from '../../shared/domain/job';
+import { isAtRest, JOB_STATUSES, LIVE_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
 import { doorDetector, pageClassifier } from '../constructs/drawing-models';
@@ -83,8 +83,8 @@ export class WorkflowStack extends Stack {
       ],
     });
     const stream = { jobs: data.jobs, target: lambda, failures, batchSize: 25 };
-    const [live, ended] = [JOB_STATUSES.filter((status) => !isTerminal(status)), JOB_STATUSES.filter(isTerminal)];
-    consumeJobsStream(this, 'JobsStream', { ...stream, moves: { from: live, to: ended } });
+    const moves = { from: LIVE_STATUSES, to: JOB_STATUSES.filter(isAtRest) };
+    consumeJobsStream(this, 'JobsStream', { ...stream, moves });
     return { lambda, failures };
   }
 

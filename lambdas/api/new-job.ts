@@ -1,5 +1,6 @@
 import { expiryAfterDays, isoTime } from '../../shared/domain/clock';
 import type { CreditPool } from '../../shared/domain/credits';
+import type { Dialect } from '../../shared/domain/dialects';
 import { resultPrefix } from '../../shared/domain/document-keys';
 import { type JobStatus, type Priority, queueRank } from '../../shared/domain/job';
 import { costOf, type Model } from '../../shared/domain/models';
@@ -32,6 +33,10 @@ export type Submission = {
   startBy: string | undefined;
   webhookUrl: string | undefined;
   webhookEvents: JobStatus[] | undefined;
+  /** The vendor's API that it came by, which tells of it in its own form. */
+  dialect?: Dialect | undefined;
+  /** Signs its webhooks in place of the account's secret. */
+  webhookSecret?: string | undefined;
   retryOf?: string;
 };
 
@@ -64,6 +69,8 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     progress: 'Queued',
     progress_percent: 0,
     ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
+    ...(submission.dialect && { dialect: submission.dialect }),
+    ...(submission.webhookSecret && { webhook_secret: submission.webhookSecret }),
     ...(submission.startBy && { start_by: submission.startBy }),
     credits: costOf(model, pages),
     credit_period: pool.period,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { uuid } from './common';
 
-/** Input of a job's execution. Only identity: what to run is read from the row that Claim returns. */
-export const executionInput = z.object({ account_id: z.string(), job_id: uuid });
+/** Input of a job's execution. Only identity: what to run is read from the row that Claim returns. `run`: 1 after the first resume. */
+export const executionInput = z.object({ account_id: z.string(), job_id: uuid, run: z.optional(z.int()) });
 export type ExecutionInput = z.infer<typeof executionInput>;
 
 /** What the Run state hands to a model Lambda. `attempt_token` fences every write of this attempt. */

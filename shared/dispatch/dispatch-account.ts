@@ -7,12 +7,12 @@ import { heldSlots, takeSlot } from '../store/slots';
 import { startExecution } from './start-execution';
 
 /** A start that fails is not lost: the job keeps its slot, stays queued, and the sweep starts it. */
-const start = (account_id: string, job_id: string): Promise<void> =>
-  startExecution({ account_id, job_id }).catch(warned('start left to the sweep', { job_id }));
+const start = (account_id: string, { job_id, run }: Pick<Start, 'job_id' | 'run'>): Promise<void> =>
+  startExecution({ account_id, job_id, run }).catch(warned('start left to the sweep', { job_id }));
 
 const carryOut = async (account_id: string, step: Start) => {
   const outcome = await takeSlot(account_id, step, epochSeconds(now()));
-  if (outcome === 'taken') await start(account_id, step.job_id);
+  if (outcome === 'taken') await start(account_id, step);
   return { job_id: step.job_id, outcome };
 };
 
@@ -43,6 +43,6 @@ export const dispatchAccount = async ({ account_id, tier }: AccountQueue, newcom
 export const healAccount = async (account: AccountQueue): Promise<void> => {
   const queue = await firstInQueue(account.account_id, 2 * TIER_LIMITS[account.tier].slots);
   const unclaimed = queue.filter(({ slot }) => slot !== undefined);
-  await Promise.all(unclaimed.map(({ job_id }) => start(account.account_id, job_id)));
+  await Promise.all(unclaimed.map((job) => start(account.account_id, job)));
   await dispatchAccount(account);
 };

@@ -1,10 +1,10 @@
 /** A job that waits or has just been given a slot; `rank` orders the queue. */
-export type QueuedJob = { job_id: string; rank: string; slot?: number | undefined };
+export type QueuedJob = { job_id: string; run?: number | undefined; rank: string; slot?: number | undefined };
 
 /** A slot lent to a job until `lease_until` (epoch seconds). A lease that ran out is as good as free. */
-export type HeldSlot = { slot: number; job_id: string; lease_until: number };
+export type HeldSlot = { slot: number; job_id: string; run?: number | undefined; lease_until: number };
 
-export type Start = { job_id: string; slot: number };
+export type Start = { job_id: string; run?: number | undefined; slot: number };
 
 /**
  * Which waiting jobs go into which free slots of an account: first in the queue first. Slots are numbered from 0.
@@ -16,6 +16,6 @@ export const dispatchPlan = (slots: number, held: HeldSlot[], queue: QueuedJob[]
   const waiting = queue.filter(({ slot }) => slot === undefined).sort((a, b) => (a.rank < b.rank ? -1 : 1));
   return free.flatMap((slot, turn) => {
     const job = waiting[turn];
-    return job ? [{ job_id: job.job_id, slot }] : [];
+    return job ? [{ job_id: job.job_id, run: job.run, slot }] : [];
   });
 };

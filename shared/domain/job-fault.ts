@@ -27,3 +27,14 @@ export class JobFault extends Error {
     this.name = code;
   }
 }
+
+/** The name of the error that ends a run whose job is no longer its own. */
+export const JOB_LOST = 'JOB_LOST';
+
+/** Thrown by a model when its job was cancelled, or taken by another attempt: there is nobody to work for. */
+export class JobLost extends Error {
+  constructor() {
+    super('The job was cancelled or belongs to another attempt.');
+    this.name = JOB_LOST;
+  }
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { newId } from './ids';
 import {
   canMove,
+  executionName,
   isTerminal,
   JOB_STATUSES,
   type JobStatus,
@@ -16,19 +17,40 @@ test('a terminal state is never left', () => {
   fc.assert(fc.property(anyStatus, anyStatus, (from, to) => !(isTerminal(from) && canMove(from, to))));
 });
 
-test('every walk of moves ends in a terminal state, and in at most two moves', () => {
-  fc.assert(
-    fc.property(fc.array(anyStatus, { maxLength: 8 }), (wishes) => {
-      const walk: JobStatus[] = [];
-      for (const wish of wishes) if (canMove(walk.at(-1) ?? 'queued', wish)) walk.push(wish);
-      const last = walk.at(-1);
-      return walk.length <= 2 && (walk.length < 2 || (last !== undefined && isTerminal(last)));
-    }),
-  );
+const walkFrom = (start: JobStatus, wishes: JobStatus[]): JobStatus[] => {
+  const walk = [start];
+  for (const wish of wishes) if (canMove(walk.at(-1) ?? start, wish)) walk.push(wish);
+  return walk;
+};
+
+test('a job that is queued once and never blocked ends within three moves', () => {
+  const wishes = fc.array(fc.constantFrom(...JOB_STATUSES.filter((status) => status !== 'blocked')), { maxLength: 9 });
+  fc.assert(fc.property(wishes, (all) => walkFrom('queued', all).length <= 4));
 });
 
-test.each(['cancelled', 'expired'] as const)('only a queued job can become %s', (end) => {
-  expect(JOB_STATUSES.filter((status) => canMove(status, end))).toEqual(['queued']);
+test('only being blocked leads back to the queue', () => {
+  expect(JOB_STATUSES.filter((status) => canMove(status, 'queued'))).toEqual(['uploading', 'blocked']);
+  expect(JOB_STATUSES.filter((status) => canMove(status, 'blocked'))).toEqual(['preflighting']);
+});
+
+test('from every state a job can come to an end', () => {
+  const ends = (status: JobStatus): boolean => isTerminal(status) || canMove(status, 'cancelled');
+  expect(JOB_STATUSES.filter((status) => !ends(status))).toEqual([]);
+});
+
+test('a job expires only while it waits', () => {
+  expect(JOB_STATUSES.filter((status) => canMove(status, 'expired'))).toEqual([
+    'awaiting_uploads',
+    'uploading',
+    'queued',
+    'blocked',
+  ]);
+});
+
+test('each run of a job has an execution of its own name, within what Step Functions takes', () => {
+  const id = newId();
+  expect([executionName(id, undefined), executionName(id, 1)]).toEqual([id, `${id}-1`]);
+  expect(executionName(id, 1_000_000).length).toBeLessThanOrEqual(80);
 });
 
 test('a client is told to wait between 1 and 30 seconds, never less the longer the job lives', () => {

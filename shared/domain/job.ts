@@ -1,10 +1,28 @@
-/** A job's states and the moves between them. A terminal state is frozen: no move leaves it. */
-export const JOB_STATUSES = ['queued', 'processing', 'complete', 'failed', 'cancelled', 'expired'] as const;
+/**
+ * A job's states and the moves between them. A terminal state is frozen: no move leaves it. Before it is queued a set
+ * waits for its files; when they are known it is priced (preflighting), and waits for credits (blocked) if they fall short.
+ */
+export const JOB_STATUSES = [
+  'awaiting_uploads',
+  'uploading',
+  'queued',
+  'preflighting',
+  'blocked',
+  'processing',
+  'complete',
+  'failed',
+  'cancelled',
+  'expired',
+] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
 const MOVES: Record<JobStatus, readonly JobStatus[]> = {
-  queued: ['processing', 'cancelled', 'expired', 'failed'],
-  processing: ['complete', 'failed'],
+  awaiting_uploads: ['uploading', 'cancelled', 'expired'],
+  uploading: ['queued', 'cancelled', 'expired'],
+  queued: ['preflighting', 'processing', 'cancelled', 'expired', 'failed'],
+  preflighting: ['processing', 'blocked', 'cancelled', 'failed'],
+  blocked: ['queued', 'cancelled', 'expired'],
+  processing: ['complete', 'failed', 'cancelled'],
   complete: [],
   failed: [],
   cancelled: [],
@@ -14,6 +32,15 @@ const MOVES: Record<JobStatus, readonly JobStatus[]> = {
 export const canMove = (from: JobStatus, to: JobStatus): boolean => MOVES[from].includes(to);
 
 export const isTerminal = (status: JobStatus): boolean => MOVES[status].length === 0;
+
+export const LIVE_STATUSES: readonly JobStatus[] = JOB_STATUSES.filter((status) => !isTerminal(status));
+
+/** Whether a job in this state has no use for a slot: it has ended, or waits for its owner. */
+export const isAtRest = (status: JobStatus): boolean => isTerminal(status) || status === 'blocked';
+
+/** The name of a job's execution. One that was resumed runs again, under a name of its own. */
+export const executionName = (jobId: string, run: number | undefined): string =>
+  run === undefined ? jobId : `${jobId}-${run}`;
 
 /** Seconds a client does well to wait before its next poll: short at first, longer the longer the job has been alive, 1 to 30. */
 export const retryAfterSeconds = (aliveMs: number): number => Math.min(30, Math.max(1, Math.round(aliveMs / 4000)));

@@ -6,7 +6,8 @@ import { applied, table } from './table';
 
 /**
  * Ends a job that was not claimed by its `start_by`; the workflow's Expire state is the same write. Claim is the write
- * with the other outcome, so exactly one wins. False when the job is no longer queued or has time left.
+ * with the other outcome, so exactly one wins. A job that waits for its owner ends so too. False when the job no longer
+ * waits or has time left.
  */
 export const expireOverdueJob = ({ account_id, job_id }: JobIdentity): Promise<boolean> =>
   applied(
@@ -16,11 +17,14 @@ export const expireOverdueJob = ({ account_id, job_id }: JobIdentity): Promise<b
         Key: { account_id, job_id },
         UpdateExpression:
           'SET #status = :expired, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
-        ConditionExpression: '#status = :queued AND start_by <= :at',
+        ConditionExpression: '#status IN (:queued, :awaiting, :uploading, :blocked) AND start_by <= :at',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':expired': 'expired',
           ':queued': 'queued',
+          ':awaiting': 'awaiting_uploads',
+          ':uploading': 'uploading',
+          ':blocked': 'blocked',
           ':progress': 'Expired',
           ':at': isoTime(now()),
         },

@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, isoTime, now } from '../domain/clock';
+import { DIALECTS } from '../domain/dialects';
 import { newId } from '../domain/ids';
-import { JOB_STATUSES } from '../domain/job';
+import { JOB_STATUSES, type JobStatus } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
 import { applied, conditionLost, table } from './table';
@@ -61,6 +62,26 @@ export const jobRow = z.object({
   /** Both only while queued: they put the row into the sparse queued-jobs index. */
   queued_account_id: z.optional(z.string()),
   queue_rank: z.optional(z.string()),
+  /** The vendor's API by which it was submitted, and which tells of it; Planwright's own when absent. */
+  dialect: z.optional(z.enum(DIALECTS)),
+  /** What signs its webhooks, where they have a secret of their own. */
+  webhook_secret: z.optional(z.string()),
+  /** Of a set of files: the project it is in, what its owner calls it, and what was declared of its files so far. */
+  project_id: z.optional(z.string()),
+  external_id: z.optional(z.string()),
+  files_declared: z.optional(z.number()),
+  bytes_declared: z.optional(z.number()),
+  /** Of a set whose files are known: its pages, those of them that are drawings, and how many were read and failed so far. */
+  set_pages: z.optional(z.number()),
+  drawing_pages: z.optional(z.number()),
+  pages_read: z.optional(z.number()),
+  drawing_pages_read: z.optional(z.number()),
+  pages_failed: z.optional(z.number()),
+  files_failed: z.optional(z.number()),
+  /** Credits of the pages that a set has read so far, of the `credits` that were set aside for it. */
+  credits_debited: z.optional(z.number()),
+  /** How often it was resumed. */
+  run: z.optional(z.number()),
   /** Which of the account's slots the job was given; none while it waits. */
   slot: z.optional(z.number()),
   /** Epoch seconds. */
@@ -95,26 +116,30 @@ export const getJob = async (identity: JobIdentity): Promise<JobRow | undefined>
 };
 
 /**
- * Cancels a queued job by one conditional write and gives it as it is then; Claim is the same write with the other outcome, so exactly one wins.
+ * Cancels a job that is in one of the states `from`, by one conditional write, and gives it as it is then. Claim is the
+ * same write with the other outcome, so exactly one wins; of a job that runs, every later write of its attempt is lost.
  * A lost race tells apart a job that has moved on from one that is not there (to this account, at this time).
  */
-export const cancelQueuedJob = async (identity: JobIdentity): Promise<JobRow | 'not_queued' | 'not_found'> => {
+export const cancelJob = async (
+  identity: JobIdentity,
+  from: readonly JobStatus[],
+): Promise<JobRow | 'moved_on' | 'not_found'> => {
   const at = now();
+  const states = Object.fromEntries(from.map((status) => [`:${status}`, status]));
   try {
     const { Attributes } = await table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
         UpdateExpression:
-          'SET #status = :cancelled, cancel_token = :token, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank',
+          'SET #status = :cancelled, cancel_token = :token, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank, stage',
         // the SDK repeats a write whose answer was lost: what it then meets is its own
-        ConditionExpression:
-          '(#status = :queued AND expires_at > :now) OR (#status = :cancelled AND cancel_token = :token)',
+        ConditionExpression: `(#status IN (${Object.keys(states).join(', ')}) AND expires_at > :now) OR (#status = :cancelled AND cancel_token = :token)`,
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':cancelled': 'cancelled',
+          ...states,
           ':token': newId(),
-          ':queued': 'queued',
           ':progress': 'Cancelled',
           ':at': isoTime(at),
           ':now': epochSeconds(at),
@@ -127,12 +152,19 @@ export const cancelQueuedJob = async (identity: JobIdentity): Promise<JobRow | '
   } catch (error) {
     if (!conditionLost(error)) throw error;
     const expiresAt = Number(error.Item?.expires_at?.N ?? 0);
-    return expiresAt > epochSeconds(at) ? 'not_queued' : 'not_found';
+    return expiresAt > epochSeconds(at) ? 'moved_on' : 'not_found';
   }
 };
 
-/** Ends a job whose execution died without ending it. Returns false when the job had already ended or is another attempt's. */
-export const failAbandonedJob = (identity: JobIdentity, attemptToken: string, code: string): Promise<boolean> =>
+/**
+ * Ends a job whose execution died without ending it. Returns false when the job had already ended, or is another
+ * attempt's or queued for another run.
+ */
+export const failAbandonedJob = (
+  { run, ...identity }: JobIdentity & { run?: number | undefined },
+  attemptToken: string,
+  code: string,
+): Promise<boolean> =>
   applied(
     table.send(
       new UpdateCommand({
@@ -140,11 +172,13 @@ export const failAbandonedJob = (identity: JobIdentity, attemptToken: string, co
         Key: keyOf(identity),
         UpdateExpression:
           'SET #status = :failed, error_code = :code, completed_at = :at, updated_at = :at, progress = :progress REMOVE queued_account_id, queue_rank, stage',
-        ConditionExpression: '#status = :queued OR (#status = :processing AND attempt_token = :token)',
-        ExpressionAttributeNames: { '#status': 'status' },
+        ConditionExpression: `(#status = :queued AND ${run === undefined ? 'attribute_not_exists(#run)' : '#run = :run'}) OR (#status IN (:preflighting, :processing) AND attempt_token = :token)`,
+        ExpressionAttributeNames: { '#status': 'status', '#run': 'run' },
         ExpressionAttributeValues: {
+          ':run': run,
           ':failed': 'failed',
           ':queued': 'queued',
+          ':preflighting': 'preflighting',
           ':processing': 'processing',
           ':token': attemptToken,
           ':code': code,

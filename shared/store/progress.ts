@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, now } from '../domain/clock';
 import type { ProgressReport } from '../domain/progress';
 import { env } from '../env';
@@ -34,6 +34,19 @@ const updateOwned = async (attempt: Attempt, { update, condition, names, values 
       }),
     ),
   );
+};
+
+/** Whether the attempt held the job a moment ago: the job was not cancelled, and no other attempt has taken it. */
+export const holdsJob = async ({ account_id, job_id, attempt_token }: Attempt): Promise<boolean> => {
+  const { Item } = await table.send(
+    new GetCommand({
+      TableName: env('JOBS_TABLE'),
+      Key: { account_id, job_id },
+      ProjectionExpression: '#status, attempt_token',
+      ExpressionAttributeNames: { '#status': 'status' },
+    }),
+  );
+  return Item?.status === 'processing' && Item.attempt_token === attempt_token;
 };
 
 /** What the job says of itself while it runs, with a number of it that only rises. */

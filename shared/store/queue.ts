@@ -19,10 +19,18 @@ const queuedItem = z.object({
   account_id: z.string(),
   job_id: z.string(),
   queue_rank: z.string(),
+  queued_account_id: z.string(),
   tier: z.enum(TIERS),
+  run: z.optional(z.number()),
   slot: z.optional(z.number()),
   start_by: z.optional(z.string()),
 });
+
+/**
+ * Where the index keeps a job that waits for its owner, for uploads or for credits: among no account's queued jobs, but
+ * in sight of the sweep, which ends it when its `start_by` has passed.
+ */
+export const asideOf = (accountId: string): string => `ASIDE#${accountId}`;
 
 export type AccountQueue = { account_id: string; tier: Tier };
 
@@ -41,7 +49,7 @@ export const firstInQueue = async (accountId: string, limit: number): Promise<Qu
   const first: QueuedJob[] = [];
   for await (const { Items = [] } of paginateQuery({ client: table, pageSize: PAGE }, query)) {
     const page = Items.map((item) => queuedItem.parse(item));
-    first.push(...page.map(({ job_id, queue_rank, slot }) => ({ job_id, rank: queue_rank, slot })));
+    first.push(...page.map(({ job_id, run, queue_rank, slot }) => ({ job_id, run, rank: queue_rank, slot })));
     if (first.length >= limit) break;
   }
   return first.slice(0, limit);
@@ -63,7 +71,7 @@ export const waitingAhead = async (accountId: string, rank: string): Promise<num
 };
 
 /**
- * The accounts that have queued jobs, and the jobs that were not claimed by their `start_by`. The index holds queued
+ * The accounts that have queued jobs, and the jobs that were not claimed by their `start_by`. The index holds waiting
  * jobs only, so walking it costs what the queues are long.
  */
 export const allQueues = async (): Promise<{ accounts: AccountQueue[]; overdue: JobIdentity[] }> => {
@@ -73,8 +81,8 @@ export const allQueues = async (): Promise<{ accounts: AccountQueue[]; overdue: 
   const pages = paginateScan({ client: table }, { TableName: env('JOBS_TABLE'), IndexName: INDEX });
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      const { account_id, job_id, tier, start_by } = queuedItem.parse(item);
-      accounts.set(account_id, { account_id, tier });
+      const { account_id, job_id, queued_account_id, tier, start_by } = queuedItem.parse(item);
+      if (queued_account_id === account_id) accounts.set(account_id, { account_id, tier });
       if (start_by !== undefined && start_by <= at) overdue.push({ account_id, job_id });
     }
   }

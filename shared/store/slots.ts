@@ -9,7 +9,12 @@ import { transact } from './transact';
 /** Longer than any job runs when all goes well; a slot whose job vanished is lost for no longer than this. */
 export const LEASE_SECONDS = 900;
 
-const slotItem = z.object({ slot: z.number(), job_id: z.string(), lease_until: z.number() });
+const slotItem = z.object({
+  slot: z.number(),
+  job_id: z.string(),
+  run: z.optional(z.number()),
+  lease_until: z.number(),
+});
 
 const slotKey = (accountId: string, slot: number) => ({ pk: `ACCOUNT#${accountId}`, sk: `SLOT#${slot}` });
 
@@ -32,12 +37,12 @@ export const heldSlots = async (accountId: string): Promise<HeldSlot[]> => {
  */
 export const takeSlot = async (
   accountId: string,
-  { job_id, slot }: Start,
+  { job_id, run, slot }: Start,
   nowSeconds: number,
 ): Promise<'taken' | 'slot_lent' | 'job_not_waiting'> => {
   const lend = {
     TableName: env('ACCOUNTS_TABLE'),
-    Item: { ...slotKey(accountId, slot), slot, job_id, lease_until: nowSeconds + LEASE_SECONDS },
+    Item: { ...slotKey(accountId, slot), slot, job_id, run, lease_until: nowSeconds + LEASE_SECONDS },
     ConditionExpression: 'attribute_not_exists(pk) OR lease_until <= :now',
     ExpressionAttributeValues: { ':now': nowSeconds },
   };
@@ -54,15 +59,20 @@ export const takeSlot = async (
   return lending ? 'slot_lent' : 'taken';
 };
 
-/** Gives back whatever slot a job that has ended still holds; a slot that was lent on meanwhile stays as it is. */
-export const freeSlots = async ({ account_id, job_id }: JobIdentity): Promise<void> => {
-  const mine = (await heldSlots(account_id)).filter((slot) => slot.job_id === job_id);
+/** Gives back whatever slot a run of a job that is over still holds; a slot that was lent on meanwhile stays as it is. */
+export const freeSlots = async ({
+  account_id,
+  job_id,
+  run,
+}: JobIdentity & { run?: number | undefined }): Promise<void> => {
+  const mine = (await heldSlots(account_id)).filter((slot) => slot.job_id === job_id && slot.run === run);
   for (const { slot } of mine) {
     const giveBack = new DeleteCommand({
       TableName: env('ACCOUNTS_TABLE'),
       Key: slotKey(account_id, slot),
-      ConditionExpression: 'job_id = :job',
-      ExpressionAttributeValues: { ':job': job_id },
+      ConditionExpression: `job_id = :job AND ${run === undefined ? 'attribute_not_exists(#run)' : '#run = :run'}`,
+      ExpressionAttributeNames: { '#run': 'run' },
+      ExpressionAttributeValues: { ':job': job_id, ':run': run },
     });
     await applied(table.send(giveBack));
   }

@@ -22,11 +22,13 @@ describe('publish-events', () => {
 });
 
 describe('dispatch-next', () => {
-  it('is woken by the jobs that have just ended: no cached one, no note on one that ended before', () => {
+  it('is woken by the jobs whose run is over: no cached one, no note on one that ended before', () => {
     const ended = {
       dynamodb: {
-        OldImage: { status: { S: ['queued', 'processing'] } },
-        NewImage: { status: { S: ['complete', 'failed', 'cancelled', 'expired'] } },
+        OldImage: {
+          status: { S: ['awaiting_uploads', 'uploading', 'queued', 'preflighting', 'blocked', 'processing'] },
+        },
+        NewImage: { status: { S: ['blocked', 'complete', 'failed', 'cancelled', 'expired'] } },
       },
     };
     workflow.hasResourceProperties('AWS::Lambda::EventSourceMapping', {

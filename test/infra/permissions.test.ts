@@ -64,6 +64,9 @@ const ATTEMPT_WEBHOOK = [
   'dynamodb:UpdateItem on Jobs',
 ];
 
+/** Writes progress, and looks whether the job was cancelled. */
+const PROGRESS = ['dynamodb:GetItem on Jobs', 'dynamodb:UpdateItem on Jobs'];
+
 const REFUND = ['PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} on Accounts`);
 const SUBMIT = [
   ...AUTHENTICATE,
@@ -146,14 +149,14 @@ const EXPECTED: Record<string, string[]> = {
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [
-    'dynamodb:UpdateItem on Jobs',
+    ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   ContentExtractor: [
-    'dynamodb:UpdateItem on Jobs',
+    ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
@@ -162,19 +165,19 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   DoorDetector: [
-    'dynamodb:UpdateItem on Jobs',
+    ...PROGRESS,
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   PageClassifier: [
-    'dynamodb:UpdateItem on Jobs',
+    ...PROGRESS,
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   InvoiceExtractor: [
-    'dynamodb:UpdateItem on Jobs',
+    ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',

@@ -1,4 +1,4 @@
-import { JOB_FAULT_CODES } from '../../../shared/domain/job-fault';
+import { JOB_FAULT_CODES, JOB_LOST } from '../../../shared/domain/job-fault';
 
 export const backoff = {
   IntervalSeconds: 1,
@@ -23,7 +23,7 @@ export const TIMEOUTS = ['States.Timeout', 'Sandbox.Timedout'];
 /** The first entry that names an error decides. Each has its own count; `$$.State.RetryCount` is their sum. */
 export const RUN_RETRIES = [
   // the same input would come to the same end
-  { ErrorEquals: [...JOB_FAULT_CODES, ...TIMEOUTS], MaxAttempts: 0 },
+  { ErrorEquals: [...JOB_FAULT_CODES, ...TIMEOUTS, JOB_LOST], MaxAttempts: 0 },
   { ErrorEquals: ['Lambda.TooManyRequestsException'], ...patience },
   { ErrorEquals: LAMBDA_FAULTS, ...backoff },
   // a worker that died, or a fault inside it: if it happens three times, it is the job

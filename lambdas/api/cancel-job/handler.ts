@@ -2,7 +2,7 @@ import { jobPath } from '../../../shared/contract/jobs';
 import { Problem } from '../../../shared/domain/problems';
 import { warned } from '../../../shared/log';
 import { refundJob } from '../../../shared/store/credits';
-import { cancelQueuedJob, type JobRow } from '../../../shared/store/jobs';
+import { cancelJob, type JobRow } from '../../../shared/store/jobs';
 import { json } from '../answer';
 import { jobNotFound } from '../existing-job';
 import { pathOf } from '../parse';
@@ -13,9 +13,9 @@ const refundNow = (job: JobRow): Promise<void> =>
   refundJob(job).catch(warned('refund left to the stream', { job_id: job.job_id }));
 
 export const handler = route('jobs:write', pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
-  const cancelled = await cancelQueuedJob({ account_id: account.account_id, job_id });
+  const cancelled = await cancelJob({ account_id: account.account_id, job_id }, ['queued']);
   if (cancelled === 'not_found') throw jobNotFound();
-  if (cancelled === 'not_queued') throw new Problem('JOB_NOT_CANCELLABLE', 'The job is no longer queued.');
+  if (cancelled === 'moved_on') throw new Problem('JOB_NOT_CANCELLABLE', 'The job is no longer queued.');
   await refundNow(cancelled);
   return json(200, { job_id, status: 'cancelled' });
 });

@@ -27,6 +27,8 @@ export const handler = submitRoute(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ ac
     startBy: undefined,
     webhookUrl: failed.webhook_url,
     webhookEvents: failed.webhook_events,
+    dialect: failed.dialect,
+    webhookSecret: failed.webhook_secret,
     retryOf: job_id,
     cache: 'bypass',
   });

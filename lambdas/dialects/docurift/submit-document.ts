@@ -38,6 +38,7 @@ export const submitDocument = async (
     startBy: undefined,
     webhookUrl: asked.webhookUrl,
     webhookEvents: undefined,
+    dialect: 'docurift',
     cache: 'use',
   });
 };

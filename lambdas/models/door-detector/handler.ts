@@ -6,7 +6,7 @@ import { doorResult, someRead, unreadPages } from '../../../shared/models/doors/
 import { openPdf } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { modelHandler } from '../model-handler';
-import { pageProgress } from '../report-progress';
+import { pageProgress, stopWhenLost } from '../report-progress';
 
 export const handler = modelHandler(
   DOOR_DETECTOR,
@@ -14,12 +14,12 @@ export const handler = modelHandler(
     const document = openPdf(pdfEngine(), bytes);
     const { page_numbers, skip_sheets_without_doors: onlyPlans } = doorParams.parse(task.params);
     const { present, missing } = askedPages(task.range?.pages ?? page_numbers, document.pageCount);
-    const progress = pageProgress(task, 'reading');
+    // of a range, how far the whole job is cannot be told
+    const progress = task.range ? stopWhenLost(task) : pageProgress(task, 'reading');
     const read = [];
     for (const page of present) {
       read.push(detectPage(document, page, { onlyPlans }));
-      // of a range, how far the whole job is cannot be told
-      if (!task.range) await progress(read.length, present.length);
+      await progress(read.length, present.length);
     }
     const result = doorResult(read, missing);
     return task.range ? result : someRead(result);

@@ -1,11 +1,12 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { isTerminal } from '../../../shared/domain/job';
+import { isAtRest } from '../../../shared/domain/job';
 import { jobRow } from '../../../shared/store/jobs';
 
 const endedRow = z.pick(jobRow, {
   account_id: true,
   job_id: true,
+  run: true,
   tier: true,
   status: true,
   model: true,
@@ -22,9 +23,9 @@ const plain = (image: Record<string, AttributeValue>) =>
 
 export type EndedJob = z.infer<typeof endedRow>;
 
-/** The job that has just ended by this record, or undefined when none has. */
+/** The job whose run is over by this record, ended or blocked, or undefined when none is. */
 export const endedJob = ({ dynamodb }: DynamoDBRecord): EndedJob | undefined => {
   if (!dynamodb?.NewImage || dynamodb.NewImage.status?.S === dynamodb.OldImage?.status?.S) return undefined;
   const job = endedRow.parse(plain(dynamodb.NewImage));
-  return isTerminal(job.status) ? job : undefined;
+  return isAtRest(job.status) ? job : undefined;
 };

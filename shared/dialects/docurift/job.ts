@@ -8,7 +8,11 @@ import { paramsOf } from './params';
 
 /** DocuRift knows neither a cancelled nor an expired job: both read as failed, with a code that says what happened. */
 export const DOCURIFT_STATUS = {
+  awaiting_uploads: 'pending',
+  uploading: 'pending',
   queued: 'pending',
+  preflighting: 'pending',
+  blocked: 'pending',
   processing: 'processing',
   complete: 'completed',
   failed: 'failed',

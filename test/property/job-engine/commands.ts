@@ -69,7 +69,7 @@ export const cancel = (nth: number) =>
     (job) => {
       if (job.status === 'queued') job.status = 'cancelled';
     },
-    (engine, job) => engine.cancelQueuedJob(job),
+    (engine, job) => engine.cancelJob(job, ['queued']),
   );
 
 export const claim = (nth: number, token: string) =>
