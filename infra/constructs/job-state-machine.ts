@@ -7,6 +7,7 @@ import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cd
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { acknowledge } from './acknowledge';
+import { jobMachineName, onExecutions } from './executions';
 import { jobStates } from './job-states';
 import { allow, allowAnywhere, findingsOf, type Permission, policyOf } from './permissions';
 
@@ -38,19 +39,16 @@ const TRACING = [
  * A Distributed Map starts an execution of its own machine for each item. The machine is named here and not referred
  * to, as it refers to its role: https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
  */
-const runningRanges = (stack: Stack, machine: string): Permission[] => {
-  const arn = (resource: string, resourceName: string) =>
-    stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
-  const children = arn('execution', `${machine}:*`);
+const runningRanges = (scope: Construct, deployment: Deployment): Permission[] => {
+  const machine = Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: jobMachineName(deployment),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
   return [
-    allow(['states:StartExecution'], arn('stateMachine', machine)),
-    {
-      ...allow(['states:DescribeExecution', 'states:StopExecution'], children),
-      findings: {
-        [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*]`]:
-          'Executions are named at run time; those of one machine are the narrowest resource there is for them.',
-      },
-    },
+    allow(['states:StartExecution'], machine),
+    onExecutions(scope, deployment, ['states:DescribeExecution', 'states:StopExecution']),
   ];
 };
 
@@ -61,11 +59,11 @@ export class JobStateMachine extends Construct {
   constructor(scope: Construct, id: string, { deployment, jobs, models }: JobStateMachineProps) {
     super(scope, id);
     const states = jobStates({ jobsTable: jobs.tableName, modelFunctionPrefix: `${deployment.prefix}-` });
-    const name = `${deployment.prefix}-jobs`;
+    const name = jobMachineName(deployment);
     const permissions = [
       allow(['dynamodb:UpdateItem'], jobs.tableArn),
       allow(['lambda:InvokeFunction'], ...models.map((model) => model.functionArn)),
-      ...runningRanges(Stack.of(this), name),
+      ...runningRanges(this, deployment),
       allowAnywhere([...LOG_DELIVERY, ...TRACING], 'Log delivery and X-Ray define no resource for these actions.'),
     ];
     const role = new Role(this, 'Role', {

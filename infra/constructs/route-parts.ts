@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
+import { onExecutions } from './executions';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects } from './permissions';
@@ -122,8 +123,15 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
     permissions: [...queueing.permissions, ...findDocument],
   };
 
+  // Stops what is run for a job that was cancelled.
+  const stopping = {
+    environment: { STATE_MACHINE_ARN: machine.stateMachineArn },
+    permissions: [onExecutions(scope, deployment, ['states:StopExecution'])],
+  };
+
   return {
     functions: { inspect, settle, fetchUrl },
+    stopping,
     ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument, receiving, queueing, submitting },
   };
 };

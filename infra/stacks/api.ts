@@ -3,6 +3,7 @@ import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { docldRoutes } from '../constructs/docld-routes';
 import { docuriftRoutes } from '../constructs/docurift-routes';
 import { jobApi } from '../constructs/job-api';
 import { route } from '../constructs/route';
@@ -21,7 +22,11 @@ export class ApiStack extends Stack {
     const parts = routeParts(this, deployment, data, machine);
     const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
-    this.functions = [...Object.values(handlers), ...docuriftRoutes(this.api, parts, data)];
+    this.functions = [
+      ...Object.values(handlers),
+      ...docuriftRoutes(this.api, parts, data),
+      ...docldRoutes(this.api, parts, data),
+    ];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);

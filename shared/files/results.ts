@@ -50,3 +50,16 @@ export const readResult = async (key: string): Promise<ShownResult> => {
   Body?.transformToWebStream().cancel();
   return { result: null, resultUrl: await getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS }) };
 };
+
+/** A url to fetch, for an hour, a PDF that a model stored beside its result; it is saved under its own name. */
+export const presignResultFile = (key: string, filename: string): Promise<string> =>
+  getSignedUrl(
+    s3,
+    new GetObjectCommand({
+      Bucket: env('RESULTS_BUCKET'),
+      Key: key,
+      ResponseContentType: 'application/pdf',
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
+    }),
+    { expiresIn: RESULT_URL_SECONDS },
+  );

@@ -146,6 +146,23 @@ const EXPECTED: Record<string, string[]> = {
   DocuriftGetCredits: AUTHENTICATE,
   DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
   DocuriftGetUsage: [...AUTHENTICATE, 'dynamodb:Query on Accounts', 'dynamodb:Query on Jobs'],
+  DocldGetJob: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+  ],
+  DocldListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
+  DocldCancelJob: [
+    ...AUTHENTICATE,
+    ...REFUND,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:UpdateItem on Jobs',
+    'states:StopExecution on execution:planwright-dev-jobs:*',
+  ],
+  DocldGetCredits: AUTHENTICATE,
+  DocldHealth: AUTHENTICATE,
+  DocldNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [

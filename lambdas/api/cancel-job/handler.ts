@@ -1,16 +1,11 @@
 import { jobPath } from '../../../shared/contract/jobs';
 import { Problem } from '../../../shared/domain/problems';
-import { warned } from '../../../shared/log';
-import { refundJob } from '../../../shared/store/credits';
-import { cancelJob, type JobRow } from '../../../shared/store/jobs';
+import { cancelJob } from '../../../shared/store/jobs';
 import { json } from '../answer';
 import { jobNotFound } from '../existing-job';
 import { pathOf } from '../parse';
+import { refundNow } from '../refund-now';
 import { route } from '../route';
-
-/** So that the owner sees the credits at once; if it fails, the stream's news of the cancelled job gives them back. */
-const refundNow = (job: JobRow): Promise<void> =>
-  refundJob(job).catch(warned('refund left to the stream', { job_id: job.job_id }));
 
 export const handler = route('jobs:write', pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ account, input: { job_id } }) => {
   const cancelled = await cancelJob({ account_id: account.account_id, job_id }, ['queued']);

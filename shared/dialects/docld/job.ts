@@ -5,9 +5,13 @@ import { type DocldJob, type DocldStatus, type ListedJob, STAGES, type Stage } f
 import { type JobError, jobErrorOf } from './job-error';
 import { type DocldType, typeOf } from './job-types';
 
-/** DocLD knows no expired job: it reads as failed. */
+/** DocLD knows no expired job: it reads as failed. The states of a set of files are never those of a job of DocLD's. */
 const STATUS = {
+  awaiting_uploads: 'queued',
+  uploading: 'queued',
   queued: 'queued',
+  preflighting: 'queued',
+  blocked: 'queued',
   processing: 'processing',
   complete: 'completed',
   failed: 'failed',

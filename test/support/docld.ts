@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DocldJob, failure, job } from '../../shared/dialects/docld/contract';
+import { newId } from '../../shared/domain/ids';
+import { call } from './api';
+import { readySample } from './flows';
+import { putQueuedJob } from './storage';
+
+/** Every route of the dialect, with an id where its path wants one, and the scope that it asks of a key. */
+export const docldRoutes = [
+  ['GET', `/api/jobs/${newId()}`, 'jobs:read'],
+  ['GET', '/api/jobs', 'jobs:read'],
+  ['DELETE', `/api/jobs/${newId()}`, 'jobs:write'],
+  ['GET', '/api/user/credits', 'jobs:read'],
+  ['GET', '/api/health', 'any'],
+  ['GET', '/api/nowhere', 'any'],
+] as const;
+
+export type Account = { account_id: string; key: string };
+
+/** A request as DocLD's clients make it: with the key as Bearer. */
+export const ask = (method: string, path: string, key: string, request: Parameters<typeof call>[2] = {}) =>
+  call(method, path, { ...request, key: null, headers: { authorization: `Bearer ${key}`, ...request.headers } });
+
+/** A refusal: its status, its code and what else it says. */
+export const refused = async (method: string, path: string, request: Parameters<typeof call>[2] = {}) => {
+  const { status, headers, body } = await call(method, path, request);
+  expect(headers.get('content-type')).toBe('application/json');
+  expect(headers.get('x-request-id')).toMatch(/./);
+  expect(failure.parse(body)).toEqual(body);
+  return { status, headers, ...failure.parse(body).error };
+};
+
+type Overrides = Parameters<typeof putQueuedJob>[2];
+
+/** A row of a parse job of the account as it stands at some moment; nothing runs it. */
+export const putParseJob = async (account: Account, overrides: Overrides = {}): Promise<string> =>
+  putQueuedJob('pro', await readySample(account.key), {
+    account_id: account.account_id,
+    model: 'document-parser',
+    ...overrides,
+  });
+
+export const getDocldJob = async (key: string, id: string): Promise<DocldJob> => {
+  const { status, body } = await ask('GET', `/api/jobs/${id}`, key);
+  expect(status).toBe(200);
+  expect(job.parse(body)).toEqual(body);
+  return job.parse(body);
+};
+
+/** Polls until the job has ended. */
+export const endedJob = async (key: string, id: string): Promise<DocldJob> => {
+  for (;;) {
+    const found = await getDocldJob(key, id);
+    if (['completed', 'failed', 'cancelled'].includes(found.status)) return found;
+    await sleep(100);
+  }
+};
