@@ -45,7 +45,8 @@ export const INSPECTION_REFUSALS = ['NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT',
 export type InspectionRefusal = (typeof INSPECTION_REFUSALS)[number];
 
 export const inspection = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('accepted'), page_count: z.int().check(z.positive()) }),
+  /** `sha256` is that of the bytes that were looked at, in hex. */
+  z.object({ outcome: z.literal('accepted'), page_count: z.int().check(z.positive()), sha256: z.string() }),
   z.object({ outcome: z.literal('refused'), code: z.enum(INSPECTION_REFUSALS), detail: z.string() }),
   z.object({ outcome: z.literal('missing') }),
 ]);

@@ -3,6 +3,9 @@ import { v7 } from 'uuid';
 /** The one id maker: UUIDv7 (RFC 9562), a valid UUID whose text sorts by the time it was made. */
 export const newId = (): string => v7();
 
+/** The millisecond since the epoch in which an id was made. */
+export const millisecondOf = (id: string): number => Number.parseInt(id.slice(0, 13).replace('-', ''), 16);
+
 const LAST_MILLISECOND = 2 ** 48 - 1;
 
 /** The smallest and the largest UUIDv7 text of a millisecond since the epoch; what 48 bits cannot hold is brought to their nearest end. */

@@ -26,6 +26,7 @@ export const settle = async (row: AwaitingDocument): Promise<void> => {
       return settleDocument(row, {
         status: 'ready',
         page_count: look.page_count,
+        sha256: look.sha256,
         uploaded_at: isoTime(at),
         object_key: look.object_key,
         expires_at: expiryAfterDays(at, TIER_LIMITS[row.tier].retentionDays),

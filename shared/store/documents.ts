@@ -12,20 +12,24 @@ const identity = {
   document_id: z.string(),
   original_filename: z.string(),
   file_size_bytes: z.number(),
-  sha256: z.string(),
   tier: z.enum(TIERS),
   input_source: z.enum(DOCUMENT_SOURCES),
+  /** How its owner wants it parsed where a submit does not say, as JSON: DocLD's `config`. */
+  parsing_config: z.optional(z.string()),
   /** Epoch seconds. */
   expires_at: z.number(),
 };
 
-const accepted = { page_count: z.number(), uploaded_at: z.string(), object_key: z.string() };
+/** Of the file in hex; of a declared one as it was declared, if it was. */
+const sha256 = z.string();
+
+const accepted = { page_count: z.number(), uploaded_at: z.string(), object_key: z.string(), sha256 };
 const refused = { error_code: z.enum(INSPECTION_REFUSALS), error_detail: z.string() };
 
-const documentRow = z.discriminatedUnion('status', [
-  z.object({ ...identity, status: z.literal('awaiting_upload') }),
+export const documentRow = z.discriminatedUnion('status', [
+  z.object({ ...identity, sha256: z.optional(sha256), status: z.literal('awaiting_upload') }),
   z.object({ ...identity, ...accepted, status: z.literal('ready') }),
-  z.object({ ...identity, ...refused, status: z.literal('rejected') }),
+  z.object({ ...identity, ...refused, sha256: z.optional(sha256), status: z.literal('rejected') }),
 ]);
 
 export type DocumentRow = z.infer<typeof documentRow>;
@@ -33,7 +37,10 @@ export type AwaitingDocument = Extract<DocumentRow, { status: 'awaiting_upload' 
 export type ReadyDocument = Extract<DocumentRow, { status: 'ready' }>;
 
 type Settlement =
-  | { status: 'ready'; page_count: number; uploaded_at: string; object_key: string; expires_at: number }
+  | ({ status: 'ready'; expires_at: number } & Pick<
+      ReadyDocument,
+      'page_count' | 'sha256' | 'uploaded_at' | 'object_key'
+    >)
   | { status: 'rejected'; error_code: InspectionRefusal; error_detail: string; expires_at: number };
 
 /** Writes a new document row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */

@@ -5,7 +5,7 @@ import { jsonValue, mediaType, parse } from '../parse';
 
 export type NewDocument =
   | { source: 'multipart'; filename: string; bytes: Uint8Array }
-  | { source: 'presigned'; filename: string; sizeBytes: number; sha256: string }
+  | { source: 'presigned'; filename: string; sizeBytes: number; sha256: string | undefined }
   | { source: 'url'; filename: string; url: string };
 
 const readForm = async (event: APIGatewayProxyEventV2): Promise<NewDocument> => ({
@@ -13,7 +13,8 @@ const readForm = async (event: APIGatewayProxyEventV2): Promise<NewDocument> => 
   ...(await fileIn(await formOf(event))),
 });
 
-const lastSegment = (url: string): string => {
+/** The name of a file that is fetched from `url`: its last segment. */
+export const lastSegment = (url: string): string => {
   const segment = new URL(url).pathname.split('/').at(-1);
   return segment ? segment.slice(0, 255) : 'document.pdf';
 };

@@ -1,4 +1,5 @@
 import { failureOf } from '../../../shared/dialects/docld/failure';
+import { rateHeaders } from '../../../shared/dialects/docld/rate-headers';
 import { json } from '../../api/answer';
 import { presentedKey } from '../../api/authenticate';
 import { routesIn } from '../../api/route';
@@ -7,4 +8,4 @@ import { routesIn } from '../../api/route';
 export const { route, submitRoute } = routesIn((problem, { headers }) => {
   const { status, body } = failureOf(problem, presentedKey(headers) !== undefined);
   return json(status, body);
-});
+}, rateHeaders);

@@ -28,6 +28,11 @@ const WORDS: Partial<Record<ProblemCode, Word>> = {
     status: 409,
     nextStep: 'PUT the file to the url of POST /api/upload/presigned, with the headers it named, then try again.',
   },
+  SOURCE_JOB_NOT_COMPLETE: {
+    code: 'CONFLICT',
+    status: 409,
+    nextStep: 'Wait until the job is completed; if it failed or was cancelled, give its document instead.',
+  },
   JOB_NOT_CANCELLABLE: { code: 'CONFLICT', status: 409, nextStep: 'Poll the job: it has ended.' },
   PDF_ENCRYPTED: { code: 'PARSE_ERROR', status: 422 },
   PDF_CORRUPT: { code: 'PARSE_ERROR', status: 422 },
@@ -36,15 +41,24 @@ const WORDS: Partial<Record<ProblemCode, Word>> = {
   RATE_LIMITED: { code: 'RATE_LIMIT_EXCEEDED', status: 429 },
 };
 
-/** How the words of a field that is not there end; see `lambdas/api/parse.ts`, whose locale makes them. */
-const ABSENT = /received undefined$/;
+/** DocLD's codes for what is wrong with one field: an address that leads nowhere, or an id of what is kept nowhere here. */
+const FIELD_WORDS: Partial<Record<string, Word>> = {
+  input: { code: 'INVALID_INPUT', status: 400 },
+  schema_id: { code: 'SCHEMA_NOT_FOUND', status: 404 },
+  knowledge_base_id: { code: 'KB_NOT_FOUND', status: 404 },
+  config_id: { code: 'NOT_FOUND', status: 404 },
+  edit_config_id: { code: 'NOT_FOUND', status: 404 },
+};
+
+/** How the words of a field that is not there end; the first are those of the locale that `lambdas/api/parse.ts` sets. */
+const ABSENT = /(received undefined|is missing)$/;
 
 const wordOf = ({ code, errors }: Problem, hasKey: boolean): Word => {
   if (code === 'INVALID_API_KEY' && !hasKey) return { code: 'UNAUTHORIZED', status: 401 };
   const [first] = errors ?? [];
   if (first && ABSENT.test(first.message)) return { code: 'MISSING_FIELD', status: 400 };
-  if (first?.field === 'input') return { code: 'INVALID_INPUT', status: 400 };
-  return WORDS[code] ?? { code, status: PROBLEM_KINDS[code].status };
+  const ofField = errors?.map(({ field }) => FIELD_WORDS[field]).find((word) => word !== undefined);
+  return ofField ?? WORDS[code] ?? { code, status: PROBLEM_KINDS[code].status };
 };
 
 /** A problem as DocLD answers it, and the HTTP status; one that it has no word for keeps Planwright's code and status. */
