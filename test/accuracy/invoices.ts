@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extractInvoice, type InvoiceResult } from '../../shared/models/invoices/invoice-extractor';
-import { agree } from '../../shared/models/invoices/values/decimal';
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { agree } from '../../shared/models/values/decimal';
 import { CORPUS } from './corpus';
 import { INVOICE_FIELDS, type KnownInvoice, knownInvoices } from './invoice-truth';
 

@@ -3,10 +3,10 @@ import { americanBill, frenchInvoice, germanLetter, longInvoice } from '../../..
 import { billionLaughs, externalEntity, facturX, ublCreditNote, zugferd1 } from '../../../test/support/invoices/xml';
 import { scannedPdf } from '../../../test/support/scans';
 import { genericResult, invoiceResult } from '../../contract/invoice-result';
+import type { Field } from '../layout/field';
 import { localOcr } from '../ocr/local-ocr';
 import { pdfEngine } from '../pdf/wasm-file';
 import { extractGeneric } from './generic/extract-generic';
-import type { Field } from './invoice';
 import { extractInvoice, type InvoiceResult } from './invoice-extractor';
 
 const extract = (pdf: Uint8Array, ignoreXml = false) =>

@@ -1,14 +1,14 @@
 import type { z } from 'zod/mini';
 import type { invoiceResult } from '../../contract/invoice-result';
 import { INVOICE_EXTRACTOR } from '../../domain/models';
+import { hundredth } from '../layout/place';
+import { type OnPage, type PagesReport, readDocument } from '../layout/read-pages';
+import { rowsOf } from '../layout/rows';
 import type { Ocr } from '../ocr/ocr';
 import { analysed } from '../pdf/analysed';
 import { openPdf } from '../pdf/document';
 import type { PdfEngine } from '../pdf/pdfium';
 import type { Invoice, Warning } from './invoice';
-import { hundredth } from './layout/place';
-import { type OnPage, type PagesReport, readDocument } from './layout/read-pages';
-import { rowsOf } from './layout/rows';
 import { checkSums } from './reconcile/check-sums';
 import { mergeXml } from './reconcile/merge-xml';
 import { readInvoice } from './text/read-invoice';

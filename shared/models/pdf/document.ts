@@ -1,5 +1,6 @@
 import { JobFault } from '../../domain/job-fault';
 import { type Attachment, readAttachments } from './attachments';
+import { cutPages } from './cut-pages';
 import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
@@ -39,6 +40,8 @@ export type PdfDocument = {
   outline(): Bookmark[] | null;
   /** The embedded files whose names `wanted` takes; none when they are more than PDFium can read. Throws as `readPages` does. */
   attachments(wanted: (name: string) => boolean): Attachment[];
+  /** A PDF of these pages alone, in the order given; null when PDFium cannot make it. Throws as `readPages` does. */
+  cutPages(pages: readonly number[]): Uint8Array | null;
 };
 
 const HEADER_SEARCH_BYTES = 1024; // where viewers look for it: PDF Reference 1.7, Appendix H.3, note 13
@@ -160,6 +163,15 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
         files = read;
       });
       return files;
+    },
+    cutPages(pages) {
+      let file: Uint8Array | null = null;
+      attempt(engine.drawMs, ({ pdfium, document }) => {
+        const cut = cutPages(pdfium, document, pages);
+        if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
+        file = cut;
+      });
+      return file;
     },
   };
 }

@@ -24,7 +24,7 @@ export type PdfLimits = {
   attachmentBytes: number;
   openMs: number;
   pageMs: number;
-  /** To draw a page for OCR. */
+  /** To draw a page for OCR, or to cut pages out into a file of their own. */
   drawMs: number;
   /** For all pages of one document together, without the waiting between them. */
   documentMs: number;

@@ -29,7 +29,8 @@ const height = (box: Box) => box.top - box.bottom;
 /** A raised or smaller word still shares the line when its middle lies within half of the lower word's height. */
 const sharesLine = (a: Box, b: Box) => Math.abs(middle(a) - middle(b)) < Math.min(height(a), height(b)) / 2;
 
-function lineOf(words: Word[]): Line {
+/** Words of one line, in any order, as a line. */
+export function lineOf(words: Word[]): Line {
   words.sort((a, b) => a.left - b.left);
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   let text = '';

@@ -1,3 +1,4 @@
+import { boldTextOn } from './bold-text';
 import { type Drawn, drawnOn } from './drawn';
 import { PageTooComplex } from './page-fault';
 import { type Paths, readPaths } from './paths';
@@ -15,7 +16,7 @@ export type PdfSheet = PdfPage & { paths: Paths; userUnit: number };
 const ROTATIONS = [0, 90, 180, 270] as const;
 
 /** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. `userUnit` as in PdfSheet. */
-export type PageMarks = { drawn(): Drawn; paths(): Paths; userUnit(): number };
+export type PageMarks = { drawn(): Drawn; boldText(): Box[]; paths(): Paths; userUnit(): number };
 
 /** A page as it is open. `characters` are as PDFium counts them. */
 export type OpenPage = { content: PdfPage; characters: number; marks: Omit<PageMarks, 'userUnit'> };
@@ -29,7 +30,11 @@ export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenP
   return {
     content: { words, ...pageFrame(pdfium, page) },
     characters,
-    marks: { drawn: () => drawnOn(pdfium, page), paths: () => readPaths(pdfium, page, engine.segmentsOnPage) },
+    marks: {
+      drawn: () => drawnOn(pdfium, page),
+      boldText: () => boldTextOn(pdfium, page),
+      paths: () => readPaths(pdfium, page, engine.segmentsOnPage),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h, fpdf_doc.h, fpdf_edit.h and fpdf_attachment.h of PDFium).
+ * The functions of pdfium.wasm that the models call, by their C names (public/fpdfview.h, fpdf_text.h, fpdf_doc.h, fpdf_edit.h, fpdf_ppo.h, fpdf_save.h and fpdf_attachment.h of PDFium).
  * Every argument is a number: a size, an index, or an address in the module's memory, 0 for none.
  */
 export interface PdfiumFunctions {
@@ -88,6 +88,12 @@ export interface PdfiumFunctions {
   FPDFPageObj_NewTextObj(document: number, font: number, size: number): number;
   FPDFText_SetText(object: number, text: number): number;
   FPDFPageObj_Transform(object: number, a: number, b: number, c: number, d: number, e: number, f: number): void;
+
+  FPDF_ImportPagesByIndex(target: number, source: number, indices: number, count: number, at: number): number;
+  FPDF_SaveAsCopy(document: number, writer: number, flags: number): number;
+
+  FPDFTextObj_GetFont(object: number): number;
+  FPDFFont_GetBaseFontName(font: number, buffer: number, size: number): number;
 }
 
 export interface PdfiumExports extends PdfiumFunctions {
@@ -166,6 +172,10 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFPageObj_NewTextObj: true,
   FPDFText_SetText: true,
   FPDFPageObj_Transform: true,
+  FPDF_ImportPagesByIndex: true,
+  FPDF_SaveAsCopy: true,
+  FPDFTextObj_GetFont: true,
+  FPDFFont_GetBaseFontName: true,
 };
 
 /** Whether a module's exports are those of the PDFium build this reader was written for. */

@@ -15,6 +15,7 @@ declare namespace WebAssembly {
 
   class Table {
     get(index: number): (...args: number[]) => number | undefined;
+    set(index: number, value: unknown): void;
     constructor(descriptor: { element: 'anyfunc'; initial: number });
   }
 

@@ -6,9 +6,9 @@ export type Box = { left: number; bottom: number; right: number; top: number };
 
 /**
  * A run of characters without a space. Its box is as high as the font's line, not as the ink. `confidence` is how sure
- * OCR was of a word that it read, from 0 to 1; a word of the file's own text has none.
+ * OCR was of a word that it read, from 0 to 1; a word of the file's own text has none. `bold` is told where it was looked for.
  */
-export type Word = Box & { text: string; confidence?: number | undefined };
+export type Word = Box & { text: string; confidence?: number | undefined; bold?: boolean | undefined };
 
 /** `characters` as PDFium counts them, spaces included. */
 type WordsRead = { words: Word[]; characters: number };

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 
 /** A text on a page: points from the left and top edges; `right` says that x is where the text ends. */
-export type Text = { x: number; y: number; text: string; right?: boolean; size?: number };
+export type Text = { x: number; y: number; text: string; right?: boolean; size?: number; bold?: boolean };
 
 /** A letter-size PDF with these texts on each page, and files embedded in it by name. */
 export function drawPages(
@@ -13,9 +13,9 @@ export function drawPages(
   const bytes = buffer(document);
   for (const [name, content] of Object.entries(files)) document.file(Buffer.from(content), { name });
   for (const texts of pages) {
-    document.addPage().font('Helvetica');
-    for (const { x, y, text, right, size = 9 } of texts) {
-      document.fontSize(size);
+    document.addPage();
+    for (const { x, y, text, right, size = 9, bold = false } of texts) {
+      document.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
       const left = right ? x - document.widthOfString(text) : x;
       document.text(text, left, y, { lineBreak: false });
     }

@@ -1,12 +1,12 @@
+import { type KeyValue, keyValues } from '../../layout/key-values';
+import { hundredth } from '../../layout/place';
+import { type OnPage, type PagesReport, readDocument } from '../../layout/read-pages';
+import { rowsOf } from '../../layout/rows';
+import { type FoundTable, tables } from '../../layout/tables';
 import type { Ocr } from '../../ocr/ocr';
 import { analysed } from '../../pdf/analysed';
 import { openPdf } from '../../pdf/document';
 import type { PdfEngine } from '../../pdf/pdfium';
-import { hundredth } from '../layout/place';
-import { type OnPage, type PagesReport, readDocument } from '../layout/read-pages';
-import { rowsOf } from '../layout/rows';
-import { type KeyValue, keyValues } from './key-values';
-import { type FoundTable, tables } from './tables';
 
 /** What can be said of any document: pairs of label and value, and tables. Boxes are in PDF user space, points. */
 export type GenericResult = PagesReport & { key_values: KeyValue[]; tables: FoundTable[]; confidence: number };

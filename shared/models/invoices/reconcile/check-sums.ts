@@ -1,6 +1,7 @@
-import type { Field, Invoice, Warning } from '../invoice';
-import { weighed } from '../layout/place';
-import { agree, sumOf } from '../values/decimal';
+import type { Field } from '../../layout/field';
+import { weighed } from '../../layout/place';
+import { agree, sumOf } from '../../values/decimal';
+import type { Invoice, Warning } from '../invoice';
 
 const AGREES = 1.05;
 const DIFFERS = 0.6;

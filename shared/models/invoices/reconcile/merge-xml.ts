@@ -1,5 +1,6 @@
-import type { Field, Invoice, LineItem, Party, Warning } from '../invoice';
-import { agree } from '../values/decimal';
+import type { Field } from '../../layout/field';
+import { agree } from '../../values/decimal';
+import type { Invoice, LineItem, Party, Warning } from '../invoice';
 import type { XmlInvoice, XmlLine, XmlParty } from '../xml/xml-invoice';
 
 const OF_XML = 0.99; // the sender's own data

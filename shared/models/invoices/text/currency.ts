@@ -1,8 +1,8 @@
-import type { Field } from '../invoice';
-import { labelHits, placesOf, wordsAt } from '../layout/label-hits';
-import { fieldOf } from '../layout/place';
-import { boxOf, overlap, type Row, wordsBetween } from '../layout/rows';
-import { currencyOf, IN_WORDS, STANDALONE } from '../values/currency';
+import type { Field } from '../../layout/field';
+import { labelHits, placesOf, wordsAt } from '../../layout/label-hits';
+import { fieldOf } from '../../layout/place';
+import { boxOf, overlap, type Row, wordsBetween } from '../../layout/rows';
+import { currencyOf, IN_WORDS, STANDALONE } from '../../values/currency';
 import type { Amount } from './sums/amounts';
 
 const LABEL =

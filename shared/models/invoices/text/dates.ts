@@ -1,8 +1,9 @@
-import type { Field, Warning } from '../invoice';
-import { type LabelHit, labelHits, placesOf, wordsAt } from '../layout/label-hits';
-import { fieldOf } from '../layout/place';
-import type { Row } from '../layout/rows';
-import { type DateOrder, datesIn } from '../values/dates';
+import type { Field } from '../../layout/field';
+import { type LabelHit, labelHits, placesOf, wordsAt } from '../../layout/label-hits';
+import { fieldOf } from '../../layout/place';
+import type { Row } from '../../layout/rows';
+import { type DateOrder, datesIn } from '../../values/dates';
+import type { Warning } from '../invoice';
 import { DELIVERY, DUE, ISSUE, type Label } from './date-labels';
 
 const NEAR = 16; // letters between a label and its date: "(dd.mm.yyyy):"

@@ -1,8 +1,8 @@
-import type { Field } from '../invoice';
-import { type LabelHit, labelHits, placesOf, wordsAt } from '../layout/label-hits';
-import { fieldOf, weighed } from '../layout/place';
-import type { Row } from '../layout/rows';
-import { datesIn } from '../values/dates';
+import type { Field } from '../../layout/field';
+import { type LabelHit, labelHits, placesOf, wordsAt } from '../../layout/label-hits';
+import { fieldOf, weighed } from '../../layout/place';
+import type { Row } from '../../layout/rows';
+import { datesIn } from '../../values/dates';
 import { DOCUMENT, NUMBER_WORD } from './document-words';
 
 /** What stands before a number that the document is known by; `sure` from 0 to 1. */

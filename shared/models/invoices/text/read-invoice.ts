@@ -1,7 +1,8 @@
-import type { Field, Invoice, Warning } from '../invoice';
-import type { Row } from '../layout/rows';
-import { type DateOrder, dateOrderOf } from '../values/dates';
-import { decimalMarkOf } from '../values/numbers';
+import type { Field } from '../../layout/field';
+import type { Row } from '../../layout/rows';
+import { type DateOrder, dateOrderOf } from '../../values/dates';
+import { decimalMarkOf } from '../../values/numbers';
+import type { Invoice, Warning } from '../invoice';
 import { findCurrency } from './currency';
 import { findDates } from './dates';
 import { findLineItems } from './items/line-items';

@@ -98,7 +98,8 @@ function pagesRead(contents: ReadonlyMap<number, PdfPage>, notRead: Set<number>)
   return read;
 }
 
-function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
+/** A line of a page as content is built from it, not yet known to run. */
+export function contentLine(line: Line, page: number, content: PdfPage): ContentLine {
   const { left, right, top, bottom, text } = line;
   const bbox = pageBox(userSpace(line, content));
   const confidence = ocrConfidence(line.words);

@@ -1,5 +1,5 @@
+import { joinLines, wordsOf } from '../../layout/join-lines';
 import type { ContentNode, NodeKind, Place } from './content-result';
-import { joinLines, wordsOf } from './join-lines';
 import { decimalMarker, listMarker, partMarker } from './marker';
 import { type Level, outermost, positionOf } from './open-levels';
 import type { Cell, ContentLine } from './page-lines';

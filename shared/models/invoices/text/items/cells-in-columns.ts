@@ -1,6 +1,6 @@
+import { type Cell, overlap, partOf, wordsBetween } from '../../../layout/rows';
 import type { Word } from '../../../pdf/words';
-import { type Cell, overlap, partOf, wordsBetween } from '../../layout/rows';
-import { type DecimalMark, numbersIn } from '../../values/numbers';
+import { type DecimalMark, numbersIn } from '../../../values/numbers';
 import type { ColumnKind } from './column-kinds';
 import type { Column } from './columns';
 

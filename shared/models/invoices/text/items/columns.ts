@@ -1,5 +1,5 @@
+import { boxOf, type Cell, overlap, partOf, type Row } from '../../../layout/rows';
 import type { Box } from '../../../pdf/words';
-import { boxOf, type Cell, overlap, partOf, type Row } from '../../layout/rows';
 import { type ColumnKind, kindOf } from './column-kinds';
 
 export type Column = Box & { kind: ColumnKind; text: string };

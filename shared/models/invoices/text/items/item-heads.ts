@@ -1,4 +1,4 @@
-import { heightOf, type Row } from '../../layout/rows';
+import { heightOf, type Row } from '../../../layout/rows';
 import type { ColumnKind } from './column-kinds';
 import { asItemColumns, type Column, columnsOf } from './columns';
 

@@ -1,5 +1,5 @@
-import { type Cell, heightOf, type Row } from '../../layout/rows';
-import type { DecimalMark } from '../../values/numbers';
+import { type Cell, heightOf, type Row } from '../../../layout/rows';
+import type { DecimalMark } from '../../../values/numbers';
 import { roleOf } from '../sums/roles';
 import {
   columnOfEach,

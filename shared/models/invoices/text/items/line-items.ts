@@ -1,8 +1,9 @@
-import type { Field, LineItem } from '../../invoice';
-import { fieldOf } from '../../layout/place';
-import type { Cell, Row } from '../../layout/rows';
-import { agree, productOf, sizeOf } from '../../values/decimal';
-import type { DecimalMark } from '../../values/numbers';
+import type { Field } from '../../../layout/field';
+import { fieldOf } from '../../../layout/place';
+import type { Cell, Row } from '../../../layout/rows';
+import { agree, productOf, sizeOf } from '../../../values/decimal';
+import type { DecimalMark } from '../../../values/numbers';
+import type { LineItem } from '../../invoice';
 import type { Read } from './cells-in-columns';
 import { itemHeads } from './item-heads';
 import { type Draft, itemsBelow } from './item-rows';

@@ -1,6 +1,6 @@
-import type { Field } from '../../invoice';
-import type { BlockLine } from '../../layout/blocks';
-import { fieldOf } from '../../layout/place';
+import type { BlockLine } from '../../../layout/blocks';
+import type { Field } from '../../../layout/field';
+import { fieldOf } from '../../../layout/place';
 
 export const LEGAL_FORM =
   /(?<![\p{L}\d])(?:gGmbH|G?mbH|AG|KG|KGaA|OHG|GbR|UG|e\. ?K\.?|SE|SARL|S\.A\.R\.L\.|SAS|SASU|S\.A\.S\.?|S\.?A\.?|EURL|SNC|Ltd\.?|LTD\.?|Limited|LLC|LLP|L\.L\.C\.|Inc\.?|INC\.?|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|VOF|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?U?\.?|Pty|AB|A\/S|ApS|Oy|Sp\. ?z ?o\. ?o\.|s\.r\.o\.|Kft\.?|GMBH|Lda\.?)(?![\p{L}\d])/u;

@@ -1,5 +1,5 @@
+import type { Row } from '../../../layout/rows';
 import type { Party } from '../../invoice';
-import type { Row } from '../../layout/rows';
 import { BUYER, labelled, VENDOR } from './labelled-party';
 import { withTaxIds } from './party-tax-ids';
 import { fromReturnLine, fullName, returnAddress, underReturnLine } from './return-line';

@@ -1,6 +1,6 @@
-import { type BlockLine, blockFrom, cellUnder } from '../../layout/blocks';
-import { fieldOf } from '../../layout/place';
-import { type Row, wordsBetween } from '../../layout/rows';
+import { type BlockLine, blockFrom, cellUnder } from '../../../layout/blocks';
+import { fieldOf } from '../../../layout/place';
+import { type Row, wordsBetween } from '../../../layout/rows';
 import { type Address, addressOf } from './addresses';
 
 export const VENDOR =

@@ -1,6 +1,7 @@
-import type { Field, Party } from '../../invoice';
-import { fieldOf } from '../../layout/place';
-import type { Row } from '../../layout/rows';
+import type { Field } from '../../../layout/field';
+import { fieldOf } from '../../../layout/place';
+import type { Row } from '../../../layout/rows';
+import type { Party } from '../../invoice';
 import type { Address } from './addresses';
 import { type TaxId, taxIds } from './tax-id';
 

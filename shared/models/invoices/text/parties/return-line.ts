@@ -1,6 +1,6 @@
-import { type BlockLine, blockFrom, cellUnder } from '../../layout/blocks';
-import { fieldOf } from '../../layout/place';
-import { type Row, wordsBetween } from '../../layout/rows';
+import { type BlockLine, blockFrom, cellUnder } from '../../../layout/blocks';
+import { fieldOf } from '../../../layout/place';
+import { type Row, wordsBetween } from '../../../layout/rows';
 import { type Address, addressOf, hasPostcode, LEGAL_FORM } from './addresses';
 
 const RETURN_LINE = /^(.{3,60}?) *[·•●∙|,–-] +.{3,60}/u;

@@ -1,5 +1,5 @@
+import { type Row, wordsBetween } from '../../../layout/rows';
 import type { Word } from '../../../pdf/words';
-import { type Row, wordsBetween } from '../../layout/rows';
 
 export type TaxId = { value: string; words: Word[]; row: Row; sure: number };
 

@@ -1,6 +1,6 @@
-import { blockFrom } from '../../layout/blocks';
-import { fieldOf } from '../../layout/place';
-import { type Row, wordsBetween } from '../../layout/rows';
+import { blockFrom } from '../../../layout/blocks';
+import { fieldOf } from '../../../layout/place';
+import { type Row, wordsBetween } from '../../../layout/rows';
 import { DOCUMENT } from '../document-words';
 import { type Address, addressOf, hasPostcode, LEGAL_FORM } from './addresses';
 import { fromReturnLine } from './return-line';

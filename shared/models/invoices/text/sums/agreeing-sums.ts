@@ -1,5 +1,5 @@
-import { fieldOf } from '../../layout/place';
-import { agree, negated, sizeOf, sumOf } from '../../values/decimal';
+import { fieldOf } from '../../../layout/place';
+import { agree, negated, sizeOf, sumOf } from '../../../values/decimal';
 import type { Amount } from './amounts';
 import type { Role } from './roles';
 import type { Totals } from './totals';

@@ -1,5 +1,5 @@
-import type { Field } from '../../invoice';
-import { fieldOf } from '../../layout/place';
+import type { Field } from '../../../layout/field';
+import { fieldOf } from '../../../layout/place';
 import type { Amount } from './amounts';
 
 /** An amount as a field; `share` of how sure its label is. */

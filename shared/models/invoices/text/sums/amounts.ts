@@ -1,7 +1,7 @@
+import { type Cell, overlap, type Row, wordsBetween } from '../../../layout/rows';
 import type { Word } from '../../../pdf/words';
-import { type Cell, overlap, type Row, wordsBetween } from '../../layout/rows';
-import { currencyOf } from '../../values/currency';
-import { type DecimalMark, numbersIn } from '../../values/numbers';
+import { currencyOf } from '../../../values/currency';
+import { type DecimalMark, numbersIn } from '../../../values/numbers';
 import { type Role, roleOf } from './roles';
 
 /** An amount of money on a page, with the words that label it; `sure` is how clearly they say its role, from 0 to 1. */

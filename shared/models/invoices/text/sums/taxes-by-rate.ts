@@ -1,5 +1,5 @@
-import { fieldOf } from '../../layout/place';
-import { agree, negated, sizeOf, sumOf } from '../../values/decimal';
+import { fieldOf } from '../../../layout/place';
+import { agree, negated, sizeOf, sumOf } from '../../../values/decimal';
 import { fieldFor } from './amount-field';
 import type { Amount } from './amounts';
 import type { Totals } from './totals';

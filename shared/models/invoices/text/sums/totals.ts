@@ -1,4 +1,4 @@
-import type { Field } from '../../invoice';
+import type { Field } from '../../../layout/field';
 import { agreeingSums } from './agreeing-sums';
 import { fieldFor } from './amount-field';
 import type { Amount } from './amounts';

@@ -1,4 +1,4 @@
-import type { Box, Word } from '../../pdf/words';
+import type { Box, Word } from '../pdf/words';
 import { boxOf, type Cell, heightOf, overlap, type Row, wordsBetween } from './rows';
 
 /** A label that stands in a row: `start` and `end` are offsets in the row's text. */

@@ -1,6 +1,6 @@
-import type { FieldBox } from '../invoice';
-import { fieldOf } from '../layout/place';
-import { type Cell, type Row, wordsBetween } from '../layout/rows';
+import type { FieldBox } from './field';
+import { fieldOf } from './place';
+import { type Cell, type Row, wordsBetween } from './rows';
 
 /** A label and its value, each with its box; `confidence` says how sure the two belong together. */
 export type KeyValue = {

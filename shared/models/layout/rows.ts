@@ -1,6 +1,6 @@
-import { type Line, linesOf } from '../../pdf/lines';
-import type { Frame, PdfPage } from '../../pdf/page';
-import type { Box, Word } from '../../pdf/words';
+import { type Line, linesOf } from '../pdf/lines';
+import type { Frame, PdfPage } from '../pdf/page';
+import type { Box, Word } from '../pdf/words';
 import { fold } from '../values/fold';
 
 /** A page as it was read, by its text layer or by OCR. Page numbers count from 1. */

@@ -1,6 +1,6 @@
-import { userSpace } from '../../pdf/upright';
-import type { Word } from '../../pdf/words';
-import type { Field } from '../invoice';
+import { userSpace } from '../pdf/upright';
+import type { Word } from '../pdf/words';
+import type { Field } from './field';
 import { boxOf, type Sheet } from './rows';
 
 const OCR_SHARE = 0.97; // letters that OCR is sure of are wrong now and then

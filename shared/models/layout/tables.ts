@@ -1,6 +1,6 @@
-import type { FieldBox } from '../invoice';
-import { fieldOf } from '../layout/place';
-import { type Cell, heightOf, type Row } from '../layout/rows';
+import type { FieldBox } from './field';
+import { fieldOf } from './place';
+import { type Cell, heightOf, type Row } from './rows';
 
 /** A table by how its cells stand under one another. `headers` is its first row where that looks like one, otherwise null. */
 export type FoundTable = {
@@ -73,14 +73,20 @@ function asTable(run: readonly Row[], columns: readonly Column[]): FoundTable {
   const boxes = run.map((row) => fieldOf('', SURE, row.words, row.on).bbox);
   const words = run.flatMap((row) => row.words);
   const place = first && fieldOf('', SURE, words, first.on);
-  const [head = [], ...rest] = texts;
-  const isHead = head.every((text) => text !== '' && !/\d/.test(text));
+  const { headers, rows } = withoutHead(texts);
   return {
     page: place?.page ?? null,
     bbox: place?.bbox ?? null,
-    headers: isHead ? head : null,
-    rows: isHead ? rest : texts,
-    row_bboxes: isHead ? boxes.slice(1) : boxes,
+    headers,
+    rows,
+    row_bboxes: headers === null ? boxes : boxes.slice(1),
     confidence: place?.confidence ?? 0,
   };
+}
+
+/** The first of a table's rows as its headers, where each cell of it has words and no digits. */
+export function withoutHead(texts: string[][]): { headers: string[] | null; rows: string[][] } {
+  const [head = [], ...rows] = texts;
+  const isHead = head.every((text) => text !== '' && !/\d/.test(text));
+  return isHead ? { headers: head, rows } : { headers: null, rows: texts };
 }

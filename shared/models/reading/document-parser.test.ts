@@ -1,0 +1,114 @@
+import { block, drawPages, grid, type Text } from '../../../test/support/invoices/draw';
+import { parseParams } from '../../contract/parse-params';
+import { parseResult } from '../../contract/parse-result';
+import { pdfEngine } from '../pdf/wasm-file';
+import { parseDocument } from './document-parser';
+
+const parsed = async (pages: readonly (readonly Text[])[], params: object = {}) => {
+  const { result } = await parseDocument(pdfEngine(), await drawPages(pages), parseParams.parse(params));
+  expect(parseResult.parse(result)).toEqual(result);
+  return result;
+};
+
+const title: Text = { x: 72, y: 80, text: 'Maintenance Manual', size: 20, bold: true };
+const running = (page: number): Text[] => [
+  { x: 72, y: 30, text: 'Northgate Pumping Station', size: 8 },
+  { x: 480, y: 750, text: `Page ${page} of 2`, size: 8 },
+];
+const firstPage: Text[] = [
+  ...running(1),
+  title,
+  { x: 72, y: 120, text: 'General', bold: true, size: 11 },
+  ...block(72, 140, [
+    'The pumps are to be inspected each month by a person who knows them. Where a bearing is found to be worn, the oper-',
+    'ator orders a new one at once and notes it in the log.',
+  ]),
+  ...block(90, 180, ['1. Close the valve.', '2. Drain the housing.']),
+  ...grid(
+    230,
+    [72, 250, 350],
+    [
+      ['Part', 'Number', 'Price'],
+      ['Bearing', '4711', '12.50'],
+      ['Gasket', '4712', '3.00'],
+    ],
+  ),
+];
+const secondPage: Text[] = [...running(2), ...block(72, 100, ['The seller answers for two years.'])];
+
+test('a document becomes Markdown: headings, whole paragraphs, lists and tables, without what runs in the margins', async () => {
+  const { markdown } = await parsed([firstPage, secondPage]);
+  expect(markdown.split('\n\n')).toEqual([
+    '# Maintenance Manual',
+    '## General',
+    'The pumps are to be inspected each month by a person who knows them. Where a bearing is found to be worn, the operator orders a new one at once and notes it in the log.',
+    '1. Close the valve.\n2. Drain the housing.',
+    '| Part | Number | Price |\n| --- | --- | --- |\n| Bearing | 4711 | 12.50 |\n| Gasket | 4712 | 3.00 |',
+    'The seller answers for two years.',
+  ]);
+});
+
+test('its tables and pages are told apart, with where they stand', async () => {
+  const { tables, pages, page_count, confidence } = await parsed([firstPage, secondPage], {
+    table_output_format: 'html',
+  });
+  expect(tables).toMatchObject([
+    {
+      page: 1,
+      headers: ['Part', 'Number', 'Price'],
+      rows: [
+        ['Bearing', '4711', '12.50'],
+        ['Gasket', '4712', '3.00'],
+      ],
+      content: expect.stringMatching(/^<table>/),
+    },
+  ]);
+  expect(tables[0]?.bbox.x1).toBeCloseTo(72, 0);
+  expect(tables[0]?.bbox.y2).toBeCloseTo(792 - 230, -1);
+  expect(pages).toEqual([
+    { page: 1, width: 612, height: 792, source: 'text', confidence: 0.99 },
+    { page: 2, width: 612, height: 792, source: 'text', confidence: 0.99 },
+  ]);
+  expect({ page_count, confidence }).toEqual({ page_count: 2, confidence: 0.99 });
+});
+
+test('one chunk a page', async () => {
+  const { chunks } = await parsed([firstPage, [], secondPage], { chunking: { strategy: 'page' } });
+  expect(chunks.map(({ page, page_end, metadata }) => [page, page_end, metadata.type])).toEqual([
+    [1, 1, 'mixed'],
+    [3, 3, 'text'],
+  ]);
+  expect(chunks[1]?.content).toBe('The seller answers for two years.');
+});
+
+test('only the pages asked for are read', async () => {
+  const result = await parsed([firstPage, secondPage], { page_numbers: [2, 7] });
+  expect(result.pages.map(({ page }) => page)).toEqual([2]);
+  expect(result).toMatchObject({ page_count: 2, pages_not_in_document: [7] });
+  expect(result.markdown).toContain('two years');
+  expect(result.markdown).not.toContain('pumps');
+});
+
+test('two columns are read one after the other', async () => {
+  const column = (x: number, name: string) =>
+    block(
+      x,
+      120,
+      Array.from({ length: 12 }, (_, line) => `${name} line ${line + 1} of the text that is set here`),
+    );
+  const { markdown } = await parsed([[...column(60, 'Left'), ...column(320, 'Right')]]);
+  expect(markdown.indexOf('Right line 1 ')).toBeGreaterThan(markdown.indexOf('Left line 12'));
+  expect(markdown).not.toMatch(/Left line 1 .*Right line 1 of the text that is set here Left/);
+});
+
+test('a paragraph goes on over the page', async () => {
+  const long =
+    'The owner keeps the right to inspect the work at all times, and the contractor shall give access to it and';
+  const result = await parsed([
+    [...running(1), ...block(72, 100, [long])],
+    [...running(2), ...block(72, 100, ['bear the cost of it.'])],
+  ]);
+  expect(result.markdown).toBe(`${long} bear the cost of it.`);
+  expect(result.chunks).toMatchObject([{ page: 1, page_end: 2, metadata: { type: 'text' } }]);
+  expect(result.chunks[0]?.metadata).not.toHaveProperty('bbox');
+});
