@@ -58,13 +58,15 @@ export const jobList = z.strictObject({ jobs: z.array(listedJob), total: z.int()
 /** DELETE /api/jobs/{id}. */
 export const cancelled = z.strictObject({ success: z.literal(true), job_id: uuid, status: z.literal('cancelled') });
 
-/** Every error. That `details` has `next_step`, and `fields` where the request did not fit, is ours. */
+/** Every error. What `details` has is ours: `fields` where the request did not fit. */
 export const failure = z.strictObject({
   error: z.strictObject({
     code: z.string(),
     message: z.string(),
     details: z.strictObject({
       next_step: z.string(),
+      /** The job that failed while its submit waited for it. */
+      job_id: z.optional(uuid),
       fields: z.optional(z.array(z.strictObject({ field: z.string(), message: z.string() }))),
     }),
   }),

@@ -37,15 +37,14 @@ const mappings = z.union([
   ),
 ]);
 
-const asked = {
-  edit_job_id: z.optional(z.uuid()),
-  edit_config_id: keptNowhere('no configurations are kept; send mappings'),
+/** What to fill in; also what a step of a workflow has. */
+export const fillFields = {
   mappings: z.optional(mappings),
   /** Values in place of those of `mappings`. */
   corrections: z.optional(mappings),
   config: z.optional(z.object({ fillSettings: z.optional(z.object({ flatten: z._default(z.boolean(), false) })) })),
 };
-type Asked = z.infer<z.ZodMiniObject<typeof asked>>;
+type Asked = z.infer<z.ZodMiniObject<typeof fillFields>>;
 
 const withValues = z.check<Asked>(({ value, issues }) => {
   if (value.mappings ?? value.corrections) return;
@@ -53,9 +52,17 @@ const withValues = z.check<Asked>(({ value, issues }) => {
 });
 
 /** POST /api/edit/run. `instructions` are not read, as no language model is asked: `mappings` say what goes where. */
-export const editRequest = z.object({ ...submitFields, ...asked }).check(withValues);
+export const editRequest = z
+  .object({
+    ...submitFields,
+    /** The detection of the same form, whose document is filled in. */
+    edit_job_id: z.optional(z.uuid()),
+    edit_config_id: keptNowhere('no configurations are kept; send mappings'),
+    ...fillFields,
+  })
+  .check(withValues);
 
-export const fillParamsOf = ({ mappings, corrections, config }: z.infer<typeof editRequest>): FormParams => ({
+export const fillParamsOf = ({ mappings, corrections, config }: Asked): FormParams => ({
   mode: 'fill',
   values: { ...mappings, ...corrections },
   flatten: config?.fillSettings?.flatten ?? false,

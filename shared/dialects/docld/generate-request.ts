@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Generation, generation } from '../../contract/generation';
-import { missingPlaceholders } from '../../models/generation/placeholders';
 import { webhookFields } from '../../contract/webhooks';
+import { missingPlaceholders } from '../../models/generation/placeholders';
 
 const withData = z.check<Generation>(({ value, issues }) => {
   for (const path of missingPlaceholders(value)) {

@@ -5,7 +5,8 @@ import { submitFields } from './source';
 
 const [byHeadings, byPages, byRanges] = splitParams.def.options;
 
-const config = z.object({
+/** How to split; also what a step of a workflow has. */
+export const splitConfig = z.object({
   /** `ai`: by headings, as no language model is asked; `instructions` are not read. */
   method: z.optional(z.enum(['manual', 'ai', 'page'])),
   sections: z.optional(byRanges.shape.sections),
@@ -15,14 +16,14 @@ const config = z.object({
 
 const asked = {
   config_id: keptNowhere('no configurations are kept; send config'),
-  config: z.prefault(config, {}),
+  config: z.prefault(splitConfig, {}),
   sections: z.optional(byRanges.shape.sections),
 };
 type Asked = z.infer<z.ZodMiniObject<typeof asked>>;
 
 const methodOf = ({ config, sections }: Asked) => config.method ?? (sections ? 'manual' : 'ai');
 
-const complete = z.check<Asked>(({ value, issues }) => {
+const complete = z.check<Pick<Asked, 'config' | 'sections'>>(({ value, issues }) => {
   const missing = (path: string[]) =>
     issues.push({ code: 'custom', input: value, path, message: `${path.join('.')} is missing` });
   const method = methodOf(value);
@@ -33,7 +34,7 @@ const complete = z.check<Asked>(({ value, issues }) => {
 /** POST /api/split/run. `skip_analysis` and whatever else it has is not looked at. */
 export const splitRequest = z.object({ ...submitFields, ...asked }).check(complete);
 
-export const splitParamsOf = (request: z.infer<typeof splitRequest>): SplitParams => {
+export const splitParamsOf = (request: Pick<z.infer<typeof splitRequest>, 'config' | 'sections'>): SplitParams => {
   const { pages_per_section = 1, settings } = request.config;
   const sections = request.sections ?? request.config.sections ?? [];
   switch (methodOf(request)) {

@@ -1,0 +1,83 @@
+import type * as z from 'zod/mini';
+import { DETECT, detectRequest, editRequest, fillParamsOf } from '../../../../shared/dialects/docld/edit-request';
+import { extractParamsOf, extractRequest } from '../../../../shared/dialects/docld/extract-request';
+import { parseParamsOf, parseRequest } from '../../../../shared/dialects/docld/parse-request';
+import type { Source } from '../../../../shared/dialects/docld/source';
+import { splitParamsOf, splitRequest } from '../../../../shared/dialects/docld/split-request';
+import { workflowParamsOf, workflowRequest } from '../../../../shared/dialects/docld/workflow-request';
+import {
+  DOCUMENT_PARSER,
+  DOCUMENT_SPLITTER,
+  FIELD_EXTRACTOR,
+  FORM_FILLER,
+  type Model,
+  WORKFLOW_RUNNER,
+} from '../../../../shared/domain/models';
+import { workflowPages } from '../../../../shared/models/workflow/step-pages';
+import { invalidField, parse } from '../../../api/parse';
+import type { SentFile } from './body';
+import type { Found } from './find-input';
+
+/** What the body of a submit says of its document. */
+type Named = {
+  input?: Source | undefined;
+  document_id?: string | undefined;
+  edit_job_id?: string | undefined;
+  webhook_url?: string | undefined;
+};
+
+/** What a submit asks for: `request` is what it said, `work` what its model is to do with the document. */
+export type Asked = {
+  request: Named;
+  model: Model;
+  source: Source | SentFile;
+  work: (found: Found) => { params: object; pages: number };
+};
+
+const sourceOf = ({ input, document_id, edit_job_id }: Named, file: SentFile | undefined): Source | SentFile => {
+  const document = document_id === undefined ? undefined : ({ from: 'document', id: document_id } as const);
+  const [source, second] = [file, input, document].filter((one) => one !== undefined);
+  if (second) throw invalidField('input', 'only one of file, input and document_id can be used');
+  if (source) return source;
+  if (edit_job_id !== undefined) return { from: 'job', id: edit_job_id };
+  throw invalidField('input', 'one of file, input and document_id is missing');
+};
+
+const kind =
+  <Request extends Named>(
+    model: Model,
+    schema: z.ZodMiniType<Request>,
+    paramsOf: (request: Request, found: Found) => object,
+    pagesOf: (request: Request, documentPages: number) => number = (_, documentPages) => documentPages,
+  ) =>
+  (fields: unknown, file: SentFile | undefined): Asked => {
+    const request = parse(schema, fields);
+    return {
+      request,
+      model,
+      source: sourceOf(request, file),
+      work: (found) => ({
+        params: paramsOf(request, found),
+        pages: pagesOf(request, found.document.page_count),
+      }),
+    };
+  };
+
+const parseKind = kind(DOCUMENT_PARSER, parseRequest, (request, { document }) =>
+  parseParamsOf(request, document.parsing_config),
+);
+
+/** The submits that work on a document, by their routes. */
+export const KINDS: Partial<Record<string, (fields: unknown, file: SentFile | undefined) => Asked>> = {
+  'POST /api/parse': parseKind,
+  'POST /api/parse/async': parseKind,
+  'POST /api/extract/run': kind(FIELD_EXTRACTOR, extractRequest, (request, { parsedKey }) =>
+    extractParamsOf(request, parsedKey),
+  ),
+  'POST /api/split/run': kind(DOCUMENT_SPLITTER, splitRequest, splitParamsOf),
+  'POST /api/edit/detect': kind(FORM_FILLER, detectRequest, () => DETECT),
+  'POST /api/edit/run': kind(FORM_FILLER, editRequest, fillParamsOf),
+  'POST /api/workflows/run': kind(WORKFLOW_RUNNER, workflowRequest, workflowParamsOf, (request, documentPages) =>
+    workflowPages(workflowParamsOf(request).steps, documentPages),
+  ),
+};
