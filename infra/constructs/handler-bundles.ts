@@ -53,6 +53,9 @@ export const HANDLERS = {
   'door-detector-merge': 'models/door-detector-merge',
   'page-classifier': 'models/page-classifier',
   'invoice-extractor': 'models/invoice-extractor',
+  'bid-set-preflight': 'models/bid-set-preflight',
+  'bid-set': 'models/bid-set',
+  'bid-set-merge': 'models/bid-set-merge',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -66,7 +69,7 @@ export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
-const READ_BOOKS: readonly HandlerName[] = ['toc-parser'];
+const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
   'inspect',
@@ -75,6 +78,7 @@ const OPENS_PDFS: readonly HandlerName[] = [
   'door-detector',
   'page-classifier',
   'invoice-extractor',
+  'bid-set',
   'ocr-page',
 ];
 

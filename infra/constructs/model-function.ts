@@ -13,12 +13,12 @@ export interface ModelData {
   readonly buckets: DocumentBuckets;
 }
 
+/** What tells whether a job is an attempt's own. */
+export const OWNER_ATTRIBUTES = ['account_id', 'job_id', 'status', 'attempt_token'];
+
 /** What a model may read in its condition or write as progress; the workflow alone writes how a job ends. */
 const PROGRESS_ATTRIBUTES = [
-  'account_id',
-  'job_id',
-  'status',
-  'attempt_token',
+  ...OWNER_ATTRIBUTES,
   'retry_count',
   'progress',
   'progress_percent',
@@ -58,7 +58,7 @@ export const modelFunction = (
       onKept(['s3:PutObject'], buckets.results),
       updateOnly(jobs, PROGRESS_ATTRIBUTES),
       // whether its job was cancelled
-      readOnly(jobs, ['account_id', 'job_id', 'status', 'attempt_token']),
+      readOnly(jobs, OWNER_ATTRIBUTES),
       ...permissions,
     ],
   }).lambda;

@@ -17,6 +17,7 @@ import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { ocrPage } from '../constructs/ocr-page';
 import { allow, onPartitions, updateOnly } from '../constructs/permissions';
 import { refunding } from '../constructs/refunding';
+import { bidSet } from '../constructs/set-model';
 import { contentExtractor, tocParser } from '../constructs/spec-models';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
@@ -51,6 +52,7 @@ export class WorkflowStack extends Stack {
       ...doorDetector(this, deployment, modelData),
       pageClassifier(this, deployment, modelData),
       invoiceExtractor(this, deployment, modelData),
+      ...bidSet(this, deployment, { ...data, ...modelData }),
     ];
     this.machine = new JobStateMachine(this, 'Jobs', {
       deployment,

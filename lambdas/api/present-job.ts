@@ -4,7 +4,7 @@ import { isoTime } from '../../shared/domain/clock';
 import { refundOf } from '../../shared/domain/credits';
 import { processingTimeMs } from '../../shared/domain/job';
 import { jobErrorText } from '../../shared/domain/job-errors';
-import { rangesProgress } from '../../shared/domain/progress';
+import { pagesProgress, rangesProgress } from '../../shared/domain/progress';
 import type { QueuePlace } from '../../shared/domain/queue-place';
 import type { JobRow } from '../../shared/store/jobs';
 
@@ -16,11 +16,23 @@ const errorOf = (code: string | undefined): JobResponse['error'] => {
   return { code, message, next_step: nextStep, retryable };
 };
 
-/** A job whose pages are run in ranges has no one who knows how far it is: its row has the ranges that are done. */
-const progressOf = ({ status, progress, progress_percent, page_ranges, ranges_done }: JobRow) =>
-  status === 'processing' && page_ranges && ranges_done
-    ? rangesProgress(pageRangeList.parse(JSON.parse(page_ranges)), ranges_done)
-    : { progress, progress_percent };
+/** A job that is run as several has no one who knows how far it is: its row has the ranges, or the pages, that are done. */
+const progressOf = (job: JobRow) => {
+  const {
+    status,
+    progress,
+    progress_percent,
+    page_ranges,
+    ranges_done,
+    set_pages,
+    pages_read = 0,
+    pages_failed = 0,
+  } = job;
+  if (status === 'processing' && set_pages) return pagesProgress(pages_read + pages_failed, set_pages);
+  if (status === 'processing' && page_ranges && ranges_done)
+    return rangesProgress(pageRangeList.parse(JSON.parse(page_ranges)), ranges_done);
+  return { progress, progress_percent };
+};
 
 const retriesOf = ({ status, retried_as_job_id, job_id }: JobRow) =>
   status === 'failed' && !retried_as_job_id ? { retry: `/v1/jobs/${job_id}/retry` } : {};

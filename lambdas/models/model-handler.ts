@@ -9,16 +9,22 @@ import { storeResult } from './store-result';
 /** One run of a model: what it was asked, the document's bytes, and when it began (epoch milliseconds). */
 type Run = { task: ModelTask; bytes: Uint8Array; startedAt: number };
 
+type Account<Result> = {
+  /** Counts the pages of a result that were not read and are not charged for. */
+  uncharged?: (result: Result) => number;
+  /** Tells the job's row of a range of pages that is done. */
+  report?: (task: ModelTask, result: Result) => Promise<void>;
+};
+
 /**
  * The function of a model: reads the document, lets `run` work on it, and stores what that gives with the model's
- * version and the time it took. `uncharged` counts the pages of a result that were not read and are not charged for.
- * Throws JobFault DOCUMENT_GONE, and whatever `run` throws.
+ * version and the time it took. Throws JobFault DOCUMENT_GONE, and whatever `run` throws.
  */
 export const modelHandler =
   <Result extends object>(
     model: Model,
     run: (run: Run) => Promise<Result>,
-    uncharged: (result: Result) => number = () => 0,
+    { uncharged = () => 0, report = reportRange }: Account<Result> = {},
   ) =>
   async (event: unknown): Promise<ModelOutcome> => {
     const task = modelTask.parse(event);
@@ -28,6 +34,6 @@ export const modelHandler =
     if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
     const result = await run({ task, bytes, startedAt });
     const outcome = await storeResult(model, task, startedAt, { result, pages_uncharged: uncharged(result) });
-    if (task.range) await reportRange(task, task.range.index);
+    if (task.range) await report(task, result);
     return outcome;
   };

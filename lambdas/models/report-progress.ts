@@ -6,7 +6,7 @@ import { warned } from '../../shared/log';
 import { addRangeDone, holdsJob, writeProgress, writeRetry } from '../../shared/store/progress';
 
 /** A report that fails is not worth the job. */
-const notWritten = ({ job_id }: ModelTask) => warned('progress not written', { job_id });
+export const notWritten = ({ job_id }: ModelTask) => warned('progress not written', { job_id });
 
 /** A model's first act: lets the job's row show that this is not the first time it runs. */
 export const reportRetry = async (task: ModelTask): Promise<void> => {
@@ -14,8 +14,9 @@ export const reportRetry = async (task: ModelTask): Promise<void> => {
 };
 
 /** Reports a range of pages as read; the job's row counts each once. */
-export const reportRange = (task: ModelTask, index: number): Promise<void> =>
-  addRangeDone(task, index).catch(notWritten(task));
+export const reportRange = async (task: ModelTask): Promise<void> => {
+  if (task.range) await addRangeDone(task, task.range.index).catch(notWritten(task));
+};
 
 /** A model looks whether its job was cancelled no more often than this, in milliseconds; a look costs half a read. */
 const LOOK_EVERY_MS = 1000;

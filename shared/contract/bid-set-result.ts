@@ -37,14 +37,14 @@ export const setSection = z.object({
 
 const pageFault = z.object({ page: z.int(), code: z.string() });
 
-/** What was read of a range of one file's pages, or of its text pages. */
-export const setPart = z.object({
+/** What was read of a part of a set: pages of one file, as drawings or as text. */
+export const setPartResult = z.object({
   document_id: z.string(),
   sheets: z.array(setSheet),
   sections: z.array(setSection),
   pages_failed: z.array(pageFault),
 });
-export type SetPart = z.infer<typeof setPart>;
+export type SetPartResult = z.infer<typeof setPartResult>;
 
 export const FILE_OUTCOMES = ['read', 'partly_read', 'failed'] as const;
 

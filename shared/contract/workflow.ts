@@ -32,11 +32,40 @@ export const rangeOutcome = z.union([
 ]);
 export type RangeOutcome = z.infer<typeof rangeOutcome>;
 
+/** A job's files are to be looked at, priced and cut into parts. */
+export const preflightTask = z.pick(modelTask, { account_id: true, job_id: true, attempt_token: true });
+
+/** A part of a set that is read by one function: pages of one of its files, as drawings or as text. */
+export const setPart = z.object({
+  kind: z.enum(['sheets', 'text']),
+  document_id: z.string(),
+  input_key: z.string(),
+  pages: z.array(z.int()),
+});
+export type SetPart = z.infer<typeof setPart>;
+
+/** What preflight answers; the parts are run when the set was paid for. */
+export const preflightOutcome = z.object({
+  outcome: z.enum(['reserved', 'blocked']),
+  parts: z.array(setPart),
+});
+export type PreflightOutcome = z.infer<typeof preflightOutcome>;
+
+/** What became of a part of a set: where what was read of it lies, or why its function gave nothing. */
+export const setPartOutcome = z.union([
+  z.object({ result_key: z.string() }),
+  z.object({ code: z.string(), document_id: z.string(), pages: z.array(z.int()) }),
+]);
+export type SetPartOutcome = z.infer<typeof setPartOutcome>;
+
 /** What the Merge state hands over: the outcomes of all ranges, in order. */
 export const mergeTask = z.extend(z.omit(modelTask, { retry_count: true, range: true }), {
   parts: z.array(rangeOutcome),
   started_at: z.iso.datetime(),
 });
+
+/** The same of a set. */
+export const mergeSetTask = z.extend(mergeTask, { parts: z.array(setPartOutcome) });
 
 /** Asks for a look at an upload in the documents bucket. */
 export const inspectTask = z.object({ key: z.string() });
@@ -45,8 +74,14 @@ export const INSPECTION_REFUSALS = ['NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT',
 export type InspectionRefusal = (typeof INSPECTION_REFUSALS)[number];
 
 export const inspection = z.discriminatedUnion('outcome', [
-  /** `sha256` is that of the bytes that were looked at, in hex. */
-  z.object({ outcome: z.literal('accepted'), page_count: z.int().check(z.positive()), sha256: z.string() }),
+  z.object({
+    outcome: z.literal('accepted'),
+    page_count: z.int().check(z.positive()),
+    /** Those that are as large as drawings are. */
+    large_pages: z.array(z.int()),
+    /** Of the bytes that were looked at, in hex. */
+    sha256: z.string(),
+  }),
   z.object({ outcome: z.literal('refused'), code: z.enum(INSPECTION_REFUSALS), detail: z.string() }),
   z.object({ outcome: z.literal('missing') }),
 ]);

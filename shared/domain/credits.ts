@@ -36,16 +36,25 @@ type EndedJob = {
   credits?: number | undefined;
   /** Pages of a complete job that were asked for and not read. */
   pages_uncharged?: number | undefined;
+  /** Of a set: what its pages read so far cost of the credits set aside for it. */
+  credits_debited?: number | undefined;
 };
 
 /**
  * How many of its credits a job gets back by how it stands: all when it never ran, failed by a fault that is ours, or
- * failed and is paid by the page, for then it read none; else those of the pages that it did not read.
+ * failed and is paid by the page, for then it read none; else those of the pages that it did not read. A set that was
+ * cancelled while it ran pays for the pages that were read till then, as Plangrep has it.
  */
-export const refundOf = ({ status, error_code, model, credits = 0, pages_uncharged = 0 }: EndedJob): number => {
+export const refundOf = (job: EndedJob): number => {
+  const { status, error_code, model, credits = 0, pages_uncharged = 0, credits_debited } = job;
+  if (credits_debited !== undefined && (status === 'cancelled' || status === 'complete')) {
+    return Math.max(0, credits - credits_debited);
+  }
   const pagePrice = modelNamed(model)?.price.page ?? 0;
   if (status === 'cancelled' || status === 'expired') return credits;
   if (status === 'complete') return Math.min(credits, pagePrice * pages_uncharged);
   if (status !== 'failed') return 0;
-  return pagePrice > 0 || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours ? credits : 0;
+  return pagePrice > 0 || credits_debited !== undefined || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours
+    ? credits
+    : 0;
 };

@@ -55,6 +55,18 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
     retryable: true,
     ours: false,
   },
+  NO_READABLE_FILE: {
+    message: 'None of the files could be read.',
+    nextStep: 'Look at the error of each file, mend them, and submit them in a new job.',
+    retryable: false,
+    ours: false,
+  },
+  SET_TOO_LARGE: {
+    message: 'The files have more pages than one job may read.',
+    nextStep: 'Submit them in several jobs of the project.',
+    retryable: false,
+    ours: false,
+  },
   TIMEOUT: {
     message: 'The job took longer than it may.',
     nextStep: 'Submit again; if it happens twice, split the file.',

@@ -10,6 +10,8 @@ export const JOB_FAULT_CODES = [
   'DOCUMENT_GONE',
   'SOURCE_RESULT_GONE',
   'OCR_FAILED',
+  'NO_READABLE_FILE',
+  'SET_TOO_LARGE',
 ] as const;
 
 export type JobFaultCode = (typeof JOB_FAULT_CODES)[number];

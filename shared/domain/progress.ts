@@ -1,14 +1,17 @@
 /** How far a job is: a sentence for people, whole percent (0 to 99 while it runs), the stage's name. */
 export type ProgressReport = { text: string; percent: number; stage: string };
 
+/** How far a job is of which so many pages are done. */
+export const pagesProgress = (done: number, pages: number) => ({
+  progress: `Read ${done} of ${pages} pages`,
+  progress_percent: Math.min(99, Math.floor((100 * done) / pages)),
+});
+
 /** How far a job is whose pages are run in ranges, side by side: by the pages of those that are done. */
 export const rangesProgress = (ranges: readonly (readonly number[])[], done: ReadonlySet<number>) => {
   const pages = ranges.reduce((sum, range) => sum + range.length, 0);
   const read = ranges.reduce((sum, range, index) => sum + (done.has(index) ? range.length : 0), 0);
-  return {
-    progress: `Read ${read} of ${pages} pages`,
-    progress_percent: Math.min(99, Math.floor((100 * read) / pages)),
-  };
+  return pagesProgress(read, pages);
 };
 
 const STEP_PERCENT = 10;

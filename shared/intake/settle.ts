@@ -27,6 +27,7 @@ export const settle = async (row: AwaitingDocument): Promise<void> => {
         status: 'ready',
         page_count: look.page_count,
         sha256: look.sha256,
+        large_pages: look.large_pages,
         uploaded_at: isoTime(at),
         object_key: look.object_key,
         expires_at: expiryAfterDays(at, TIER_LIMITS[row.tier].retentionDays),

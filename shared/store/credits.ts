@@ -45,6 +45,8 @@ type ChargedJob = Pick<
   | 'model'
   | 'job_pages'
   | 'pages_uncharged'
+  | 'credits_debited'
+  | 'pages_read'
   | 'status'
   | 'error_code'
   | 'credits'
@@ -53,14 +55,15 @@ type ChargedJob = Pick<
 
 /** Gives back what a job that has ended does not cost; once, however often it is asked for. */
 export const refundJob = async (job: ChargedJob): Promise<void> => {
-  const { account_id, job_id, model, job_pages = 0, pages_uncharged = 0, credit_period: period } = job;
+  const { account_id, job_id, model, job_pages = 0, pages_read, credit_period: period } = job;
+  const unread = pages_read === undefined ? (job.pages_uncharged ?? 0) : job_pages - pages_read;
   const credits = refundOf(job);
   if (credits === 0 || !period) return;
   const whole = credits === job.credits;
   const refund = {
     ...{ account_id, job_id, model, period },
     credits: -credits,
-    pages: -(whole ? job_pages : pages_uncharged),
+    pages: -(whole ? job_pages : unread),
   };
   await transact([{ Update: poolUpdate(refund, whole ? -1 : 0) }, ledgerWrite(refund, 'refund')]);
 };

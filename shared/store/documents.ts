@@ -23,7 +23,14 @@ const identity = {
 /** Of the file in hex; of a declared one as it was declared, if it was. */
 const sha256 = z.string();
 
-const accepted = { page_count: z.number(), uploaded_at: z.string(), object_key: z.string(), sha256 };
+const accepted = {
+  page_count: z.number(),
+  /** Those as large as drawings are; not of documents that were taken in before it was looked for. */
+  large_pages: z.optional(z.array(z.number())),
+  uploaded_at: z.string(),
+  object_key: z.string(),
+  sha256,
+};
 const refused = { error_code: z.enum(INSPECTION_REFUSALS), error_detail: z.string() };
 
 export const documentRow = z.discriminatedUnion('status', [
@@ -37,10 +44,15 @@ export type AwaitingDocument = Extract<DocumentRow, { status: 'awaiting_upload' 
 export type ReadyDocument = Extract<DocumentRow, { status: 'ready' }>;
 
 type Settlement =
-  | ({ status: 'ready'; expires_at: number } & Pick<
-      ReadyDocument,
-      'page_count' | 'sha256' | 'uploaded_at' | 'object_key'
-    >)
+  | {
+      status: 'ready';
+      page_count: number;
+      large_pages: number[];
+      sha256: string;
+      uploaded_at: string;
+      object_key: string;
+      expires_at: number;
+    }
   | { status: 'rejected'; error_code: InspectionRefusal; error_detail: string; expires_at: number };
 
 /** Writes a new document row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */

@@ -4,7 +4,7 @@ import type { ProgressReport } from '../domain/progress';
 import { env } from '../env';
 import { applied, table } from './table';
 
-type Attempt = { account_id: string; job_id: string; attempt_token: string };
+export type Attempt = { account_id: string; job_id: string; attempt_token: string };
 
 /** What an attempt writes to its job: the action, and what must hold beside that the attempt holds the job still. */
 type OwnedUpdate = {
@@ -15,7 +15,10 @@ type OwnedUpdate = {
 };
 
 /** Writes if the attempt holds the job still and the condition is met; else it changes nothing. */
-const updateOwned = async (attempt: Attempt, { update, condition, names, values }: OwnedUpdate): Promise<void> => {
+export const updateOwned = async (
+  attempt: Attempt,
+  { update, condition, names, values }: OwnedUpdate,
+): Promise<void> => {
   const owned = '#status = :processing AND attempt_token = :token';
   await applied(
     table.send(

@@ -105,6 +105,7 @@ describe('bundles', () => {
       'door-detector',
       'page-classifier',
       'invoice-extractor',
+      'bid-set',
       'ocr-page',
     ]);
   });
@@ -119,8 +120,8 @@ describe('bundles', () => {
   it('list their sizes in the metafile', () => {
     const { outputs } = JSON.parse(readFileSync(join(assembly.directory, 'bundles', 'meta.json'), 'utf8'));
     const names = Object.keys(outputs).map((file) => file.split('/').slice(-2).join('/'));
-    // beside the handlers: the threads in which toc-parser reads pages and tesseract runs
-    const threads = ['toc-parser/page-worker.js', 'ocr-page/tesseract-thread.js'];
+    // beside the handlers: the threads in which whole books are read and tesseract runs
+    const threads = ['toc-parser/page-worker.js', 'bid-set/page-worker.js', 'ocr-page/tesseract-thread.js'];
     const expected = [...Object.keys(HANDLERS).map((name) => `${name}/index.js`), ...threads];
     expect(names.sort()).toEqual(expected.sort());
   });

@@ -37,7 +37,8 @@ const execute = async (handlers: Record<string, Handler>, RetryCount = 0) => {
     Claim: async () => ({ Attributes: ROW }),
     Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json', pages_uncharged: 0 } }),
   };
-  const tasks = ['Claim', 'Run', 'ClaimRanges', 'RunRange', 'Merge', 'Finish', 'Expire', ...FAILS];
+  const claims = ['Claim', 'ClaimRanges', 'ClaimSet'];
+  const tasks = [...claims, 'Run', 'RunRange', 'Preflight', 'RunPart', 'Merge', 'Finish', 'Expire', ...FAILS];
   const execution = new StateMachine(definition).run(
     { account_id: 'acme', job_id: 'job' },
     {
@@ -62,12 +63,13 @@ describe('conditions', () => {
   const condition = (state: string): unknown => definition.States[state].Parameters.ConditionExpression;
 
   it.each([
-    ['Claim', 'attribute_not_exists'],
-    ['ClaimRanges', 'attribute_exists'],
-  ])('%s takes a queued job that is in time, or one it has claimed itself, if %s(page_ranges)', (state, kind) => {
+    ['Claim', 'attribute_not_exists(page_ranges) AND attribute_not_exists(project_id)'],
+    ['ClaimRanges', 'attribute_exists(page_ranges)'],
+    ['ClaimSet', 'attribute_exists(project_id)'],
+  ])('%s takes a queued job that is in time, or one it has claimed itself, if %s', (state, kind) => {
     expect(condition(state)).toBe(
-      `${kind}(page_ranges) AND ((#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)) ` +
-        'OR (#status = :processing AND attempt_token = :token))',
+      `${kind} AND ((#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)) ` +
+        'OR (#status IN (:preflighting, :processing) AND attempt_token = :token))',
     );
   });
 
@@ -87,12 +89,13 @@ describe('conditions', () => {
   it.each(['Finish', 'FailWithCode', 'FailTimeout', 'FailInternal'] as const)(
     '%s writes only to its own claim',
     (state) => {
-      expect(condition(state)).toBe('#status = :processing AND attempt_token = :token');
+      expect(condition(state)).toBe('#status IN (:preflighting, :processing) AND attempt_token = :token');
     },
   );
 });
 
 const conditionFailed = failing('DynamoDB.ConditionalCheckFailedException');
+const unclaimed = { Claim: conditionFailed, ClaimRanges: conditionFailed, ClaimSet: conditionFailed };
 
 describe('an execution', () => {
   it('claims, runs the model on what the row says, and completes with its result', async () => {
@@ -130,8 +133,8 @@ describe('an execution', () => {
   });
 
   it('ends a job that came too late, and takes it out of the queue', async () => {
-    const inputs = await execute({ Claim: conditionFailed, ClaimRanges: conditionFailed });
-    expect(Object.keys(inputs)).toEqual(['Claim', 'ClaimRanges', 'Expire']);
+    const inputs = await execute(unclaimed);
+    expect(Object.keys(inputs)).toEqual(['Claim', 'ClaimRanges', 'ClaimSet', 'Expire']);
     expect(inputs.Expire).toMatchObject({
       UpdateExpression: expect.stringMatching(/REMOVE queued_account_id, queue_rank$/),
       ExpressionAttributeValues: { ':expired': { S: 'expired' }, ':now': { S: '2026-01-02T03:04:05.678Z' } },
@@ -139,8 +142,8 @@ describe('an execution', () => {
   });
 
   it('does nothing when the job is no longer queued', async () => {
-    const lost = { Claim: conditionFailed, ClaimRanges: conditionFailed, Expire: conditionFailed };
-    expect(Object.keys(await execute(lost))).toEqual(['Claim', 'ClaimRanges', 'Expire']);
+    const lost = { ...unclaimed, Expire: conditionFailed };
+    expect(Object.keys(await execute(lost))).toEqual(['Claim', 'ClaimRanges', 'ClaimSet', 'Expire']);
   });
 
   it('ends quietly when another attempt has superseded it', async () => {
@@ -198,9 +201,12 @@ describe('an execution', () => {
   };
   const times = (count: number, error: string) => Array.from({ length: count }, () => error);
 
-  it.each([...JOB_FAULT_CODES, 'States.Timeout', 'Sandbox.Timedout'])('never tries again after %s', async (error) => {
-    expect((await runsAfter([error])).runs).toBe(1);
-  });
+  it.each([...JOB_FAULT_CODES, 'States.Timeout', 'Sandbox.Timedout', 'JOB_LOST'])(
+    'never tries again after %s',
+    async (error) => {
+      expect((await runsAfter([error])).runs).toBe(1);
+    },
+  );
 
   it.each(['Runtime.ExitError', 'Lambda.Unknown', 'TypeError', 'TimeoutError'])(
     'tries again twice after %s, then gives up',
@@ -284,5 +290,83 @@ describe('an execution in ranges of pages', () => {
       Merge: failing('PDF_CORRUPT'),
     });
     expect(inputs.FailWithCode).toMatchObject({ ExpressionAttributeValues: { ':error_code': { S: 'PDF_CORRUPT' } } });
+  });
+});
+
+describe('an execution of a set of files', () => {
+  const part = (document_id: string, kind: string, pages: number[]) => ({
+    ...{ kind, document_id, pages },
+    input_key: `30d/acme/${document_id}.pdf`,
+  });
+  const parts = [part('plans', 'sheets', [1, 2]), part('specs', 'text', [1])];
+  const plan = (outcome: string): Handler => {
+    return async () => ({ Payload: { outcome, parts: outcome === 'reserved' ? parts : [] } });
+  };
+  const handlers: Record<string, Handler> = {
+    Claim: conditionFailed,
+    ClaimRanges: conditionFailed,
+    ClaimSet: async () => ({ Attributes: { ...ROW, model: { S: 'bid-set' } } }),
+    Preflight: plan('reserved'),
+    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 1 } }),
+  };
+
+  it('is looked at and paid for, then each part of each file is read, and one result made of them', async () => {
+    const tasks: unknown[] = [];
+    const RunPart: Handler = async (input) => {
+      tasks.push(input);
+      return { Payload: { result_key: `part-${tasks.length}`, pages_uncharged: 0 } };
+    };
+    const inputs = await execute({ ...handlers, RunPart });
+    expect(Object.keys(inputs).slice(2)).toEqual(['ClaimSet', 'Preflight', 'RunPart', 'Merge', 'Finish']);
+    expect(inputs.Preflight).toEqual({
+      FunctionName: 'planwright-dev-bid-set-preflight',
+      Payload: { account_id: 'acme', job_id: 'job', attempt_token: 'execution-arn' },
+    });
+    expect(tasks).toMatchObject([
+      {
+        FunctionName: 'planwright-dev-bid-set',
+        Payload: {
+          document_id: 'plans',
+          input_key: '30d/acme/plans.pdf',
+          params: { kind: 'sheets' },
+          range: { index: 0, pages: [1, 2] },
+        },
+      },
+      { Payload: { document_id: 'specs', params: { kind: 'text' }, range: { index: 1, pages: [1] } } },
+    ]);
+    expect(inputs.Merge).toMatchObject({
+      FunctionName: 'planwright-dev-bid-set-merge',
+      Payload: { document_id: 'document', parts: [{ result_key: 'part-1' }, { result_key: 'part-2' }] },
+    });
+  });
+
+  it('ends when the set is put aside until there are credits', async () => {
+    const inputs = await execute({ ...handlers, Preflight: plan('blocked') });
+    expect(Object.keys(inputs).slice(2)).toEqual(['ClaimSet', 'Preflight']);
+  });
+
+  it('goes on without a part that fails, and says whose pages it had', async () => {
+    const { Merge } = await execute({ ...handlers, RunPart: failing('PDF_TOO_COMPLEX') });
+    expect(Merge).toMatchObject({
+      Payload: {
+        parts: [
+          { code: 'PDF_TOO_COMPLEX', document_id: 'plans', pages: [1, 2] },
+          { code: 'PDF_TOO_COMPLEX', document_id: 'specs', pages: [1] },
+        ],
+      },
+    });
+  });
+
+  it('fails before anything is paid for when no file can be read', async () => {
+    const inputs = await execute({ ...handlers, Preflight: failing('NO_READABLE_FILE') });
+    expect(inputs.FailWithCode).toMatchObject({
+      ExpressionAttributeValues: { ':error_code': { S: 'NO_READABLE_FILE' } },
+    });
+    expect(inputs.RunPart).toBeUndefined();
+  });
+
+  it('writes nothing more when the set was cancelled while it was looked at', async () => {
+    const lost = { ...handlers, Preflight: failing('JOB_LOST'), FailInternal: conditionFailed };
+    expect(Object.keys(await execute(lost)).slice(2)).toEqual(['ClaimSet', 'Preflight', 'FailInternal']);
   });
 });

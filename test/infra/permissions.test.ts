@@ -6,7 +6,7 @@ const { workflow, api, events } = templatesOf('dev');
 const shortName = (arn: unknown): string => {
   if (typeof arn === 'string') return arn;
   const text = JSON.stringify(arn);
-  const named = /":((?:stateMachine|execution):[^"]+)"\]\]\}$/.exec(text)?.[1];
+  const named = /":((?:stateMachine|execution|function):[^"]+)"\]\]\}$/.exec(text)?.[1];
   if (named) return named;
   const id =
     /ExportsOutput(?:FnGetAtt|Ref)([A-Za-z]+?)[0-9A-F]{8}/.exec(text)?.[1] ??
@@ -205,6 +205,27 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
+  BidSetPreflight: [
+    ...['Query', 'UpdateItem'].map((action) => `dynamodb:${action} on Projects`),
+    'dynamodb:GetItem on Documents',
+    ...['GetItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} on Accounts`),
+    'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on function:planwright-dev-settle',
+  ],
+  BidSet: [
+    ...PROGRESS,
+    'lambda:InvokeFunction on OcrPageFunction',
+    ...kept('s3:GetObject', 'BucketsDocuments'),
+    's3:ListBucket on BucketsDocuments',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
+  BidSetMerge: [
+    'dynamodb:Query on Projects',
+    'dynamodb:UpdateItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+    ...kept('s3:PutObject', 'BucketsResults'),
+  ],
   OcrPage: kept('s3:GetObject', 'BucketsDocuments'),
   DispatchNext: [
     ...DISPATCH,
@@ -248,6 +269,9 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
   const own = roles.get('Jobs')?.filter((line) => !/^(logs|xray):\w+ on \*$/.test(line));
   expect(own).toEqual([
     'dynamodb:UpdateItem on Jobs',
+    'lambda:InvokeFunction on BidSetFunction',
+    'lambda:InvokeFunction on BidSetMergeFunction',
+    'lambda:InvokeFunction on BidSetPreflightFunction',
     'lambda:InvokeFunction on ContentExtractorFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',

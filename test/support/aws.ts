@@ -30,7 +30,7 @@ export const servicesOf = (folder: string) => {
     sfn: new SFNClient(at(ports.aws)),
     lambda: new LambdaClient(at(ports.aws)),
     /** The physical name of the table whose logical name is `name`. */
-    tableNamed: async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries'): Promise<string> => {
+    tableNamed: async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries' | 'Projects'): Promise<string> => {
       const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
       const found = TableNames.find((table) => table.toLowerCase().includes(name.toLowerCase()));
       if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);

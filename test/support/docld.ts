@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocldJob, failure, job } from '../../shared/dialects/docld/contract';
+import { uploaded } from '../../shared/dialects/docld/document-contract';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
 import { readySample } from './flows';
@@ -10,6 +11,17 @@ export const docldRoutes = [
   ['GET', `/api/jobs/${newId()}`, 'jobs:read'],
   ['GET', '/api/jobs', 'jobs:read'],
   ['DELETE', `/api/jobs/${newId()}`, 'jobs:write'],
+  ['POST', '/api/upload', 'documents:write'],
+  ['POST', '/api/upload/presigned', 'documents:write'],
+  ['GET', '/api/documents', 'documents:read'],
+  ['GET', `/api/documents/${newId()}`, 'documents:read'],
+  ['POST', '/api/parse', 'jobs:write'],
+  ['POST', '/api/parse/async', 'jobs:write'],
+  ['POST', '/api/extract/run', 'jobs:write'],
+  ['POST', '/api/split/run', 'jobs:write'],
+  ['POST', '/api/edit/detect', 'jobs:write'],
+  ['POST', '/api/edit/run', 'jobs:write'],
+  ['POST', '/api/workflows/run', 'jobs:write'],
   ['GET', '/api/user/credits', 'jobs:read'],
   ['GET', '/api/health', 'any'],
   ['GET', '/api/nowhere', 'any'],
@@ -54,4 +66,22 @@ export const endedJob = async (key: string, id: string): Promise<DocldJob> => {
     if (['completed', 'failed', 'cancelled'].includes(found.status)) return found;
     await sleep(100);
   }
+};
+
+type Fields = Record<string, string>;
+
+/** A form as a client makes it. */
+export const formWith = (bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, name = 'document.pdf'): FormData => {
+  const form = new FormData();
+  form.append('file', new Blob([bytes]), name);
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  return form;
+};
+
+/** POST /api/upload. */
+export const uploadedFile = async (key: string, bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, name?: string) => {
+  const { status, body } = await ask('POST', '/api/upload', key, { body: formWith(bytes, fields, name) });
+  expect(status).toBe(200);
+  expect(uploaded.parse(body)).toEqual(body);
+  return uploaded.parse(body);
 };

@@ -9,16 +9,18 @@ const CLAIMED = {
   'params.$': 'States.StringToJson($.Attributes.params.S)',
 };
 
-const claimIf = (jobsTable: string, comment: string, condition: string) =>
+type Claim = { comment: string; condition: string; to: ':processing' | ':preflighting'; progress: string };
+
+const claimIf = (jobsTable: string, { comment, condition, to, progress }: Claim) =>
   updateJob(
     jobsTable,
     {
       comment,
       condition: `${condition} AND ((${WAITING}) OR (${OWNED}))`,
       update:
-        'SET #status = :processing, attempt_token = :token, updated_at = :now, progress = :progress, ' +
+        `SET #status = ${to}, attempt_token = :token, updated_at = :now, progress = :progress, ` +
         'processing_started_at = if_not_exists(processing_started_at, :now) REMOVE queued_account_id, queue_rank',
-      values: { ...owned, ':queued': status('queued'), ':progress': text('Processing') },
+      values: { ...owned, ':queued': status('queued'), ':progress': text(progress) },
     },
     'ALL_NEW',
   );
@@ -26,11 +28,13 @@ const claimIf = (jobsTable: string, comment: string, condition: string) =>
 const otherwise = (next: string) => [{ ErrorEquals: [CONDITION_FAILED], ResultPath: '$.error', Next: next }];
 
 export const claim = (jobsTable: string) => ({
-  ...claimIf(
-    jobsTable,
-    'Takes the job if it still waits in time. Its own earlier claim counts too, so a retried write is no conflict.',
-    'attribute_not_exists(page_ranges)',
-  ),
+  ...claimIf(jobsTable, {
+    comment:
+      'Takes the job if it still waits in time. Its own earlier claim counts too, so a retried write is no conflict.',
+    condition: 'attribute_not_exists(page_ranges) AND attribute_not_exists(project_id)',
+    to: ':processing',
+    progress: 'Processing',
+  }),
   ResultSelector: CLAIMED,
   ResultPath: '$.claimed',
   Catch: otherwise('ClaimRanges'),
@@ -38,15 +42,30 @@ export const claim = (jobsTable: string) => ({
 });
 
 export const claimRanges = (jobsTable: string) => ({
-  ...claimIf(
-    jobsTable,
-    'The same for a job whose pages are run in ranges. Its own state, as a Choice would cost every job a transition.',
-    'attribute_exists(page_ranges)',
-  ),
+  ...claimIf(jobsTable, {
+    comment:
+      'The same for a job whose pages are run in ranges. Its own state, as a Choice would cost every job a transition.',
+    condition: 'attribute_exists(page_ranges)',
+    to: ':processing',
+    progress: 'Processing',
+  }),
   ResultSelector: { ...CLAIMED, 'page_ranges.$': 'States.StringToJson($.Attributes.page_ranges.S)' },
   ResultPath: '$.claimed',
-  Catch: otherwise('Expire'),
+  Catch: otherwise('ClaimSet'),
   Next: 'RunRanges',
+});
+
+export const claimSet = (jobsTable: string) => ({
+  ...claimIf(jobsTable, {
+    comment: 'The same for a set of files, which is looked at and priced before it is run.',
+    condition: 'attribute_exists(project_id)',
+    to: ':preflighting',
+    progress: 'Checking the files',
+  }),
+  ResultSelector: CLAIMED,
+  ResultPath: '$.claimed',
+  Catch: otherwise('Expire'),
+  Next: 'Preflight',
 });
 
 export const expire = (jobsTable: string) => ({

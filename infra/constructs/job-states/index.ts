@@ -1,17 +1,17 @@
-import { claim, claimRanges, expire } from './claim';
+import { claim, claimRanges, claimSet, expire } from './claim';
 import { fail, finish } from './end';
 import { text, textAt } from './row-update';
-import { merge, run, runRanges } from './run';
+import { merge, paidFor, preflight, run, runRanges, runSet } from './run';
 
 export interface JobStatesProps {
   readonly jobsTable: string;
-  /** A job of model `m` is run by the function `<modelFunctionPrefix>m`, and its parts are merged by `<modelFunctionPrefix>m-merge`. */
+  /** A job of model `m` is run by the function `<modelFunctionPrefix>m`, its parts are merged by `<modelFunctionPrefix>m-merge`, and a set is looked at by `<modelFunctionPrefix>m-preflight`. */
   readonly modelFunctionPrefix: string;
 }
 
 /**
  * The life of one job in Amazon States Language: Claim, Run, Finish; with ClaimRanges, RunRanges and Merge in place of the
- * first two when its pages are run in ranges; Expire for one that came too late, and a Fail state for each kind of failure.
+ * first two when its pages are run in ranges, and ClaimSet, Preflight, RunSet and Merge for a set of files; Expire for one that came too late, and a Fail state for each kind of failure.
  * Input `{ account_id, job_id }`; all else is read from the row; the execution's id is the attempt token that fences every later write.
  */
 export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) => ({
@@ -23,6 +23,10 @@ export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) =>
     Run: run(modelFunctionPrefix),
     ClaimRanges: claimRanges(jobsTable),
     RunRanges: runRanges(modelFunctionPrefix),
+    ClaimSet: claimSet(jobsTable),
+    Preflight: preflight(modelFunctionPrefix),
+    PaidFor: paidFor(),
+    RunSet: runSet(modelFunctionPrefix),
     Merge: merge(modelFunctionPrefix),
     Finish: finish(jobsTable),
     Expire: expire(jobsTable),
@@ -33,6 +37,7 @@ export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) =>
     ),
     FailTimeout: fail(jobsTable, 'The model ran longer than it may.', text('TIMEOUT')),
     FailInternal: fail(jobsTable, 'Anything else is our fault.', text('INTERNAL_ERROR')),
+    Blocked: { Type: 'Succeed', Comment: 'The set waits for credits; resumed, it gets an execution of its own.' },
     NotQueued: { Type: 'Succeed', Comment: 'Cancelled, expired, or taken by another execution: nothing to do.' },
     Superseded: { Type: 'Succeed', Comment: 'The job has ended without us: a terminal state is frozen.' },
   },

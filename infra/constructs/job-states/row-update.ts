@@ -7,7 +7,7 @@ const WRITE_TIMEOUT_SECONDS = 10;
 export const CONDITION_FAILED = 'DynamoDB.ConditionalCheckFailedException';
 
 /** The row is ours: claimed by this execution and not ended since. Guards every write after Claim. */
-export const OWNED = '#status = :processing AND attempt_token = :token';
+export const OWNED = '#status IN (:preflighting, :processing) AND attempt_token = :token';
 
 /** In time to begin. Both times are UTC with milliseconds, so they compare as text. */
 export const WAITING = '#status = :queued AND (attribute_not_exists(start_by) OR start_by > :now)';
@@ -17,7 +17,11 @@ export const text = (value: string) => ({ S: value });
 export const textAt = (path: string) => ({ 'S.$': path });
 export const status = (value: JobStatus) => text(value);
 
-export const owned = { ':processing': status('processing'), ':token': textAt('$$.Execution.Id') };
+export const owned = {
+  ':preflighting': status('preflighting'),
+  ':processing': status('processing'),
+  ':token': textAt('$$.Execution.Id'),
+};
 
 interface RowUpdate {
   readonly comment: string;

@@ -82,6 +82,7 @@ const deliver = async (document: Delivered, account: Account, identity: Identity
     status: 'ready',
     input_source: document.source,
     page_count: look.page_count,
+    large_pages: look.large_pages,
     object_key: look.object_key,
     uploaded_at: isoTime(at),
     expires_at: expiryAfterDays(at, TIER_LIMITS[identity.tier].retentionDays),

@@ -32,8 +32,8 @@ const read = (event: APIGatewayProxyEventV2) => ({
 
 type Look = { job: JobRow; place: QueuePlace | null };
 
-const placeOf = async ({ account_id, model, tier, job_pages = 1, queue_rank, slot }: JobRow) => {
-  if (queue_rank === undefined || slot !== undefined) return null;
+const placeOf = async ({ account_id, model, tier, status, job_pages = 1, queue_rank, slot }: JobRow) => {
+  if (status !== 'queued' || queue_rank === undefined || slot !== undefined) return null;
   const seconds = modelNamed(model)?.estimateSeconds(job_pages) ?? 0;
   return queuePlace(await waitingAhead(account_id, queue_rank), TIER_LIMITS[tier].slots, seconds);
 };

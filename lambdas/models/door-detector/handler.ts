@@ -24,5 +24,5 @@ export const handler = modelHandler(
     const result = doorResult(read, missing);
     return task.range ? result : someRead(result);
   },
-  unreadPages,
+  { uncharged: unreadPages },
 );

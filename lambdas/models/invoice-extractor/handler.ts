@@ -22,5 +22,5 @@ export const handler = modelHandler(
     }
     return result;
   },
-  ({ pages_failed }) => pages_failed.length,
+  { uncharged: ({ pages_failed }) => pages_failed.length },
 );

@@ -12,6 +12,8 @@ const endedRow = z.pick(jobRow, {
   model: true,
   job_pages: true,
   pages_uncharged: true,
+  pages_read: true,
+  credits_debited: true,
   error_code: true,
   credits: true,
   credit_period: true,

@@ -6,6 +6,7 @@ import { brokePdfium, type Instance, openInstance, outgrew } from './open-instan
 import { type Bookmark, readOutline } from './outline';
 import { type Frame, type PageMarks, type PdfPage, readPage } from './page';
 import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
+import { pagesWithSide } from './page-sizes';
 import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
 import { type ImagePlan, type RgbImage, renderSheet } from './render-sheet';
@@ -24,6 +25,8 @@ export type PdfDocument = {
    */
   readPages<T>(pages: readonly number[], use: UsePage<T>): (T | FailedPage)[];
   readPage(page: number): PdfPage | FailedPage;
+  /** The pages (1-based) with a side of so many points or more, as a viewer shows them; their content is not read. Throws as `readPages` does. */
+  pagesWithSide(points: number): number[];
   /** The page as a viewer shows it, at most `dpi` dots an inch. Null for one without an area or that cannot be drawn. Throws as `readPages` does. */
   renderGrey(page: number, dpi: number): GreyImage | null;
   /**
@@ -123,6 +126,13 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
     pageCount,
     readPages,
     readPage: (page) => readPages([page], (_page, content) => content)[0] ?? { page, fails: 'PAGE_DAMAGED' },
+    pagesWithSide(points) {
+      let pages: number[] = [];
+      attempt(engine.openMs, (instance) => {
+        pages = pagesWithSide(instance, points);
+      });
+      return pages;
+    },
     renderGrey(page, dpi) {
       let image: GreyImage | null = null;
       attempt(engine.drawMs, (instance) => {

@@ -13,15 +13,15 @@ import { pdfEngine } from './wasm-file';
 const inspect = async (bytes: Buffer | Promise<Buffer>) => inspectPdf(pdfEngine(), await bytes);
 
 test('counts the pages of a PDF', async () => {
-  expect(await inspect(onePagePdf())).toEqual({ page_count: 1 });
+  expect(await inspect(onePagePdf())).toMatchObject({ page_count: 1 });
 });
 
 test('opens a PDF that only restricts printing', async () => {
-  expect(await inspect(ownerPasswordPdf())).toEqual({ page_count: 1 });
+  expect(await inspect(ownerPasswordPdf())).toMatchObject({ page_count: 1 });
 });
 
 test('finds the PDF header behind leading bytes, as viewers do', async () => {
-  expect(await inspect(Buffer.concat([Buffer.alloc(500, ' '), await onePagePdf()]))).toEqual({ page_count: 1 });
+  expect(await inspect(Buffer.concat([Buffer.alloc(500, ' '), await onePagePdf()]))).toMatchObject({ page_count: 1 });
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
 test('stops a decompression bomb at the memory cap, and reads the next file all the same', async () => {
   const engine = { ...pdfEngine(), maxMemoryBytes: 64 * 1024 * 1024 };
   expect(() => inspectPdf(engine, bombPdf(60))).toThrow(expect.objectContaining({ code: 'PDF_TOO_COMPLEX' }));
-  expect(inspectPdf(engine, await onePagePdf())).toEqual({ page_count: 1 });
+  expect(inspectPdf(engine, await onePagePdf())).toMatchObject({ page_count: 1 });
 });
 
 test('refuses a file larger than the memory cap', async () => {

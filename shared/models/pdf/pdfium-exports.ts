@@ -14,6 +14,7 @@ export interface PdfiumFunctions {
   FPDF_LoadMemDocument(data: number, size: number, password: number): number;
   FPDF_GetLastError(): number;
   FPDF_GetPageCount(document: number): number;
+  FPDF_GetPageSizeByIndexF(document: number, index: number, size: number): number;
   FPDF_LoadPage(document: number, index: number): number;
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageBoundingBox(page: number, rect: number): number;
@@ -112,6 +113,7 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDF_LoadMemDocument: true,
   FPDF_GetLastError: true,
   FPDF_GetPageCount: true,
+  FPDF_GetPageSizeByIndexF: true,
   FPDF_LoadPage: true,
   FPDF_ClosePage: true,
   FPDF_GetPageBoundingBox: true,

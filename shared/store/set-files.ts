@@ -1,0 +1,85 @@
+import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { env } from '../env';
+import type { JobIdentity } from './jobs';
+import { applied, table } from './table';
+
+/** What its sender may say that a file is. */
+export const CLASSIFICATIONS = ['plans', 'specifications', 'documents', 'addenda', 'mixed', 'other'] as const;
+
+/** A file that was declared or sent for a job that reads a set of files. */
+export const setFile = z.object({
+  /** Its document, whose row and object have the same id. */
+  document_id: z.string(),
+  file_name: z.string(),
+  content_type: z.string(),
+  size_bytes: z.number(),
+  /** Hex. Within a job no two files have the same. */
+  sha256: z.string(),
+  classification: z.optional(z.enum(CLASSIFICATIONS)),
+  upload_mode: z.enum(['form', 'direct_put', 'multipart']),
+  /** Of a multipart upload: S3's name for it. */
+  upload_id: z.optional(z.string()),
+  /** What its sender shows to deliver it through the API. */
+  upload_token: z.string(),
+  /** `skipped`: left out by its sender when the uploads were completed. `ready` and `failed`: what preflight found. */
+  state: z.enum(['registered', 'uploaded', 'skipped', 'ready', 'failed']),
+  error_code: z.optional(z.string()),
+  page_count: z.optional(z.number()),
+  drawing_pages: z.optional(z.array(z.number())),
+  registered_at: z.string(),
+  /** Epoch seconds. */
+  expires_at: z.number(),
+});
+export type SetFile = z.infer<typeof setFile>;
+
+const setPk = ({ account_id, job_id }: JobIdentity) => `SET#${account_id}#${job_id}`;
+export const fileKey = (job: JobIdentity, documentId: string) => ({ pk: setPk(job), sk: `FILE#${documentId}` });
+
+const byRegistration = (a: SetFile, b: SetFile): number =>
+  a.registered_at === b.registered_at
+    ? a.file_name.localeCompare(b.file_name)
+    : a.registered_at.localeCompare(b.registered_at);
+
+/** The files of a job in the order they were declared; those declared together by their names. */
+export const filesOf = async (job: JobIdentity): Promise<SetFile[]> => {
+  const pages = paginateQuery(
+    { client: table },
+    {
+      TableName: env('PROJECTS_TABLE'),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': setPk(job), ':prefix': 'FILE#' },
+      ConsistentRead: true,
+    },
+  );
+  const files: SetFile[] = [];
+  for await (const { Items = [] } of pages) files.push(...Items.map((item) => setFile.parse(item)));
+  return files.sort(byRegistration);
+};
+
+/** The write of a new file. It fails on one that the job has already. */
+export const filePut = (job: JobIdentity, file: SetFile) => ({
+  TableName: env('PROJECTS_TABLE'),
+  Item: { ...fileKey(job, file.document_id), ...file },
+  ConditionExpression: 'attribute_not_exists(pk)',
+});
+
+/** Notes that a file's bytes are there, or that they will not come; false when it has moved on since. Doing it twice changes nothing. */
+export const noteFile = (job: JobIdentity, documentId: string, state: 'uploaded' | 'skipped'): Promise<boolean> =>
+  applied(
+    table.send(
+      new UpdateCommand({
+        TableName: env('PROJECTS_TABLE'),
+        Key: fileKey(job, documentId),
+        UpdateExpression: 'SET #state = :state',
+        ConditionExpression: '#state IN (:registered, :uploaded, :skipped)',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':state': state,
+          ':registered': 'registered',
+          ':uploaded': 'uploaded',
+          ':skipped': 'skipped',
+        },
+      }),
+    ),
+  );
