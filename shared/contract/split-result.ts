@@ -21,7 +21,7 @@ export const splitResult = z.object({
   page_count: page,
   /** Pages in no section, as ranges that the caller gave may leave. */
   pages_without_section: z.array(page),
-  /** Pages of such ranges that the document does not have. */
-  pages_not_in_document: z.array(page),
+  /** Names of given sections that end behind the last page: they are cut short, or left out. */
+  sections_beyond_document: z.array(z.string()),
 });
 export type SplitResult = z.infer<typeof splitResult>;

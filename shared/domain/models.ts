@@ -60,6 +60,16 @@ export const INVOICE_EXTRACTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+/** Reads a set of files: classifies its drawings, finds their doors, and the sections of its specifications. */
+export const BID_SET: Model = {
+  model: 'bid-set',
+  version: 'bid-set-v1.0.0',
+  /** Priced by its pages of each kind, once these are known: see bid-sets.ts. */
+  price: { job: 0, page: 0 },
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(2 + pages * 0.1),
+};
+
 /** DocLD charges by the page, and so do the three models behind its dialect. */
 const CREDIT_A_PAGE = { job: 0, page: 1 };
 
@@ -114,16 +124,6 @@ export const WORKFLOW_RUNNER: Model = {
   price: { job: 0, page: 1 },
   pageByPage: false,
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
-};
-
-/** Reads a set of files: classifies its drawings, finds their doors, and the sections of its specifications. */
-export const BID_SET: Model = {
-  model: 'bid-set',
-  version: 'bid-set-v1.0.0',
-  /** Priced by its pages of each kind, once these are known: see bid-sets.ts. */
-  price: { job: 0, page: 0 },
-  pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(2 + pages * 0.1),
 };
 
 const MODELS: readonly Model[] = [

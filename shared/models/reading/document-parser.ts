@@ -8,18 +8,13 @@ import type { ReadPage } from '../layout/rows';
 import type { Ocr } from '../ocr/ocr';
 import { analysed } from '../pdf/analysed';
 import { openPdf } from '../pdf/document';
-import type { Bookmark } from '../pdf/outline';
 import type { PdfEngine } from '../pdf/pdfium';
 import { shownSize } from '../pdf/upright';
 import type { Block } from './block';
-import { blocksOf } from './blocks';
 import { type Chunk, chunkOf, fixedChunks, semanticChunks } from './chunks';
-import { headingLevels } from './heading-levels';
-import { bodyOf } from './heading-marks';
+import { documentText } from './document-text';
 import { type Markdown, markdownOf } from './markdown';
-import { pageConfidence } from './page-confidence';
 import { tableLines } from './table-text';
-import { textLines } from './text-lines';
 
 type ParsedPage = ParseResult['pages'][number];
 
@@ -40,13 +35,16 @@ export async function parseDocument(
   const read = await readDocument(document, onPage, ocr, present);
   const { pages, report } = read;
   const result = analysed(() => {
-    const parsed = pages.map((page) => parsedPage(page, report.ocr?.pages_not_read ?? []));
-    const text = textOf(pages, parsed, bookmarks, table_output_format);
-    const sure = parsed.reduce((sum, { confidence }) => sum + confidence, 0);
+    const text = documentText(pages, bookmarks, report.ocr?.pages_not_read ?? []);
+    const style = { levelOf: text.levelOf, tables: table_output_format };
+    const markdown = markdownOf(text.blocks, style);
+    const parsed = pages.map((page, index) => parsedPage(page, text.confidences[index] ?? 0));
+    const sure = text.confidences.reduce((sum, one) => sum + one, 0);
+    const ofPages = () => pages.map(({ page }) => markdownOf(text.ofPage(page), style));
     return {
       pages: parsed,
-      markdown: text.markdown.text,
-      chunks: chunksOf(text, chunking),
+      markdown: markdown.text,
+      chunks: chunking.strategy === 'page' ? pageChunks(ofPages()) : chunksOf(markdown, chunking),
       tables: text.blocks.flatMap((block) => (block.kind === 'table' ? parsedTable(block, table_output_format) : [])),
       confidence: present.length === 0 ? 0 : hundredth(sure / present.length),
       pages_not_in_document: missing,
@@ -56,50 +54,22 @@ export async function parseDocument(
   return { result, read };
 }
 
-function parsedPage(page: ReadPage, notRead: readonly number[]): ParsedPage {
+function parsedPage(page: ReadPage, confidence: number): ParsedPage {
   const { width, tall } = shownSize(page.content);
   return {
     page: page.page,
     width: hundredth(width),
     height: hundredth(tall),
     source: page.content.words.length === 0 ? 'none' : page.source,
-    confidence: pageConfidence(page, notRead.includes(page.page)),
+    confidence,
   };
 }
 
-/** The text of a document: as a whole, and `pages` each for itself. */
-type DocumentText = { blocks: Block[]; markdown: Markdown; pages: () => Markdown[] };
+const pageChunks = (pages: readonly Markdown[]): Chunk[] =>
+  pages.flatMap(({ text, pieces }) => (pieces.length === 0 ? [] : [chunkOf(text, pieces)]));
 
-function textOf(
-  pages: readonly ReadPage[],
-  parsed: readonly ParsedPage[],
-  bookmarks: readonly Bookmark[],
-  tables: ParseParams['table_output_format'],
-): DocumentText {
-  const lines = textLines(
-    pages,
-    parsed.map(({ confidence }) => confidence),
-  );
-  const reading = { body: bodyOf(lines), bookmarks };
-  const blocks = blocksOf(lines, reading);
-  const levelOf = headingLevels(blocks.flatMap((block) => (block.kind === 'heading' ? [block.mark] : [])));
-  const ofPage = (page: number) =>
-    blocksOf(
-      lines.filter((line) => line.page === page),
-      reading,
-    );
-  return {
-    blocks,
-    markdown: markdownOf(blocks, { levelOf, tables }),
-    pages: () => pages.map(({ page }) => markdownOf(ofPage(page), { levelOf, tables })),
-  };
-}
-
-function chunksOf({ markdown, pages }: DocumentText, { strategy, max_chunk_size, overlap }: Chunking): Chunk[] {
-  if (strategy === 'semantic') return semanticChunks(markdown, max_chunk_size);
-  if (strategy === 'fixed') return fixedChunks(markdown, max_chunk_size, overlap);
-  return pages().flatMap(({ text, pieces }) => (pieces.length === 0 ? [] : [chunkOf(text, pieces)]));
-}
+const chunksOf = (markdown: Markdown, { strategy, max_chunk_size, overlap }: Chunking): Chunk[] =>
+  strategy === 'fixed' ? fixedChunks(markdown, max_chunk_size, overlap) : semanticChunks(markdown, max_chunk_size);
 
 function parsedTable(
   { page, bbox, headers, rows, confidence }: Extract<Block, { kind: 'table' }>,
