@@ -5,6 +5,7 @@ import { bundleHandlers } from './constructs/handler-bundles';
 import { type Deployment, deploymentOf } from './deployment';
 import { ApiStack } from './stacks/api';
 import { DataStack } from './stacks/data';
+import { DialectsStack } from './stacks/dialects';
 import { EventsStack } from './stacks/events';
 import { OperationsStack } from './stacks/operations';
 import { WorkflowStack } from './stacks/workflow';
@@ -16,16 +17,17 @@ import { WorkflowStack } from './stacks/workflow';
 export const planwrightApp = (overrides: Record<string, string> = {}): App =>
   new App({ context: { ...context, ...overrides }, analyticsReporting: false });
 
-/** Adds the five stacks `Planwright-<stage>-*` to the app. */
+/** Adds the six stacks `Planwright-<stage>-*` to the app. */
 export const addStacks = (app: App, deployment: Deployment) => {
   const name = (part: string) => `Planwright-${deployment.stage}-${part}`;
 
   const data = new DataStack(app, name('Data'), deployment);
   const workflow = new WorkflowStack(app, name('Workflow'), deployment, data);
   const api = new ApiStack(app, name('Api'), deployment, data, workflow.machine);
+  const dialects = new DialectsStack(app, name('Dialects'), deployment, data, workflow.machine, api);
   const events = new EventsStack(app, name('Events'), deployment, data);
   const operations = new OperationsStack(app, name('Operations'), deployment, {
-    functions: [...api.functions, ...workflow.functions, ...events.functions],
+    functions: [...api.functions, ...dialects.functions, ...workflow.functions, ...events.functions],
     deadLetters: [...workflow.deadLetters, ...events.deadLetters],
     machine: workflow.machine,
     api: api.api,
@@ -33,7 +35,7 @@ export const addStacks = (app: App, deployment: Deployment) => {
   });
 
   Tags.of(app).add('planwright:stage', deployment.stage);
-  return { data, workflow, api, events, operations };
+  return { data, workflow, api, dialects, events, operations };
 };
 
 /** Has both cdk-nag packs look at every resource; synthesis fails on a finding that its resource does not acknowledge. */

@@ -28,8 +28,7 @@ export const docldRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): Lam
 ];
 
 const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, stopping, functions, queueing, receiving, finding, findDocument } =
-    parts;
+  const { lambda, authenticated, authenticate, stopping, fetching, queueing, receiving, finding, findDocument } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
@@ -42,15 +41,9 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
       ...receiving.environment,
       ...finding,
       ...results,
-      FETCH_FUNCTION: functions.fetchUrl.functionName,
+      ...fetching.environment,
     },
-    [
-      ...queueing.permissions,
-      ...receiving.permissions,
-      ...findDocument,
-      allow(['lambda:InvokeFunction'], functions.fetchUrl.functionArn),
-      ...readResults,
-    ],
+    [...queueing.permissions, ...receiving.permissions, ...findDocument, ...fetching.permissions, ...readResults],
     { memoryMb: 1024, timeout: Duration.seconds(29) },
   );
   for (const [id, path] of Object.entries(SUBMITS)) route(api, id, [HttpMethod.POST, BASE + path], submit);

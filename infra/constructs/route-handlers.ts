@@ -6,10 +6,10 @@ import { refunding } from './refunding';
 import type { ApiData, RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
 
-/** The functions behind the routes of Planwright's own API, and the three they invoke: each with the rights and the environment it needs. */
+/** The functions behind the routes of Planwright's own API: each with the rights and the environment it needs. */
 export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
-  const { functions, lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
-  const { receiving, submitting } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
+  const { receiving, fetching, submitting } = parts;
 
   // a job with its document and its result
   const jobFiles = authenticated({
@@ -19,17 +19,16 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
   });
 
   return {
-    ...functions,
     createDocument: lambda(
       'CreateDocument',
       'create-document',
-      authenticated({ ...receiving.environment, FETCH_FUNCTION: functions.fetchUrl.functionName }),
+      authenticated({ ...receiving.environment, ...fetching.environment }),
       [
         authenticate,
         answerOnce,
         ...receiving.permissions,
         onKept(['s3:GetObject'], buckets.documents),
-        allow(['lambda:InvokeFunction'], functions.fetchUrl.functionArn),
+        ...fetching.permissions,
       ],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),

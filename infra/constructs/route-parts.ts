@@ -5,10 +5,11 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { dispatching } from './dispatching';
 import type { DocumentBuckets } from './document-buckets';
+import { type DocumentFunctions, takingUploads } from './document-functions';
 import { onExecutions } from './executions';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
-import { allow, onIncoming, onKept, onPartitions, type Permission, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onPartitions, type Permission } from './permissions';
 
 export interface ApiData {
   readonly jobs: Table;
@@ -22,11 +23,14 @@ export interface ApiData {
 type Environment = HandlerFunctionProps['environment'];
 type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
 
-/**
- * What the routes of every dialect are made of: the way to make a function, the three functions that handle foreign
- * bytes, and the environment and rights that routes have in common.
- */
-export const routeParts = (scope: Construct, deployment: Deployment, data: ApiData, machine: StateMachine) => {
+/** What the routes of every dialect are made of: the way to make a function, and the environment and rights that routes have in common. */
+export const routeParts = (
+  scope: Construct,
+  deployment: Deployment,
+  data: ApiData,
+  machine: StateMachine,
+  { inspect, settle, fetchUrl }: DocumentFunctions,
+) => {
   const { jobs, documents, accounts, buckets } = data;
 
   const lambda = (
@@ -55,39 +59,7 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
     'ACCOUNT#',
   );
 
-  const inspect = lambda(
-    'Inspect',
-    'inspect',
-    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
-    [onIncoming(['s3:GetObject'], buckets.documents), seeMissingObjects(buckets.documents)],
-    { memoryMb: 1024, timeout: Duration.seconds(60) },
-  );
-  const fetchUrl = lambda(
-    'FetchUrl',
-    'fetch-url',
-    { DOCUMENTS_BUCKET: buckets.documents.bucketName },
-    [onIncoming(['s3:PutObject'], buckets.documents)],
-    { memoryMb: 1024, timeout: Duration.seconds(28) },
-  );
-
-  // An upload is inspected, then moved to where its tier keeps it.
-  const intakeEnvironment = {
-    DOCUMENTS_TABLE: documents.tableName,
-    DOCUMENTS_BUCKET: buckets.documents.bucketName,
-    INSPECT_FUNCTION: inspect.functionName,
-  };
-  const intake = [
-    onIncoming(['s3:GetObject', 's3:DeleteObject'], buckets.documents),
-    onKept(['s3:PutObject'], buckets.documents),
-    allow(['lambda:InvokeFunction'], inspect.functionArn),
-  ];
-  const settle = lambda(
-    'Settle',
-    'settle',
-    intakeEnvironment,
-    [...intake, allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn)],
-    { timeout: Duration.seconds(28) },
-  );
+  const taking = takingUploads(data, inspect);
 
   // Whoever first asks for an uploaded document has it settled.
   const finding = { DOCUMENTS_TABLE: documents.tableName, SETTLE_FUNCTION: settle.functionName };
@@ -98,9 +70,9 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
 
   // Takes the bytes of a document and keeps them.
   const receiving = {
-    environment: intakeEnvironment,
+    environment: taking.environment,
     permissions: [
-      ...intake,
+      ...taking.permissions,
       onIncoming(['s3:PutObject'], buckets.documents),
       allow(['dynamodb:PutItem'], documents.tableArn),
     ],
@@ -123,6 +95,11 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
     permissions: [...queueing.permissions, ...findDocument],
   };
 
+  // Fetches a document from the web.
+  const fetching = {
+    environment: { FETCH_FUNCTION: fetchUrl.functionName },
+    permissions: [allow(['lambda:InvokeFunction'], fetchUrl.functionArn)],
+  };
   // Stops what is run for a job that was cancelled.
   const stopping = {
     environment: { STATE_MACHINE_ARN: machine.stateMachineArn },
@@ -130,8 +107,8 @@ export const routeParts = (scope: Construct, deployment: Deployment, data: ApiDa
   };
 
   return {
-    functions: { inspect, settle, fetchUrl },
     stopping,
+    fetching,
     ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument, receiving, queueing, submitting },
   };
 };

@@ -3,8 +3,7 @@ import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { docldRoutes } from '../constructs/docld-routes';
-import { docuriftRoutes } from '../constructs/docurift-routes';
+import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
 import { jobApi } from '../constructs/job-api';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
@@ -12,21 +11,19 @@ import { routeParts } from '../constructs/route-parts';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
 
-/** What clients speak to: the HTTP API, a function for each route, and the two functions that touch foreign bytes. */
+/** What clients speak to: the HTTP API, a function for each route of Planwright's own, and those that touch foreign bytes. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  readonly documentFunctions: DocumentFunctions;
   readonly functions: Lambda[];
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
-    const parts = routeParts(this, deployment, data, machine);
+    this.documentFunctions = documentFunctions(this, deployment, data);
+    const parts = routeParts(this, deployment, data, machine, this.documentFunctions);
     const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
-    this.functions = [
-      ...Object.values(handlers),
-      ...docuriftRoutes(this.api, parts, data),
-      ...docldRoutes(this.api, parts, data),
-    ];
+    this.functions = [...Object.values(this.documentFunctions), ...Object.values(handlers)];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);

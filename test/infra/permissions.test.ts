@@ -1,6 +1,6 @@
 import { templatesOf } from './templates';
 
-const { workflow, api, events } = templatesOf('dev');
+const { workflow, api, dialects, events } = templatesOf('dev');
 
 /** The logical id at the heart of an ARN, without CDK's hashes: `Jobs`, `BucketsDocuments/30d/*`. */
 const shortName = (arn: unknown): string => {
@@ -32,7 +32,7 @@ const grants = (template: typeof api): Map<string, string[]> =>
 const SHARED = [/^logs:(CreateLogStream|PutLogEvents) on \w+Logs$/, /^xray:\w+ on \*$/];
 const ownGrants = (lines: string[] = []) => lines.filter((line) => !SHARED.some((shared) => shared.test(line)));
 
-const roles = new Map([...grants(workflow), ...grants(api), ...grants(events)]);
+const roles = new Map([...grants(workflow), ...grants(api), ...grants(dialects), ...grants(events)]);
 
 const kept = (action: string, bucket: string) =>
   ['30d', '365d', '90d'].map((days) => `${action} on ${bucket}/${days}/*`);

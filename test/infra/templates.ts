@@ -15,6 +15,7 @@ export const templatesOf = (stage: string, context: Record<string, string> = {})
     data: Template.fromStack(stacks.data),
     workflow: Template.fromStack(stacks.workflow),
     api: Template.fromStack(stacks.api),
+    dialects: Template.fromStack(stacks.dialects),
     events: Template.fromStack(stacks.events),
     operations: Template.fromStack(stacks.operations),
   };
