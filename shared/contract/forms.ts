@@ -61,8 +61,10 @@ export const formResult = z.object({
   form: z.enum(['acroform', 'xfa', 'none']),
   elements: z.array(formElement),
   filled_elements: z.array(z.object({ id: z.string(), name: z.string(), value: fieldValue })),
-  /** Values that their field does not take: the field keeps what it had. */
-  refused: z.array(z.object({ id: z.string(), name: z.string(), reason: z.enum(REFUSALS), message: z.string() })),
+  /** Values that their field does not take: it keeps what it had. `id` is null for a name that means several fields. */
+  refused: z.array(
+    z.object({ id: z.nullable(z.string()), name: z.string(), reason: z.enum(REFUSALS), message: z.string() }),
+  ),
   /** Names for which there is no field. */
   unmatched: z.array(z.string()),
   /** Of the filled PDF, which lies beside the result (see outputKey in shared/domain/result-files.ts); null when none was asked for. */

@@ -60,6 +60,33 @@ export const INVOICE_EXTRACTOR: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+export const FORM_FILLER: Model = {
+  model: 'form-filler',
+  version: 'form-filler-v1.0.0',
+  price: { job: 0, page: 1 },
+  /** A form is one, however many pages its fields lie on. */
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.05),
+};
+
+export const DOCUMENT_GENERATOR: Model = {
+  model: 'document-generator',
+  version: 'document-generator-v1.0.0',
+  /** How many pages it will have is not known before it is made. */
+  price: { job: 1, page: 0 },
+  pageByPage: false,
+  estimateSeconds: () => 2,
+};
+
+export const WORKFLOW_RUNNER: Model = {
+  model: 'workflow-runner',
+  version: 'workflow-runner-v1.0.0',
+  /** Its pages are counted by `workflowPages`: each is one credit of a step. */
+  price: { job: 0, page: 1 },
+  pageByPage: false,
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
+};
+
 /** Reads a set of files: classifies its drawings, finds their doors, and the sections of its specifications. */
 export const BID_SET: Model = {
   model: 'bid-set',
@@ -97,33 +124,6 @@ export const DOCUMENT_SPLITTER: Model = {
   price: CREDIT_A_PAGE,
   pageByPage: false,
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
-};
-
-export const FORM_FILLER: Model = {
-  model: 'form-filler',
-  version: 'form-filler-v1.0.0',
-  price: { job: 0, page: 1 },
-  /** A form is one, however many pages its fields lie on. */
-  pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.05),
-};
-
-export const DOCUMENT_GENERATOR: Model = {
-  model: 'document-generator',
-  version: 'document-generator-v1.0.0',
-  /** How many pages it will have is not known before it is made. */
-  price: { job: 1, page: 0 },
-  pageByPage: false,
-  estimateSeconds: () => 2,
-};
-
-export const WORKFLOW_RUNNER: Model = {
-  model: 'workflow-runner',
-  version: 'workflow-runner-v1.0.0',
-  /** Its pages are counted by `workflowPages`: each is one credit of a step. */
-  price: { job: 0, page: 1 },
-  pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
 const MODELS: readonly Model[] = [
