@@ -12,6 +12,8 @@ const WORDS: Partial<Record<string, JobErrorCode>> = {
   DOCUMENT_GONE: 'VALIDATION_ERROR',
   SOURCE_RESULT_GONE: 'VALIDATION_ERROR',
   URL_UNREACHABLE: 'VALIDATION_ERROR',
+  NO_FORM_FIELDS: 'VALIDATION_ERROR',
+  TEMPLATE_INVALID: 'VALIDATION_ERROR',
 };
 
 export type JobError = { error: string; error_code: JobErrorCode };

@@ -1,4 +1,4 @@
-import { type DateOrder, datesIn } from '../invoices/values/dates';
+import { type DateOrder, datesIn } from '../values/dates';
 
 // the formats that a script of a form may name by number: Acrobat JavaScript API Reference, AFDate_Format
 const NUMBERED = [

@@ -1,4 +1,4 @@
-import { hundredth } from '../invoices/layout/place';
+import { hundredth } from '../layout/place';
 import { openPdf, type PdfDocument } from '../pdf/document';
 import { linesOf } from '../pdf/lines';
 import type { Frame } from '../pdf/page';

@@ -64,6 +64,8 @@ test.each([
   ['NOT_A_PDF', 'PARSE_ERROR'],
   ['DOCUMENT_GONE', 'VALIDATION_ERROR'],
   ['SOURCE_RESULT_GONE', 'VALIDATION_ERROR'],
+  ['NO_FORM_FIELDS', 'VALIDATION_ERROR'],
+  ['TEMPLATE_INVALID', 'VALIDATION_ERROR'],
   ['INTERNAL_ERROR', 'INTERNAL_ERROR'],
 ])('failed by %s: %s', async (error_code, word) => {
   const job = await shown({ status: 'failed', error_code, retry_count: 3, ...ended });
