@@ -9,7 +9,7 @@ import type { ApiData, RouteParts } from './route-parts';
 /** A DocLD client's base URL is a host, so the vendor's own paths are served as they are. */
 const BASE = '/api';
 
-/** The submits that work on a document; one function serves them all, as they differ in their bodies only. */
+/** The submits; one function serves them all, as they differ in their bodies only. */
 const SUBMITS = {
   DocldParse: '/parse',
   DocldParseAsync: '/parse/async',
@@ -17,6 +17,7 @@ const SUBMITS = {
   DocldSplit: '/split/run',
   DocldEditDetect: '/edit/detect',
   DocldEdit: '/edit/run',
+  DocldGenerate: '/generate',
   DocldWorkflow: '/workflows/run',
 };
 

@@ -21,6 +21,7 @@ export const docldRoutes = [
   ['POST', '/api/split/run', 'jobs:write'],
   ['POST', '/api/edit/detect', 'jobs:write'],
   ['POST', '/api/edit/run', 'jobs:write'],
+  ['POST', '/api/generate', 'jobs:write'],
   ['POST', '/api/workflows/run', 'jobs:write'],
   ['GET', '/api/user/credits', 'jobs:read'],
   ['GET', '/api/health', 'any'],

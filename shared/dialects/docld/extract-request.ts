@@ -24,7 +24,7 @@ const oneWay = z.check<Asked>(({ value, issues }) => {
   const wrong = (message: string) => issues.push({ code: 'custom', input: value, path: ['config'], message });
   if (ways.length === 0) wrong('config.fields or a description is missing');
   if (ways.length > 1) wrong('only one of config and description can be used');
-  if (ways.length === 1 && ways[0]?.length === 0) wrong('the description names no field');
+  if (!value.config && ways.length === 1 && ways[0]?.length === 0) wrong('the description names no field');
 });
 
 /** POST /api/extract/run. `settings` and whatever else it has is not looked at. */

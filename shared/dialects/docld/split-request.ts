@@ -27,7 +27,7 @@ const complete = z.check<Pick<Asked, 'config' | 'sections'>>(({ value, issues })
   const missing = (path: string[]) =>
     issues.push({ code: 'custom', input: value, path, message: `${path.join('.')} is missing` });
   const method = methodOf(value);
-  if (method === 'page' && !value.config.pages_per_section) missing(['config', 'pages_per_section']);
+  if (method === 'page' && value.config.pages_per_section === undefined) missing(['config', 'pages_per_section']);
   if (method === 'manual' && !value.sections && !value.config.sections) missing(['sections']);
 });
 

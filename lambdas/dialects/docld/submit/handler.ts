@@ -19,7 +19,7 @@ const read = async (event: APIGatewayProxyEventV2) => {
   return { ...kind(fields, file), waits: !routeKey.endsWith('/async') };
 };
 
-/** The submits that work on a document: they differ in what they ask, and in the model that does it. */
+/** The submits: they differ in what they ask, and in the model that does it. */
 export const handler = submitRoute(read, async ({ account, input, id }) => {
   const startedAt = now();
   const { request, model, source, work, waits } = input;

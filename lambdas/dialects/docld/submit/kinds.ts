@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import { DETECT, detectRequest, editRequest, fillParamsOf } from '../../../../shared/dialects/docld/edit-request';
 import { extractParamsOf, extractRequest } from '../../../../shared/dialects/docld/extract-request';
+import { generateRequest, generationOf } from '../../../../shared/dialects/docld/generate-request';
 import { parseParamsOf, parseRequest } from '../../../../shared/dialects/docld/parse-request';
 import type { Source } from '../../../../shared/dialects/docld/source';
 import { splitParamsOf, splitRequest } from '../../../../shared/dialects/docld/split-request';
 import { workflowParamsOf, workflowRequest } from '../../../../shared/dialects/docld/workflow-request';
 import {
+  DOCUMENT_GENERATOR,
   DOCUMENT_PARSER,
   DOCUMENT_SPLITTER,
   FIELD_EXTRACTOR,
@@ -16,7 +18,7 @@ import {
 import { workflowPages } from '../../../../shared/models/workflow/step-pages';
 import { invalidField, parse } from '../../../api/parse';
 import type { SentFile } from './body';
-import type { Found } from './find-input';
+import type { Found, Template } from './find-input';
 
 /** What the body of a submit says of its document. */
 type Named = {
@@ -30,7 +32,7 @@ type Named = {
 export type Asked = {
   request: Named;
   model: Model;
-  source: Source | SentFile;
+  source: Source | SentFile | Template;
   work: (found: Found) => { params: object; pages: number };
 };
 
@@ -67,7 +69,19 @@ const parseKind = kind(DOCUMENT_PARSER, parseRequest, (request, { document }) =>
   parseParamsOf(request, document.parsing_config),
 );
 
-/** The submits that work on a document, by their routes. */
+/** A job that makes a document of a template costs the same whatever its pages, which nobody knows before. */
+const generate = (fields: unknown): Asked => {
+  const request = parse(generateRequest, fields);
+  const source: Template = { from: 'template', generation: generationOf(request) };
+  return {
+    request: { webhook_url: request.webhook_url },
+    model: DOCUMENT_GENERATOR,
+    source,
+    work: () => ({ params: {}, pages: 0 }),
+  };
+};
+
+/** The submits, by their routes. */
 export const KINDS: Partial<Record<string, (fields: unknown, file: SentFile | undefined) => Asked>> = {
   'POST /api/parse': parseKind,
   'POST /api/parse/async': parseKind,
@@ -77,6 +91,7 @@ export const KINDS: Partial<Record<string, (fields: unknown, file: SentFile | un
   'POST /api/split/run': kind(DOCUMENT_SPLITTER, splitRequest, splitParamsOf),
   'POST /api/edit/detect': kind(FORM_FILLER, detectRequest, () => DETECT),
   'POST /api/edit/run': kind(FORM_FILLER, editRequest, fillParamsOf),
+  'POST /api/generate': generate,
   'POST /api/workflows/run': kind(WORKFLOW_RUNNER, workflowRequest, workflowParamsOf, (request, documentPages) =>
     workflowPages(workflowParamsOf(request).steps, documentPages),
   ),
