@@ -85,7 +85,7 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
 };
 
 const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, answerOnce, receiving, finding, findDocument } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, receiving, deleting, finding, findDocument } = parts;
   const upload = lambda(
     'DocldUpload',
     'docld-upload',
@@ -124,7 +124,15 @@ const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }:
   ]);
   route(api, 'DocldGetDocument', [HttpMethod.GET, `${BASE}/documents/{id}`], getDocument);
 
-  return [upload, uploadPresigned, listDocuments, getDocument];
+  const deleteDocument = lambda(
+    'DocldDeleteDocument',
+    'docld-delete-document',
+    deleting.environment,
+    deleting.permissions,
+  );
+  route(api, 'DocldDeleteDocument', [HttpMethod.DELETE, `${BASE}/documents/{id}`], deleteDocument);
+
+  return [upload, uploadPresigned, listDocuments, getDocument, deleteDocument];
 };
 
 const accountRoutes = (api: HttpApi, { lambda, authenticated, authenticate }: RouteParts): Lambda[] => {

@@ -9,18 +9,22 @@ import type { ApiData, RouteParts } from './route-parts';
 const BASE = '/docurift/v1';
 
 /** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
-export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, queueing, receiving } = parts;
+export const docuriftRoutes = (
+  api: HttpApi,
+  parts: RouteParts,
+  { jobs, documents, accounts, buckets }: ApiData,
+): Lambda[] => {
+  const { lambda, authenticated, authenticate, answerOnce, deleting, receiving, submitting } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
-  // A submit brings its document with it, and may be answered with a result.
+  // A submit brings its document with it or names one, and may be answered with a result.
   const submit = (id: string, handler: HandlerName) =>
     lambda(
       id,
       handler,
-      { ...queueing.environment, ...receiving.environment, ...results },
-      [...queueing.permissions, ...receiving.permissions, ...readResults],
+      { ...submitting.environment, ...receiving.environment, ...results },
+      [...submitting.permissions, ...receiving.permissions, ...readResults],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     );
 
@@ -49,6 +53,45 @@ export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts
   );
   route(api, 'DocuriftListJobs', [HttpMethod.GET, `${BASE}/jobs`], listJobs);
 
+  const listDocuments = lambda(
+    'DocuriftListDocuments',
+    'docurift-list-documents',
+    authenticated({ JOBS_TABLE: jobs.tableName, DOCUMENTS_TABLE: documents.tableName }),
+    [authenticate, allow(['dynamodb:Query'], jobs.tableArn), allow(['dynamodb:Query'], documents.tableArn)],
+    { memoryMb: 512 },
+  );
+  route(api, 'DocuriftListDocuments', [HttpMethod.GET, `${BASE}/documents`], listDocuments);
+
+  const getDocument = lambda(
+    'DocuriftGetDocument',
+    'docurift-get-document',
+    authenticated({
+      JOBS_TABLE: jobs.tableName,
+      DOCUMENTS_TABLE: documents.tableName,
+      DOCUMENTS_BUCKET: buckets.documents.bucketName,
+      ...results,
+    }),
+    [
+      authenticate,
+      allow(['dynamodb:GetItem', 'dynamodb:Query'], jobs.tableArn),
+      allow(['dynamodb:GetItem'], documents.tableArn),
+      onKept(['s3:GetObject'], buckets.documents),
+      seeMissingObjects(buckets.documents),
+      ...readResults,
+    ],
+    // it may read a PDF's text: a whole vCPU, as a model has
+    { memoryMb: 1769, timeout: Duration.seconds(28) },
+  );
+  route(api, 'DocuriftGetDocument', [HttpMethod.GET, `${BASE}/documents/{id}`], getDocument);
+
+  const deleteDocument = lambda(
+    'DocuriftDeleteDocument',
+    'docurift-delete-document',
+    deleting.environment,
+    deleting.permissions,
+  );
+  route(api, 'DocuriftDeleteDocument', [HttpMethod.DELETE, `${BASE}/documents/{id}`], deleteDocument);
+
   const getCredits = lambda('DocuriftGetCredits', 'docurift-get-credits', authenticated(), [authenticate]);
   route(api, 'DocuriftGetCredits', [HttpMethod.GET, `${BASE}/credits`], getCredits);
 
@@ -68,5 +111,29 @@ export const docuriftRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts
   );
   route(api, 'DocuriftGetUsage', [HttpMethod.GET, `${BASE}/credits/usage`], getUsage);
 
-  return [processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage];
+  const writeEndpoints = onPartitions(['dynamodb:UpdateItem'], accounts, 'ACCOUNT#');
+  const createWebhook = lambda('DocuriftCreateWebhook', 'docurift-create-webhook', authenticated(), [
+    authenticate,
+    answerOnce,
+    writeEndpoints,
+  ]);
+  route(api, 'DocuriftCreateWebhook', [HttpMethod.POST, `${BASE}/webhooks`], createWebhook);
+
+  const listWebhooks = lambda('DocuriftListWebhooks', 'docurift-list-webhooks', authenticated(), [authenticate]);
+  route(api, 'DocuriftListWebhooks', [HttpMethod.GET, `${BASE}/webhooks`], listWebhooks);
+
+  const deleteWebhook = lambda('DocuriftDeleteWebhook', 'docurift-delete-webhook', authenticated(), [
+    authenticate,
+    writeEndpoints,
+  ]);
+  route(api, 'DocuriftDeleteWebhook', [HttpMethod.DELETE, `${BASE}/webhooks/{id}`], deleteWebhook);
+
+  const notFound = lambda('DocuriftNotFound', 'docurift-not-found', authenticated(), [authenticate]);
+  route(api, 'DocuriftNotFound', [HttpMethod.ANY, `${BASE}/{proxy+}`], notFound);
+
+  return [
+    ...[processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage],
+    ...[listDocuments, getDocument, deleteDocument],
+    ...[createWebhook, listWebhooks, deleteWebhook, notFound],
+  ];
 };

@@ -10,6 +10,7 @@ const ROOT = join(__dirname, '../..');
 export const HANDLERS = {
   'create-document': 'api/create-document',
   'get-document': 'api/get-document',
+  'delete-document': 'api/delete-document',
   'parse-spec': 'api/parse-spec',
   'content-extract': 'api/content-extract',
   'detect-doors': 'api/detect-doors',
@@ -42,8 +43,16 @@ export const HANDLERS = {
   'docld-upload-presigned': 'dialects/docld/upload-presigned',
   'docld-list-documents': 'dialects/docld/list-documents',
   'docld-get-document': 'dialects/docld/get-document',
+  'docld-delete-document': 'dialects/docld/delete-document',
   'docld-health': 'dialects/docld/health',
   'docld-not-found': 'dialects/docld/not-found',
+  'docurift-create-webhook': 'dialects/docurift/create-webhook',
+  'docurift-list-webhooks': 'dialects/docurift/list-webhooks',
+  'docurift-delete-webhook': 'dialects/docurift/delete-webhook',
+  'docurift-list-documents': 'dialects/docurift/list-documents',
+  'docurift-get-document': 'dialects/docurift/get-document',
+  'docurift-delete-document': 'dialects/docurift/delete-document',
+  'docurift-not-found': 'dialects/docurift/not-found',
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',
@@ -72,6 +81,7 @@ export type HandlerBundles = (handler: HandlerName) => Code;
 const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
+  'docurift-get-document',
   'inspect',
   'toc-parser',
   'content-extractor',

@@ -9,7 +9,7 @@ import { writeWebhookSecret } from './webhooks';
 /** The functions behind the routes of Planwright's own API: each with the rights and the environment it needs. */
 export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
   const { lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
-  const { receiving, fetching, submitting } = parts;
+  const { receiving, fetching, deleting, submitting } = parts;
 
   // a job with its document and its result
   const jobFiles = authenticated({
@@ -43,6 +43,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
         onKept(['s3:GetObject'], buckets.documents),
       ],
     ),
+    deleteDocument: lambda('DeleteDocument', 'delete-document', deleting.environment, deleting.permissions),
     parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions),
     contentExtract: lambda(
       'ContentExtract',

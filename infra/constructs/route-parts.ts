@@ -9,7 +9,7 @@ import { type DocumentFunctions, takingUploads } from './document-functions';
 import { onExecutions } from './executions';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
-import { allow, onIncoming, onPartitions, type Permission } from './permissions';
+import { allow, onIncoming, onKept, onPartitions, type Permission } from './permissions';
 
 export interface ApiData {
   readonly jobs: Table;
@@ -78,6 +78,20 @@ export const routeParts = (
     ],
   };
 
+  // Deletes a document: its files, then its row.
+  const deleting = {
+    environment: authenticated({
+      DOCUMENTS_TABLE: documents.tableName,
+      DOCUMENTS_BUCKET: buckets.documents.bucketName,
+    }),
+    permissions: [
+      authenticate,
+      allow(['dynamodb:GetItem', 'dynamodb:DeleteItem'], documents.tableArn),
+      onIncoming(['s3:DeleteObject'], buckets.documents),
+      onKept(['s3:DeleteObject'], buckets.documents),
+    ],
+  };
+
   const dispatch = dispatching(data, machine);
   // A submit counts against the minute, charges, looks for a cached result, queues the job and starts it.
   const queueing = {
@@ -107,9 +121,8 @@ export const routeParts = (
   };
 
   return {
-    stopping,
-    fetching,
-    ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument, receiving, queueing, submitting },
+    ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument },
+    ...{ receiving, fetching, deleting, queueing, stopping, submitting },
   };
 };
 export type RouteParts = ReturnType<typeof routeParts>;

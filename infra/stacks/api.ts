@@ -26,6 +26,7 @@ export class ApiStack extends Stack {
     this.functions = [...Object.values(this.documentFunctions), ...Object.values(handlers)];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
+    route(this.api, 'DeleteDocument', [HttpMethod.DELETE, '/v1/documents/{document_id}'], handlers.deleteDocument);
     route(this.api, 'ParseSpec', [HttpMethod.POST, '/v1/specs/parse/document'], handlers.parseSpec);
     route(this.api, 'ContentExtract', [HttpMethod.POST, '/v1/specs/content-extract'], handlers.contentExtract);
     route(this.api, 'DetectDoors', [HttpMethod.POST, '/v1/drawings/detection/doors'], handlers.detectDoors);

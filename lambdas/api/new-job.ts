@@ -6,7 +6,7 @@ import { type JobStatus, type Priority, queueRank } from '../../shared/domain/jo
 import { costOf, type Model } from '../../shared/domain/models';
 import { sha256 } from '../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
-import { DEFAULT_WEBHOOK_EVENTS } from '../../shared/domain/webhook-delivery';
+import { defaultWebhookEvents } from '../../shared/domain/webhook-delivery';
 import type { Account } from '../../shared/store/accounts';
 import type { ReadyDocument } from '../../shared/store/documents';
 import type { NewJob } from '../../shared/store/enqueue';
@@ -39,16 +39,25 @@ export type Submission = {
   inputUrl?: string | undefined;
   /** Signs its webhooks in place of the account's secret. */
   webhookSecret?: string | undefined;
+  /** A JSON object that its webhooks carry back. */
+  callbackMetadata?: string | undefined;
   retryOf?: string;
 };
 
 const cacheKey = (fileHash: string, version: string, params: string): string =>
   sha256(JSON.stringify([fileHash, version, params]));
 
+/** Whom to tell of the job, and of what. By a dialect an account may have registered endpoints, which the row need not know. */
+const webhookOf = ({ webhookUrl, webhookEvents, dialect, webhookSecret, callbackMetadata }: Submission) => ({
+  ...((webhookUrl || dialect) && { webhook_events: webhookEvents ?? defaultWebhookEvents(dialect) }),
+  ...(webhookUrl && { webhook_url: webhookUrl }),
+  ...(webhookSecret && { webhook_secret: webhookSecret }),
+  ...(callbackMetadata && { callback_metadata: callbackMetadata }),
+});
+
 /** The row of a job that waits in the queue from `at` (epoch ms) on, paid for by the pool. */
 export const queuedJob = (account: Account, submission: Submission, pool: CreditPool, at: number): NewJob => {
   const { jobId, model, document, pages, pageRanges, priority = 'normal', retryOf } = submission;
-  const { webhookUrl, webhookEvents = DEFAULT_WEBHOOK_EVENTS } = submission;
   const { retentionDays, webhooks } = TIER_LIMITS[account.tier];
   const params = JSON.stringify(submission.params);
   return {
@@ -70,12 +79,11 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     ...(pageRanges.length > 0 && { page_ranges: JSON.stringify(pageRanges) }),
     progress: 'Queued',
     progress_percent: 0,
-    ...(webhookUrl && webhooks ? { webhook_url: webhookUrl, webhook_events: webhookEvents } : {}),
+    ...(webhooks && webhookOf(submission)),
     ...(submission.dialect && { dialect: submission.dialect }),
     ...(submission.inputUrl && { input_url: submission.inputUrl }),
-    ...(submission.webhookSecret && { webhook_secret: submission.webhookSecret }),
     ...(submission.startBy && { start_by: submission.startBy }),
-    credits: costOf(model, pages),
+    credits: costOf(model, pages, submission.params),
     credit_period: pool.period,
     cache_key: cacheKey(document.sha256, model.version, params),
     ...(retryOf === undefined ? {} : { retry_of_job_id: retryOf }),

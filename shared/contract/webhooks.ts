@@ -3,9 +3,12 @@ import { JOB_STATUSES } from '../domain/job';
 import { DELIVERY_STATES } from '../domain/webhook-delivery';
 import { timestamp, uuid } from './common';
 
+/** Where a webhook is called. That its address is public is checked when it is dialled. */
+export const webhookUrl = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048));
+
 /** What a submit says of its webhook. `webhook_events`: the statuses it is called for; by default those that end a job. */
 export const webhookFields = {
-  webhook_url: z.optional(z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048))),
+  webhook_url: z.optional(webhookUrl),
   webhook_events: z.optional(z.array(z.enum(JOB_STATUSES)).check(z.minLength(1), z.maxLength(JOB_STATUSES.length))),
 };
 

@@ -33,7 +33,9 @@ type EndedJob = {
   status: JobStatus;
   error_code?: string | undefined;
   model: string;
+  /** What it was charged, for so many pages. */
   credits?: number | undefined;
+  job_pages?: number | undefined;
   /** Pages of a complete job that were asked for and not read. */
   pages_uncharged?: number | undefined;
   /** Of a set: what its pages read so far cost of the credits set aside for it. */
@@ -46,15 +48,15 @@ type EndedJob = {
  * cancelled while it ran pays for the pages that were read till then, as Plangrep has it.
  */
 export const refundOf = (job: EndedJob): number => {
-  const { status, error_code, model, credits = 0, pages_uncharged = 0, credits_debited } = job;
+  const { status, error_code, model, credits = 0, job_pages = 0, pages_uncharged = 0, credits_debited } = job;
   if (credits_debited !== undefined && (status === 'cancelled' || status === 'complete')) {
     return Math.max(0, credits - credits_debited);
   }
-  const pagePrice = modelNamed(model)?.price.page ?? 0;
+  const paidByPage = credits_debited !== undefined || (modelNamed(model)?.price.page ?? 0) !== 0;
   if (status === 'cancelled' || status === 'expired') return credits;
-  if (status === 'complete') return Math.min(credits, pagePrice * pages_uncharged);
+  if (status === 'complete' && paidByPage && job_pages > 0) {
+    return Math.min(credits, (credits / job_pages) * pages_uncharged);
+  }
   if (status !== 'failed') return 0;
-  return pagePrice > 0 || credits_debited !== undefined || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours
-    ? credits
-    : 0;
+  return paidByPage || jobErrorText(error_code ?? 'INTERNAL_ERROR').ours ? credits : 0;
 };

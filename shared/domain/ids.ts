@@ -16,3 +16,6 @@ export const idsOfMillisecond = (epochMs: number): { smallest: string; largest: 
   const start = `${time.slice(0, 8)}-${time.slice(8)}`;
   return { smallest: `${start}-7000-8000-000000000000`, largest: `${start}-7fff-bfff-ffffffffffff` };
 };
+
+/** The bounds of all ids. */
+export const EVER = { smallest: idsOfMillisecond(0).smallest, largest: idsOfMillisecond(LAST_MILLISECOND).largest };

@@ -2,8 +2,8 @@
 export type Model = {
   model: string;
   version: string;
-  /** Credits, for the job and for each page that it reads. */
-  price: { job: number; page: number };
+  /** Credits, for the job and for each page that it reads; what a page costs may depend on the job's parameters. */
+  price: { job: number; page: number | ((params: unknown) => number) };
   /** Whether a page's result depends on no other page, so that a large job can be run as ranges of pages side by side. */
   pageByPage: boolean;
   estimateSeconds: (pages: number) => number;
@@ -49,11 +49,14 @@ export const PAGE_CLASSIFIER: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
+const isOfInvoice = (params: unknown): boolean =>
+  typeof params === 'object' && params !== null && 'document_type' in params && params.document_type === 'invoice';
+
 export const INVOICE_EXTRACTOR: Model = {
   model: 'invoice-extractor',
   version: 'invoice-extractor-v1.0.0',
-  /** DocuRift's price: two for a page of an invoice. */
-  price: { job: 0, page: 2 },
+  /** DocuRift's prices of an invoice and of a generic document, which every type but an invoice is read as. */
+  price: { job: 0, page: (params) => (isOfInvoice(params) ? 2 : 1) },
   /** Sums, and tables that go on over the page, need the whole invoice. */
   pageByPage: false,
   /** Measured on invoices of one to three pages: under a second to start, and 5 to 80 ms a page; a scanned page takes OCR's seconds. */
@@ -144,4 +147,5 @@ const MODELS: readonly Model[] = [
 export const modelNamed = (name: string): Model | undefined => MODELS.find(({ model }) => model === name);
 
 /** What a job costs in credits that reads so many pages. */
-export const costOf = ({ price }: Model, pages: number): number => price.job + price.page * pages;
+export const costOf = ({ price: { job, page } }: Model, pages: number, params: unknown): number =>
+  job + pages * (typeof page === 'function' ? page(params) : page);

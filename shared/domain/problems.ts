@@ -36,6 +36,11 @@ const kinds = {
     title: 'No such delivery',
     nextStep: 'GET /v1/jobs/{job_id}/deliveries lists the deliveries of the job.',
   },
+  WEBHOOK_NOT_FOUND: {
+    status: 404,
+    title: 'No such webhook',
+    nextStep: 'List the webhooks that are registered; one that was deleted is gone.',
+  },
   PAGE_NOT_ANALYZED: {
     status: 404,
     title: 'The job has not analyzed this page',
@@ -65,6 +70,11 @@ const kinds = {
     status: 409,
     title: 'Only jobs of door-detector can be drawn',
     nextStep: 'Give the id of a job that POST /v1/drawings/detection/doors made.',
+  },
+  TOO_MANY_WEBHOOKS: {
+    status: 409,
+    title: 'No more webhooks can be registered',
+    nextStep: 'Delete one that is no longer needed, or let one endpoint take several events.',
   },
   DELIVERY_IN_PROGRESS: {
     status: 409,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AttemptOutcome, afterAttempt, DEFAULT_WEBHOOK_EVENTS, type Verdict } from './webhook-delivery';
+import { type AttemptOutcome, afterAttempt, defaultWebhookEvents, type Verdict } from './webhook-delivery';
 import { RETRY_GAPS_MS } from './webhook-schedule';
 
 const outcomeOf = (status: number | null, retryAfterMs = 0): AttemptOutcome => ({
@@ -69,5 +69,5 @@ test.each([
 });
 
 test('who names no events hears how a job ended', () => {
-  expect(DEFAULT_WEBHOOK_EVENTS).toEqual(['complete', 'failed', 'cancelled', 'expired']);
+  expect(defaultWebhookEvents(undefined)).toEqual(['complete', 'failed', 'cancelled', 'expired']);
 });

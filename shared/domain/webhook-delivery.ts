@@ -1,3 +1,4 @@
+import type { Dialect } from './dialects';
 import { isTerminal, JOB_STATUSES, type JobStatus } from './job';
 import { retryGapMs } from './webhook-schedule';
 
@@ -5,8 +6,18 @@ import { retryGapMs } from './webhook-schedule';
 export const DELIVERY_STATES = ['pending', 'delivered', 'failed', 'gone'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** The statuses a webhook is called for when the submit names none. */
-export const DEFAULT_WEBHOOK_EVENTS: JobStatus[] = JOB_STATUSES.filter(isTerminal);
+const ENDS: JobStatus[] = JOB_STATUSES.filter(isTerminal);
+
+/** The statuses a dialect may have a word about; which word, its webhook voice knows. */
+const SPOKEN_OF: Record<Dialect, JobStatus[]> = {
+  plangrep: [...JOB_STATUSES],
+  docurift: ['processing', ...ENDS],
+  docld: ['processing', ...ENDS],
+};
+
+/** The statuses a webhook is called for when the submit names none: those that end a job, or that its dialect speaks of. */
+export const defaultWebhookEvents = (dialect: Dialect | undefined): JobStatus[] =>
+  dialect === undefined ? ENDS : SPOKEN_OF[dialect];
 
 /** What came of one attempt: an HTTP status, or why there was none. */
 export type AttemptOutcome = { status: number | null; error: string | null; retryAfterMs: number };

@@ -8,19 +8,21 @@ const verified = (secret: string, headers: Record<string, string>, text = body) 
 
 test('the standardwebhooks library takes what we sign', () => {
   const secret = makeWebhookSecret();
-  expect(verified(secret, webhookHeaders('evt_1', body, now(), [secret]))).toEqual(JSON.parse(body));
+  expect(verified(secret, webhookHeaders({ id: 'evt_1', body, atMs: now(), secrets: [secret] }))).toEqual(
+    JSON.parse(body),
+  );
 });
 
 test('during a rotation the old and the new secret both verify', () => {
   const [fresh, old] = [makeWebhookSecret(), makeWebhookSecret()];
-  const headers = webhookHeaders('evt_1', body, now(), [fresh, old]);
+  const headers = webhookHeaders({ id: 'evt_1', body, atMs: now(), secrets: [fresh, old] });
   expect(headers['webhook-signature']?.split(' ')).toHaveLength(2);
   for (const secret of [fresh, old]) expect(verified(secret, headers)).toEqual(JSON.parse(body));
 });
 
 test('another secret, body, id or time does not verify', () => {
   const secret = makeWebhookSecret();
-  const headers = webhookHeaders('evt_1', body, now(), [secret]);
+  const headers = webhookHeaders({ id: 'evt_1', body, atMs: now(), secrets: [secret] });
   expect(() => verified(makeWebhookSecret(), headers)).toThrow();
   expect(() => verified(secret, headers, `${body} `)).toThrow();
   expect(() => verified(secret, { ...headers, 'webhook-id': 'evt_2' })).toThrow();
@@ -31,7 +33,9 @@ test('another secret, body, id or time does not verify', () => {
 
 test('a signature of long ago does not verify: the timestamp is that of the attempt', () => {
   const secret = makeWebhookSecret();
-  expect(() => verified(secret, webhookHeaders('evt_1', body, now() - 600_000, [secret]))).toThrow(/old/);
+  expect(() =>
+    verified(secret, webhookHeaders({ id: 'evt_1', body, atMs: now() - 600_000, secrets: [secret] })),
+  ).toThrow(/old/);
 });
 
 test('a secret holds 24 to 64 bytes', () => {

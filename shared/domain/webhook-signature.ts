@@ -20,11 +20,16 @@ const signature = (secret: string, text: string): string =>
     .digest('base64')}`;
 
 /** The secrets that sign at `atMs`, the newest first. */
-export const signingSecrets = ({ secret, previous_secret, previous_until }: WebhookSecrets, atMs: number): string[] =>
+export const signingSecrets = (
+  { secret, previous_secret, previous_until }: WebhookSecrets,
+  atMs: number,
+): [string, ...string[]] =>
   previous_secret && previous_until && Date.parse(previous_until) > atMs ? [secret, previous_secret] : [secret];
 
+type Attempt = { id: string; body: string; atMs: number; secrets: readonly string[] };
+
 /** The three headers of Standard Webhooks 1.0.0 for one attempt at `atMs`; a signature by each secret. */
-export const webhookHeaders = (id: string, body: string, atMs: number, secrets: string[]): Record<string, string> => {
+export const webhookHeaders = ({ id, body, atMs, secrets }: Attempt): Record<string, string> => {
   const timestamp = String(epochSeconds(atMs));
   return {
     'webhook-id': id,

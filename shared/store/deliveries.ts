@@ -1,6 +1,7 @@
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { attempt } from '../contract/webhooks';
+import { DIALECTS } from '../domain/dialects';
 import { JOB_STATUSES } from '../domain/job';
 import { DELIVERY_STATES } from '../domain/webhook-delivery';
 import { env } from '../env';
@@ -11,11 +12,17 @@ export const deliveryRow = z.object({
   account_id: z.string(),
   /** `<job id>#<event id>`, so that a job's deliveries are one query. */
   delivery_key: z.string(),
-  /** The event's id: the `webhook-id` of every attempt. */
+  /** The event's id, with that of the endpoint when it is a registered one. */
   delivery_id: z.string(),
+  /** The id that every attempt carries, as the job's dialect writes it; of older rows it is `delivery_id`. */
+  webhook_id: z.optional(z.string()),
   job_id: z.string(),
   status: z.enum(JOB_STATUSES),
+  /** Whose form the body has and who signs it; Planwright's own when absent. */
+  dialect: z.optional(z.enum(DIALECTS)),
   url: z.string(),
+  /** Signs in place of the account's secret. Never shown. */
+  secret: z.optional(z.string()),
   /** The body as it is sent and signed, the same on every attempt. */
   body: z.string(),
   state: z.enum(DELIVERY_STATES),

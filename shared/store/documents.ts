@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DOCUMENT_SOURCES } from '../contract/documents';
 import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflow';
@@ -33,15 +33,18 @@ const accepted = {
 };
 const refused = { error_code: z.enum(INSPECTION_REFUSALS), error_detail: z.string() };
 
-export const documentRow = z.discriminatedUnion('status', [
+const readyRow = z.object({ ...identity, ...accepted, status: z.literal('ready') });
+const documentRow = z.discriminatedUnion('status', [
   z.object({ ...identity, sha256: z.optional(sha256), status: z.literal('awaiting_upload') }),
-  z.object({ ...identity, ...accepted, status: z.literal('ready') }),
+  readyRow,
   z.object({ ...identity, ...refused, sha256: z.optional(sha256), status: z.literal('rejected') }),
 ]);
 
 export type DocumentRow = z.infer<typeof documentRow>;
 export type AwaitingDocument = Extract<DocumentRow, { status: 'awaiting_upload' }>;
-export type ReadyDocument = Extract<DocumentRow, { status: 'ready' }>;
+export type ReadyDocument = z.infer<typeof readyRow>;
+
+export const isReady = (row: DocumentRow): row is ReadyDocument => row.status === 'ready';
 
 type Settlement =
   | {
@@ -77,6 +80,41 @@ export const getDocument = async (accountId: string, documentId: string): Promis
   if (!Item) return undefined;
   const row = documentRow.parse(Item);
   return row.expires_at > epochSeconds(now()) ? row : undefined;
+};
+
+/** The newest documents of an account with ids from `smallest` to `largest`, whatever their state, and whether older ones were not looked at. */
+export const newestDocuments = async (
+  accountId: string,
+  { smallest, largest }: { smallest: string; largest: string },
+  limit: number,
+): Promise<{ documents: DocumentRow[]; truncated: boolean }> => {
+  const { Items = [], LastEvaluatedKey } = await table.send(
+    new QueryCommand({
+      TableName: env('DOCUMENTS_TABLE'),
+      KeyConditionExpression: 'account_id = :account AND document_id BETWEEN :smallest AND :largest',
+      FilterExpression: 'expires_at > :now',
+      ExpressionAttributeValues: {
+        ':account': accountId,
+        ':smallest': smallest,
+        ':largest': largest,
+        ':now': epochSeconds(now()),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+      ConsistentRead: true,
+    }),
+  );
+  return { documents: Items.map((item) => documentRow.parse(item)), truncated: LastEvaluatedKey !== undefined };
+};
+
+/** Forgets a document. Of one that is not there nothing is to be forgotten. */
+export const removeDocument = async (accountId: string, documentId: string): Promise<void> => {
+  await table.send(
+    new DeleteCommand({
+      TableName: env('DOCUMENTS_TABLE'),
+      Key: { account_id: accountId, document_id: documentId },
+    }),
+  );
 };
 
 /** The one move out of `awaiting_upload`. Of two settlers the first wins. */

@@ -34,9 +34,11 @@ export const jobRow = z.object({
   progress: z.string(),
   progress_percent: z.number(),
   stage: z.optional(z.string()),
-  /** Both or neither: whom to tell of which statuses. */
+  /** Which statuses to tell of, and whom, beside the endpoints that are registered for its dialect. */
   webhook_url: z.optional(z.string()),
   webhook_events: z.optional(z.array(z.enum(JOB_STATUSES))),
+  /** What DocuRift's client wants to read again in its webhooks: a JSON object. */
+  callback_metadata: z.optional(z.string()),
   webhook_delivered_at: z.optional(z.string()),
   /** ISO 8601; a job not claimed by then expires. */
   start_by: z.optional(z.string()),

@@ -9,14 +9,19 @@ import { claimDelivery, type LeasedDelivery, recordAttempt } from '../store/deli
 import { markWebhookDelivered } from '../store/jobs';
 import { webhookSecrets } from '../store/webhook-secrets';
 import { sendWebhook } from './send';
+import type { Attempt } from './voice';
 
 /** A retry due sooner is waited for here; the minute's sweep is too coarse for it. */
 const SOON_MS = 10_000;
 
+/** The delivery's own secret, or the account's. */
+const secretsOf = async ({ secret, account_id }: LeasedDelivery): Promise<Attempt['secrets']> =>
+  secret === undefined ? signingSecrets(await webhookSecrets(account_id, now()), now()) : [secret];
+
 const attempt = async (delivery: LeasedDelivery, door: Door): Promise<Verdict> => {
-  const secrets = await webhookSecrets(delivery.account_id, now());
+  const secrets = await secretsOf(delivery);
   const startedMs = now();
-  const outcome = await sendWebhook(delivery, signingSecrets(secrets, startedMs), door);
+  const outcome = await sendWebhook(delivery, secrets, door);
   const endedMs = now();
   const verdict = afterAttempt(outcome, delivery.step, endedMs, Math.random());
   // before the delivery rests: if this worker dies between the two, the delivery is attempted again

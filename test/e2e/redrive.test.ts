@@ -6,9 +6,10 @@ import { recordAttempt } from '../../shared/store/delivery-attempts';
 import { freshAccount } from '../support/accounts';
 import { stateDir } from '../support/api';
 import { readySample } from '../support/flows';
+import { statusChanged } from '../support/job-rows';
 import { putQueuedJob } from '../support/storage';
 import { useStore } from '../support/store';
-import { leasedDelivery, listDeliveries, PRIVATE_URL, statusChanged } from '../support/webhooks';
+import { leasedDelivery, listDeliveries, PRIVATE_URL } from '../support/webhooks';
 
 beforeAll(useStore);
 

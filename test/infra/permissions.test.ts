@@ -77,8 +77,16 @@ const SUBMIT = [
   'dynamodb:PutItem on Jobs',
 ];
 
+const DELETE_DOCUMENT = [
+  ...AUTHENTICATE,
+  'dynamodb:DeleteItem on Documents',
+  'dynamodb:GetItem on Documents',
+  's3:DeleteObject on BucketsDocuments/incoming/*',
+  ...kept('s3:DeleteObject', 'BucketsDocuments'),
+];
+
 const SUBMIT_WITH_FILE = [
-  ...SUBMIT.filter((line) => !FIND_DOCUMENT.includes(line)),
+  ...SUBMIT,
   ...KEEP_UPLOAD,
   's3:PutObject on BucketsDocuments/incoming/*',
   'dynamodb:PutItem on Documents',
@@ -134,6 +142,7 @@ const EXPECTED: Record<string, string[]> = {
   GetWebhookSecret: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   RotateWebhookSecret: [...AUTHENTICATE, ...ANSWER_ONCE],
   NotFound: AUTHENTICATE,
+  DeleteDocument: DELETE_DOCUMENT,
   DocuriftProcessAsync: SUBMIT_WITH_FILE,
   DocuriftProcessSync: SUBMIT_WITH_FILE,
   DocuriftGetJob: [
@@ -142,6 +151,18 @@ const EXPECTED: Record<string, string[]> = {
     ...kept('s3:GetObject', 'BucketsResults'),
     's3:ListBucket on BucketsResults',
   ],
+  DocuriftListDocuments: [...AUTHENTICATE, 'dynamodb:Query on Documents', 'dynamodb:Query on Jobs'],
+  DocuriftGetDocument: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Documents',
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:Query on Jobs',
+    ...['BucketsDocuments', 'BucketsResults'].flatMap((bucket) => [
+      ...kept('s3:GetObject', bucket),
+      `s3:ListBucket on ${bucket}`,
+    ]),
+  ],
+  DocuriftDeleteDocument: DELETE_DOCUMENT,
   DocuriftListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
   DocuriftGetCredits: AUTHENTICATE,
   DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
@@ -176,9 +197,14 @@ const EXPECTED: Record<string, string[]> = {
   ],
   DocldListDocuments: [...AUTHENTICATE, 'dynamodb:Query on Documents'],
   DocldGetDocument: [...AUTHENTICATE, ...FIND_DOCUMENT],
+  DocldDeleteDocument: DELETE_DOCUMENT,
   DocldGetCredits: AUTHENTICATE,
   DocldHealth: AUTHENTICATE,
   DocldNotFound: AUTHENTICATE,
+  DocuriftCreateWebhook: [...AUTHENTICATE, ...ANSWER_ONCE],
+  DocuriftListWebhooks: AUTHENTICATE,
+  DocuriftDeleteWebhook: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
+  DocuriftNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [

@@ -3,9 +3,10 @@ import { putDelivery } from '../../shared/store/deliveries';
 import { claimKey } from '../../shared/store/idempotency';
 import { table } from '../../shared/store/table';
 import { dynamodbUrl } from '../support/aws';
+import { statusChanged } from '../support/job-rows';
 import { type NoAnswer, startProxy } from '../support/proxy';
 import { useStore } from '../support/store';
-import { leasedDelivery, statusChanged } from '../support/webhooks';
+import { leasedDelivery } from '../support/webhooks';
 
 // between the store and DynamoDB: the next requests are carried out, but this is what comes back
 const fates: NoAnswer[] = [];

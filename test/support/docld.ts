@@ -15,6 +15,7 @@ export const docldRoutes = [
   ['POST', '/api/upload/presigned', 'documents:write'],
   ['GET', '/api/documents', 'documents:read'],
   ['GET', `/api/documents/${newId()}`, 'documents:read'],
+  ['DELETE', `/api/documents/${newId()}`, 'documents:write'],
   ['POST', '/api/parse', 'jobs:write'],
   ['POST', '/api/parse/async', 'jobs:write'],
   ['POST', '/api/extract/run', 'jobs:write'],

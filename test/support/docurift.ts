@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type DocuriftJob, jobAnswer, submittedAnswer } from '../../shared/dialects/docurift/contract';
 import { failure } from '../../shared/dialects/docurift/envelope';
-import { jobIdOf } from '../../shared/dialects/docurift/ids';
+import { documentIdOf, jobIdOf } from '../../shared/dialects/docurift/ids';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
 import { dynamodb, tableNamed } from './aws';
@@ -21,6 +21,13 @@ export const docuriftRoutes = [
   ['GET', `${BASE}/credits`, 'jobs:read'],
   ['GET', `${BASE}/credits/transactions`, 'jobs:read'],
   ['GET', `${BASE}/credits/usage`, 'jobs:read'],
+  ['POST', `${BASE}/webhooks`, 'jobs:write'],
+  ['GET', `${BASE}/webhooks`, 'jobs:read'],
+  ['GET', `${BASE}/documents`, 'documents:read'],
+  ['GET', `${BASE}/documents/${documentIdOf(newId())}`, 'documents:read'],
+  ['DELETE', `${BASE}/documents/${documentIdOf(newId())}`, 'documents:write'],
+  ['GET', `${BASE}/nowhere`, 'any'],
+  ['DELETE', `${BASE}/webhooks/wh_${'0'.repeat(32)}`, 'jobs:write'],
 ] as const;
 
 type Overrides = Parameters<typeof putQueuedJob>[2];
@@ -61,11 +68,16 @@ export const putEntry = async (account_id: string, entry: Entry): Promise<string
 
 type Fields = Record<string, string>;
 
+export const formOfFields = (fields: Fields): FormData => {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  return form;
+};
+
 /** A submit's form as a client makes it. */
 export const formWith = (bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, name = 'invoice.pdf'): FormData => {
-  const form = new FormData();
+  const form = formOfFields(fields);
   form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
-  for (const [field, value] of Object.entries(fields)) form.append(field, value);
   return form;
 };
 

@@ -2,6 +2,7 @@
 export const everyRoute = [
   ['POST', '/v1/documents', 'documents:write'],
   ['GET', '/v1/documents/0199a7b2-0000-7000-8000-000000000000', 'documents:read'],
+  ['DELETE', '/v1/documents/0199a7b2-0000-7000-8000-000000000000', 'documents:write'],
   ['POST', '/v1/specs/parse/document', 'jobs:write'],
   ['POST', '/v1/specs/content-extract', 'jobs:write'],
   ['POST', '/v1/drawings/classify', 'jobs:write'],

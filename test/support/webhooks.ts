@@ -3,12 +3,11 @@ import type * as z from 'zod/mini';
 import type { JobStatusChanged } from '../../shared/contract/events';
 import { submittedJob } from '../../shared/contract/jobs';
 import { type DeliveryResponse, deliveryList, webhookSecretResponse } from '../../shared/contract/webhooks';
-import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
-import { newId } from '../../shared/domain/ids';
-import type { JobStatus } from '../../shared/domain/job';
+import { expiryAfterDays, now } from '../../shared/domain/clock';
 import type { Tier } from '../../shared/domain/tiers';
 import type { LeasedDelivery } from '../../shared/store/delivery-attempts';
 import { newDelivery } from '../../shared/webhooks/new-delivery';
+import { planwrightVoice } from '../../shared/webhooks/planwright-voice';
 import { call, keyOf } from './api';
 import { readySample } from './flows';
 
@@ -33,9 +32,13 @@ export const listDeliveries = async (job_id: string, key = keyOf('developer')): 
   deliveryList.parse((await call('GET', `/v1/jobs/${job_id}/deliveries`, { key })).body).deliveries;
 
 /** The deliveries of a job, once there are `count` and each has been attempted. */
-export const attemptedDeliveries = async (job_id: string, count: number): Promise<DeliveryResponse[]> => {
+export const attemptedDeliveries = async (
+  job_id: string,
+  count: number,
+  key = keyOf('developer'),
+): Promise<DeliveryResponse[]> => {
   for (;;) {
-    const deliveries = await listDeliveries(job_id);
+    const deliveries = await listDeliveries(job_id, key);
     if (deliveries.length >= count && deliveries.every(({ attempts }) => attempts.length > 0)) return deliveries;
     await sleep(100);
   }
@@ -44,26 +47,14 @@ export const attemptedDeliveries = async (job_id: string, count: number): Promis
 export const webhookSecret = async (key: string): Promise<z.infer<typeof webhookSecretResponse>> =>
   webhookSecretResponse.parse((await call('GET', '/v1/webhook-secret', { key })).body);
 
-export const statusChanged = (
-  account_id: string,
-  job_id: string,
-  status: JobStatus = 'complete',
-): JobStatusChanged => ({
-  event_id: newId(),
-  account_id,
-  job_id,
-  document_id: newId(),
-  model: 'toc-parser',
-  status,
-  previous_status: null,
-  expired_by: null,
-  error_code: null,
-  occurred_at: isoTime(now()),
-  webhook: true,
-});
-
 /** A delivery in the hands of its worker, as the event leaves it; after `step` 1 the next attempt is minutes away. */
 export const leasedDelivery = (change: JobStatusChanged, webhook_url: string, step = 2): LeasedDelivery => ({
-  ...newDelivery(change, { webhook_url, expires_at: expiryAfterDays(now(), 30) }, now()),
+  ...newDelivery(
+    change,
+    { expires_at: expiryAfterDays(now(), 30) },
+    planwrightVoice.newsOf(change),
+    { url: webhook_url },
+    now(),
+  ),
   step,
 });

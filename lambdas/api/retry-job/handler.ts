@@ -29,6 +29,7 @@ export const handler = submitRoute(pathOf(jobPath, 'JOB_NOT_FOUND'), async ({ ac
     webhookEvents: failed.webhook_events,
     dialect: failed.dialect,
     webhookSecret: failed.webhook_secret,
+    callbackMetadata: failed.callback_metadata,
     retryOf: job_id,
     cache: 'bypass',
   });

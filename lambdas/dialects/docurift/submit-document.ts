@@ -1,32 +1,29 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { jobIdOf } from '../../../shared/dialects/docurift/ids';
-import { paramsFor, type Submission, submission, warningsOf } from '../../../shared/dialects/docurift/submission';
+import { paramsFor, type Submission, warningsOf } from '../../../shared/dialects/docurift/submission';
+import type { Warning } from '../../../shared/dialects/docurift/warning';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
+import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import type { Account } from '../../../shared/store/accounts';
+import type { ReadyDocument } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
 import { receive } from '../../api/create-document/receive';
-import { fileIn, formOf } from '../../api/form';
-import { parse } from '../../api/parse';
+import { readyDocument } from '../../api/ready-document';
 import { placeJob } from '../../api/submit';
+import type { Submitted } from './read-submission';
 import { wholeJob } from './whole-job';
 
-type SubmittedFile = { asked: Submission; filename: string; bytes: Uint8Array };
-
-/** The form of a submit: the file and what is asked for. */
-export const readSubmission = async (event: APIGatewayProxyEventV2): Promise<SubmittedFile> => {
-  const form = await formOf(event);
-  const fields = [...form].filter(([name]) => name !== 'file');
-  return { asked: parse(submission, Object.fromEntries(fields)), ...(await fileIn(form)) };
+/** The document that a submit brings or names. A brought one has the id of its job, so that a request gone on with makes neither twice. */
+const documentOf = async (account: Account, { source }: Submitted, id: string): Promise<ReadyDocument> => {
+  if ('documentId' in source) return readyDocument(account, source.documentId);
+  const document = await receive(id, { source: 'multipart', ...source }, account);
+  if (document.status !== 'ready') throw new Error('A document that came in a form was not looked at');
+  return document;
 };
 
-/** Receives the document and places its job. Both have the same id, so that a request gone on with makes neither twice. */
-export const submitDocument = async (
-  account: Account,
-  { asked, ...file }: SubmittedFile,
-  id: string,
-): Promise<JobRow> => {
-  const document = await receive(id, { source: 'multipart', ...file }, account);
-  if (document.status !== 'ready') throw new Error('A document that came in a form was not looked at');
+/** Receives or finds the document and places its job under `id`. */
+export const submitDocument = async (account: Account, submitted: Submitted, id: string): Promise<JobRow> => {
+  const { asked } = submitted;
+  const document = await documentOf(account, submitted, id);
   return placeJob(account, {
     jobId: id,
     model: INVOICE_EXTRACTOR,
@@ -39,13 +36,18 @@ export const submitDocument = async (
     webhookUrl: asked.webhookUrl,
     webhookEvents: undefined,
     dialect: 'docurift',
+    webhookSecret: asked.webhookSecret,
+    callbackMetadata: asked.callbackMetadata,
     cache: 'use',
   });
 };
+
+export const submittedWarnings = ({ tier }: JobRow, asked: Submission): Warning[] =>
+  warningsOf(asked, TIER_LIMITS[tier].webhooks);
 
 /** What the 202 answer says: the job, its id under either name, and what was not done as asked. */
 export const presentSubmitted = async (row: JobRow, asked: Submission) => ({
   ...(await wholeJob(row)),
   jobId: jobIdOf(row.job_id),
-  warnings: warningsOf(asked),
+  warnings: submittedWarnings(row, asked),
 });

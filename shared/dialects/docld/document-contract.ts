@@ -47,6 +47,9 @@ export const presigned = z.strictObject({
   expires_in: z.int(),
 });
 
+/** DELETE /api/documents/{id}; ours, as the vendor's page could not be seen. */
+export const deleted = z.strictObject({ success: z.literal(true), document_id: z.uuid() });
+
 /** GET /api/documents. */
 export const documentList = z.strictObject({
   documents: z.array(document),

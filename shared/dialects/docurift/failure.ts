@@ -14,10 +14,22 @@ const WORDS: Partial<Record<ProblemCode, Word>> = {
   RATE_LIMITED: { code: 'RATE_LIMIT_EXCEEDED', status: 429 },
   FREE_TIER_LIMIT_REACHED: { code: 'INSUFFICIENT_CREDITS', status: 402 },
   QUOTA_EXCEEDED: { code: 'INSUFFICIENT_CREDITS', status: 402 },
+  ROUTE_NOT_FOUND: { code: 'NOT_FOUND', status: 404 },
   BODY_TOO_LARGE: { code: 'FILE_TOO_LARGE', status: 413 },
   NOT_A_PDF: { code: 'INVALID_FILE_TYPE', status: 400 },
   UNSUPPORTED_MEDIA_TYPE: { code: 'VALIDATION_ERROR', status: 400 },
   VALIDATION_FAILED: { code: 'VALIDATION_ERROR', status: 400 },
+};
+
+/** What to do where DocuRift knows no way. */
+const ADVICE: Partial<Record<ProblemCode, string>> = {
+  BODY_TOO_LARGE: 'Upload it as POST /v1/documents says and send its document_id as documentId in place of the file.',
+};
+
+const messageOf = ({ code, detail }: Problem, { jobId }: Asked): string => {
+  if (code === 'JOB_NOT_FOUND' && jobId) return `Job with ID '${jobId}' not found`;
+  const advice = ADVICE[code];
+  return advice === undefined ? detail : `${detail} ${advice}`;
 };
 
 const wordOf = (code: ProblemCode, { hasKey }: Asked): Word => {
@@ -28,14 +40,12 @@ const wordOf = (code: ProblemCode, { hasKey }: Asked): Word => {
 /** A problem as DocuRift answers it, and the HTTP status; one that it has no word for keeps Planwright's code and status. */
 export const failureOf = (problem: Problem, asked: Asked): { status: number; body: Failure } => {
   const { code, status } = wordOf(problem.code, asked);
-  const message =
-    problem.code === 'JOB_NOT_FOUND' && asked.jobId ? `Job with ID '${asked.jobId}' not found` : problem.detail;
   const details = problem.errors && { fields: problem.errors };
   return {
     status,
     body: {
       success: false,
-      error: { code, message, ...(details && { details }) },
+      error: { code, message: messageOf(problem, asked), ...(details && { details }) },
       requestId: `req_${asked.requestId}`,
     },
   };

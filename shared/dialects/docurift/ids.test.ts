@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jobIdOf, jobPath } from './ids';
+import { documentIdOf, documentReference, jobIdOf, jobPath } from './ids';
 
 test('an id comes back as the UUID it was made of, in whatever case', () => {
   fc.assert(
@@ -7,6 +7,16 @@ test('an id comes back as the UUID it was made of, in whatever case', () => {
       const [prefix, digits = ''] = jobIdOf(uuid).split('_');
       const id = `${prefix}_${upper ? digits.toUpperCase() : digits}`;
       expect(jobPath.parse({ id })).toEqual({ id: uuid });
+    }),
+  );
+});
+
+test('a document may be named by either id', () => {
+  fc.assert(
+    fc.property(fc.uuid({ version: 7 }), (uuid) => {
+      expect(documentReference.parse(uuid)).toBe(uuid);
+      expect(documentReference.parse(documentIdOf(uuid))).toBe(uuid);
+      expect(documentReference.safeParse(jobIdOf(uuid)).success).toBe(false);
     }),
   );
 });

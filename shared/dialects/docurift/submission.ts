@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { InvoiceParams } from '../../contract/invoice-params';
 import { webhookFields } from '../../contract/webhooks';
 import { PRIORITIES } from '../../domain/job';
+import { documentReference } from './ids';
+import type { Warning } from './warning';
 
 const isObject = (text: string): boolean => {
   try {
@@ -14,6 +16,8 @@ const isObject = (text: string): boolean => {
 
 /** The fields of a form beside its file; whatever else it has is not looked at. */
 export const submission = z.object({
+  /** Of a document that was uploaded before, in place of the file; ours. */
+  documentId: z.optional(documentReference),
   documentType: z._default(
     z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/, 'must be a name such as invoice or generic')),
     'generic',
@@ -23,8 +27,10 @@ export const submission = z.object({
   ocrFallback: z._default(z.stringbool(), true),
   priority: z._default(z.enum(PRIORITIES), 'normal'),
   webhookUrl: webhookFields.webhook_url,
-  webhookSecret: z.optional(z.string()),
-  callbackMetadata: z.optional(z.string().check(z.refine(isObject, { error: 'must be a JSON object' }))),
+  webhookSecret: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
+  callbackMetadata: z.optional(
+    z.string().check(z.maxLength(4096), z.refine(isObject, { error: 'must be a JSON object' })),
+  ),
 });
 export type Submission = z.infer<typeof submission>;
 
@@ -37,11 +43,8 @@ export const paramsFor = ({ documentType, extractTables, ocrFallback }: Submissi
 /** The types that are read as what they say they are; the others as documents of no known kind. */
 const KNOWN_TYPES: readonly string[] = ['invoice', 'generic', 'general'];
 
-export const warning = z.strictObject({ code: z.string(), message: z.string() });
-type Warning = z.infer<typeof warning>;
-
-/** What of a request is not done as DocuRift would. Warnings are ours: the vendor has none. */
-export const warningsOf = (asked: Submission): Warning[] => {
+/** What of a request is not done as DocuRift would; `called` says whether the account's tier has webhooks at all. */
+export const warningsOf = (asked: Submission, called: boolean): Warning[] => {
   const warnings: (Warning | false)[] = [
     !KNOWN_TYPES.includes(asked.documentType) && {
       code: 'DOCUMENT_TYPE_READ_AS_GENERIC',
@@ -51,18 +54,8 @@ export const warningsOf = (asked: Submission): Warning[] => {
       code: 'LANGUAGE_NOT_USED',
       message: 'Scanned pages are read as English. Pages with a text layer are read in any language.',
     },
-    asked.webhookUrl !== undefined && {
-      code: 'WEBHOOK_IN_PLANWRIGHT_FORM',
-      message: "The webhook is called with Planwright's payload and signature, not with DocuRift's.",
-    },
-    asked.webhookSecret !== undefined && {
-      code: 'WEBHOOK_SECRET_NOT_USED',
-      message: "Webhooks are signed with the account's secret of GET /v1/webhook-secret.",
-    },
-    asked.callbackMetadata !== undefined && {
-      code: 'CALLBACK_METADATA_NOT_SENT',
-      message: 'The webhook does not carry callbackMetadata.',
-    },
+    asked.webhookUrl !== undefined &&
+      !called && { code: 'WEBHOOKS_NOT_CALLED', message: 'The tier of this account has no webhooks.' },
   ];
   return warnings.filter((one) => one !== false);
 };

@@ -5,9 +5,10 @@ import { recordAttempt } from '../../../shared/store/delivery-attempts';
 import { call, keyOf } from '../../support/api';
 import { sweepWebhooks } from '../../support/executions';
 import { readySample } from '../../support/flows';
+import { statusChanged } from '../../support/job-rows';
 import { accountOf, putQueuedJob } from '../../support/storage';
 import { useStore } from '../../support/store';
-import { leasedDelivery, listDeliveries, PRIVATE_URL, statusChanged } from '../../support/webhooks';
+import { leasedDelivery, listDeliveries, PRIVATE_URL } from '../../support/webhooks';
 
 beforeAll(useStore);
 

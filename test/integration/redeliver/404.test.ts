@@ -3,9 +3,10 @@ import { newId } from '../../../shared/domain/ids';
 import { putDelivery } from '../../../shared/store/deliveries';
 import { call, keyOf } from '../../support/api';
 import { readySample } from '../../support/flows';
+import { statusChanged } from '../../support/job-rows';
 import { accountOf, putQueuedJob } from '../../support/storage';
 import { useStore } from '../../support/store';
-import { leasedDelivery, PRIVATE_URL, statusChanged } from '../../support/webhooks';
+import { leasedDelivery, PRIVATE_URL } from '../../support/webhooks';
 
 beforeAll(useStore);
 

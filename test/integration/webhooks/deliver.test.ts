@@ -14,9 +14,10 @@ import { freshAccount } from '../../support/accounts';
 import { keyOf } from '../../support/api';
 import { getJob, readySample } from '../../support/flows';
 import { httpsServer } from '../../support/https-server';
+import { statusChanged } from '../../support/job-rows';
 import { accountOf, putQueuedJob } from '../../support/storage';
 import { useStore } from '../../support/store';
-import { leasedDelivery, statusChanged } from '../../support/webhooks';
+import { leasedDelivery } from '../../support/webhooks';
 
 jest.mock('../../../shared/log');
 

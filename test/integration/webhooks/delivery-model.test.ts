@@ -4,8 +4,9 @@ import { newId } from '../../../shared/domain/ids';
 import { afterAttempt } from '../../../shared/domain/webhook-delivery';
 import { deliveriesOf, putDelivery } from '../../../shared/store/deliveries';
 import { claimDelivery, type LeasedDelivery, recordAttempt, redeliver } from '../../../shared/store/delivery-attempts';
+import { statusChanged } from '../../support/job-rows';
 import { useStore } from '../../support/store';
-import { leasedDelivery, statusChanged } from '../../support/webhooks';
+import { leasedDelivery } from '../../support/webhooks';
 
 beforeAll(useStore);
 

@@ -1,12 +1,10 @@
-import * as z from 'zod/mini';
 import { presentDocument } from '../../../../shared/dialects/docld/document';
 import { Problem } from '../../../../shared/domain/problems';
 import { findDocument } from '../../../../shared/intake/find-document';
 import { json } from '../../../api/answer';
 import { pathOf } from '../../../api/parse';
+import { documentPath } from '../document-path';
 import { route } from '../routes';
-
-const documentPath = z.object({ id: z.uuid() });
 
 export const handler = route(
   'documents:read',

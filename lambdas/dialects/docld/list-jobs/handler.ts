@@ -1,16 +1,11 @@
 import { listJob } from '../../../../shared/dialects/docld/job';
 import { isWanted, listQuery, pageOf, WINDOW } from '../../../../shared/dialects/docld/job-list';
 import { DOCLD_MODELS } from '../../../../shared/dialects/docld/job-types';
-import { idsOfMillisecond } from '../../../../shared/domain/ids';
+import { EVER } from '../../../../shared/domain/ids';
 import { listJobs } from '../../../../shared/store/job-list';
 import { json } from '../../../api/answer';
 import { queryOf } from '../../../api/parse';
 import { route } from '../routes';
-
-const EVER = {
-  smallest: idsOfMillisecond(0).smallest,
-  largest: idsOfMillisecond(Number.POSITIVE_INFINITY).largest,
-};
 
 export const handler = route('jobs:read', queryOf(listQuery), async ({ account: { account_id }, input }) => {
   const { jobs } = await listJobs(account_id, { ids: EVER, fields: { model: DOCLD_MODELS } }, WINDOW, undefined);

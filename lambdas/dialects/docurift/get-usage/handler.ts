@@ -1,21 +1,17 @@
 import { isWithin } from '../../../../shared/dialects/docurift/credits';
 import { success } from '../../../../shared/dialects/docurift/envelope';
-import { WINDOW } from '../../../../shared/dialects/docurift/pages';
 import { paramsOf } from '../../../../shared/dialects/docurift/params';
 import { groupsOf, summaryOf, timesOf, usageQuery } from '../../../../shared/dialects/docurift/usage';
 import { isoTime, now } from '../../../../shared/domain/clock';
-import { idsOfMillisecond } from '../../../../shared/domain/ids';
-import { INVOICE_EXTRACTOR } from '../../../../shared/domain/models';
-import { listJobs } from '../../../../shared/store/job-list';
 import { json } from '../../../api/answer';
 import { queryOf } from '../../../api/parse';
 import { newestEntries } from '../newest-entries';
+import { newestJobs } from '../newest-jobs';
 import { route } from '../routes';
 
 /** The document types of an account's jobs up to a moment (epoch ms), by job; the ledger itself knows models only. */
 const typesOf = async (accountId: string, upTo: number): Promise<Map<string, string>> => {
-  const ids = { smallest: idsOfMillisecond(0).smallest, largest: idsOfMillisecond(upTo).largest };
-  const { jobs } = await listJobs(accountId, { ids, fields: { model: INVOICE_EXTRACTOR.model } }, WINDOW, undefined);
+  const { jobs } = await newestJobs(accountId, { endDate: upTo });
   return new Map(jobs.map((job) => [job.job_id, paramsOf(job).document_type]));
 };
 

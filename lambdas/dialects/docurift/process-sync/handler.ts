@@ -2,15 +2,15 @@ import { success } from '../../../../shared/dialects/docurift/envelope';
 import { failureOfJob } from '../../../../shared/dialects/docurift/failure';
 import { jobIdOf } from '../../../../shared/dialects/docurift/ids';
 import { presentJob } from '../../../../shared/dialects/docurift/job';
-import { warningsOf } from '../../../../shared/dialects/docurift/submission';
 import { now } from '../../../../shared/domain/clock';
 import { isTerminal } from '../../../../shared/domain/job';
 import { json } from '../../../api/answer';
 import { awaitNews } from '../../../api/await-news';
 import { existingJob } from '../../../api/existing-job';
+import { readSubmission } from '../read-submission';
 import { readView } from '../read-view';
 import { submitRoute } from '../routes';
-import { presentSubmitted, readSubmission, submitDocument } from '../submit-document';
+import { presentSubmitted, submitDocument, submittedWarnings } from '../submit-document';
 
 /** How long a job may take until its submit is answered without its result, in milliseconds: the API Gateway gives up at 29 s. */
 const PATIENCE_MS = 25_000;
@@ -42,7 +42,7 @@ export const handler = submitRoute(readSubmission, async ({ account, input, id, 
         result: record,
         ...(tables && { tables }),
       };
-      return json(200, success({ ...found, jobId: jobIdOf(job_id), warnings: warningsOf(input.asked) }));
+      return json(200, success({ ...found, jobId: jobIdOf(job_id), warnings: submittedWarnings(row, input.asked) }));
     }
     case 'failed': {
       const { status, body } = failureOfJob(job.error, requestId);

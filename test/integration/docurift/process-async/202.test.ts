@@ -1,15 +1,22 @@
-import { jobAnswer } from '../../../../shared/dialects/docurift/contract';
+import { readyDocument } from '../../../../shared/contract/documents';
+import { jobAnswer, submittedAnswer } from '../../../../shared/dialects/docurift/contract';
+import { documentIdOf } from '../../../../shared/dialects/docurift/ids';
+import { deliveriesOf } from '../../../../shared/store/deliveries';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { accountWithCredits, creditsOf } from '../../../support/credits';
-import { BASE, endedJob, formWith, submittedInvoice } from '../../../support/docurift';
+import { BASE, endedJob, formOfFields, formWith, submittedInvoice } from '../../../support/docurift';
 import { blankPdf, formPdf, invoicePdf } from '../../../support/docurift-files';
-import { getJob } from '../../../support/flows';
+import { eventually } from '../../../support/eventually';
+import { getJob, uploadForm } from '../../../support/flows';
 import { scannedPdf } from '../../../support/scans';
+import { useStore } from '../../../support/store';
+import { attemptedDeliveries, PRIVATE_URL } from '../../../support/webhooks';
 
 let key: string;
+let account_id: string;
 beforeAll(async () => {
-  ({ key } = await freshAccount('pro'));
+  ({ key, account_id } = await freshAccount('pro'));
 });
 
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
@@ -95,14 +102,71 @@ test('what is not done as asked is said', async () => {
     priority: 'high',
   });
   expect(documentType).toBe('bill_of_lading');
-  expect(warnings.map(({ code }) => code)).toEqual([
-    'DOCUMENT_TYPE_READ_AS_GENERIC',
-    'LANGUAGE_NOT_USED',
-    'WEBHOOK_IN_PLANWRIGHT_FORM',
-    'WEBHOOK_SECRET_NOT_USED',
-    'CALLBACK_METADATA_NOT_SENT',
-  ]);
+  expect(warnings.map(({ code }) => code)).toEqual(['DOCUMENT_TYPE_READ_AS_GENERIC', 'LANGUAGE_NOT_USED']);
   expect(await getJob(ownId(id), key)).toMatchObject({ webhook_url: 'https://example.com/hook' });
+});
+
+test('on a tier without webhooks a webhookUrl is not called, and that is said', async () => {
+  const free = await freshAccount('free');
+  const { id, warnings } = await submittedInvoice(free.key, await invoicePdf(), { webhookUrl: PRIVATE_URL });
+  expect(warnings.map(({ code }) => code)).toEqual(['WEBHOOKS_NOT_CALLED']);
+  expect(await getJob(ownId(id), free.key)).toMatchObject({ webhook_url: null, webhook_events: null });
+});
+
+test('beginning and end of a job are each a delivery to its webhookUrl', async () => {
+  const { id } = await submittedInvoice(key, await invoicePdf('INV-9'), {
+    webhookUrl: PRIVATE_URL,
+    webhookSecret: 'mine',
+    callbackMetadata: '{"order": 7}',
+  });
+  await endedJob(key, id);
+  const deliveries = await attemptedDeliveries(ownId(id), 2, key);
+  expect(deliveries.map(({ type, url }) => [type, url])).toEqual([
+    ['job.processing', PRIVATE_URL],
+    ['job.complete', PRIVATE_URL],
+  ]);
+  await useStore();
+  const [first] = await deliveriesOf({ account_id, job_id: ownId(id) });
+  expect(first).toMatchObject({ dialect: 'docurift', secret: 'mine' });
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({
+    type: 'document.processing.started',
+    data: { jobId: id, documentType: 'invoice', callbackMetadata: { order: 7 } },
+  });
+});
+
+test.each([
+  ['invoice', 2],
+  ['generic', 1],
+  ['bill_of_lading', 1],
+])('a page read as %s costs %i', async (documentType, credits) => {
+  const account = await accountWithCredits('pro', 100);
+  const { id } = await submittedInvoice(account.key, await invoicePdf(), { documentType });
+  await endedJob(account.key, id);
+  expect(await creditsOf(account.key)).toMatchObject({ used: credits });
+});
+
+test('a document of which nothing could be read costs nothing in the end', async () => {
+  const account = await accountWithCredits('pro', 100);
+  const { id } = await submittedInvoice(account.key, await blankPdf(), { documentType: 'generic' });
+  await endedJob(account.key, id);
+  await eventually(async () => expect(await creditsOf(account.key)).toMatchObject({ used: 0 }));
+});
+
+test.each([
+  ['a form', (documentId: string) => ({ body: formOfFields({ documentId, documentType: 'invoice' }) })],
+  ['JSON', (documentId: string) => ({ json: { documentId, documentType: 'invoice', extractTables: false } })],
+])('%s may name a document that was uploaded before', async (_, request) => {
+  const { document_id } = readyDocument.parse((await uploadForm(await invoicePdf('INV-10'), key)).body);
+  for (const documentId of [document_id, documentIdOf(document_id)]) {
+    const answer = await call('POST', `${BASE}/documents/process/async`, { key, ...request(documentId) });
+    expect(answer.status).toBe(202);
+    const { id } = submittedAnswer.parse(answer.body).data;
+    expect(await endedJob(key, id)).toMatchObject({
+      status: 'completed',
+      documentId: documentIdOf(document_id),
+      result: { extractedFields: { invoiceNumber: 'INV-10' } },
+    });
+  }
 });
 
 test('tables are left out when not wanted, whatever the case of the word', async () => {

@@ -1,0 +1,78 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import type { Dialect } from '../domain/dialects';
+import { env } from '../env';
+import { accountKey } from './accounts';
+import { applied, conditionLost, table } from './table';
+
+/** The most that an account may register for a dialect: each change of a job is one call to each. */
+export const MOST_ENDPOINTS = 10;
+
+const PREFIX = 'wh_';
+
+const endpoint = z.object({
+  /** `wh_…`. */
+  id: z.templateLiteral([PREFIX, z.string()]),
+  url: z.string(),
+  /** Which events it wants, in the dialect's words. */
+  events: z.array(z.string()),
+  active: z.boolean(),
+  /** Signs what is sent to it. Shown once. */
+  secret: z.string(),
+  created_at: z.string(),
+});
+export type WebhookEndpoint = z.infer<typeof endpoint>;
+
+/** One item holds the endpoints of an account for a dialect, each under its id, and their count, so that the most of them is one condition. */
+const itemOf = (accountId: string, dialect: Dialect) => ({
+  TableName: env('ACCOUNTS_TABLE'),
+  Key: { pk: accountKey(accountId).pk, sk: `ENDPOINTS#${dialect}` },
+});
+
+/** The endpoints that an account has registered for a dialect, the oldest first. */
+export const registeredEndpoints = async (accountId: string, dialect: Dialect): Promise<WebhookEndpoint[]> => {
+  const { Item = {} } = await table.send(new GetCommand({ ...itemOf(accountId, dialect), ConsistentRead: true }));
+  return Object.entries(Item)
+    .flatMap(([name, value]) => (name.startsWith(PREFIX) ? [endpoint.parse(value)] : []))
+    .sort((a, b) => a.created_at.localeCompare(b.created_at));
+};
+
+/** Registers an endpoint, or gives the one that an earlier attempt at the same request registered under its id. */
+export const registerEndpoint = async (
+  accountId: string,
+  dialect: Dialect,
+  fresh: WebhookEndpoint,
+): Promise<WebhookEndpoint | 'too_many'> => {
+  try {
+    await table.send(
+      new UpdateCommand({
+        ...itemOf(accountId, dialect),
+        UpdateExpression: 'SET #id = :endpoint ADD #count :one',
+        ConditionExpression: 'attribute_not_exists(#id) AND (attribute_not_exists(#count) OR #count < :most)',
+        ExpressionAttributeNames: { '#id': fresh.id, '#count': 'count' },
+        ExpressionAttributeValues: { ':endpoint': fresh, ':one': 1, ':most': MOST_ENDPOINTS },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return fresh;
+  } catch (error) {
+    if (!conditionLost(error)) throw error;
+    const own: unknown = unmarshall(error.Item ?? {})[fresh.id];
+    return own === undefined ? 'too_many' : endpoint.parse(own);
+  }
+};
+
+/** Forgets an endpoint; false when there is none of this id. Deliveries to it that are under way go on. */
+export const removeEndpoint = (accountId: string, dialect: Dialect, id: string): Promise<boolean> =>
+  applied(
+    table.send(
+      new UpdateCommand({
+        ...itemOf(accountId, dialect),
+        UpdateExpression: 'REMOVE #id ADD #count :less',
+        ConditionExpression: 'attribute_exists(#id)',
+        ExpressionAttributeNames: { '#id': id, '#count': 'count' },
+        ExpressionAttributeValues: { ':less': -1 },
+      }),
+    ),
+  );

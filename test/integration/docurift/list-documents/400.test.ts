@@ -1,0 +1,15 @@
+import { keyOf } from '../../../support/api';
+import { BASE, refused } from '../../../support/docurift';
+
+test.each([
+  ['page', '0'],
+  ['limit', '101'],
+  ['status', 'pending'],
+  ['sortBy', 'confidence'],
+  ['sortOrder', 'up'],
+  ['startDate', 'yesterday'],
+  ['endDate', 'tomorrow'],
+])('%s=%s is named: VALIDATION_ERROR', async (field, value) => {
+  const answer = await refused('GET', `${BASE}/documents?${field}=${value}`, { key: keyOf('pro') });
+  expect(answer).toMatchObject({ status: 400, code: 'VALIDATION_ERROR', details: { fields: [{ field }] } });
+});
