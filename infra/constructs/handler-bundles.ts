@@ -62,6 +62,9 @@ export const HANDLERS = {
   'door-detector-merge': 'models/door-detector-merge',
   'page-classifier': 'models/page-classifier',
   'invoice-extractor': 'models/invoice-extractor',
+  'document-parser': 'models/document-parser',
+  'field-extractor': 'models/field-extractor',
+  'document-splitter': 'models/document-splitter',
   'bid-set-preflight': 'models/bid-set-preflight',
   'bid-set': 'models/bid-set',
   'bid-set-merge': 'models/bid-set-merge',
@@ -78,7 +81,7 @@ export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
-const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'bid-set'];
+const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
   'docurift-get-document',
@@ -88,6 +91,9 @@ const OPENS_PDFS: readonly HandlerName[] = [
   'door-detector',
   'page-classifier',
   'invoice-extractor',
+  'document-parser',
+  'field-extractor',
+  'document-splitter',
   'bid-set',
   'ocr-page',
 ];

@@ -16,6 +16,7 @@ import { consumeJobsStream, readJobsStream } from '../constructs/jobs-stream';
 import { QUEUED_JOBS_INDEX } from '../constructs/jobs-table';
 import { ocrPage } from '../constructs/ocr-page';
 import { allow, onPartitions, updateOnly } from '../constructs/permissions';
+import { readingModels } from '../constructs/reading-models';
 import { refunding } from '../constructs/refunding';
 import { bidSet } from '../constructs/set-model';
 import { contentExtractor, tocParser } from '../constructs/spec-models';
@@ -52,6 +53,7 @@ export class WorkflowStack extends Stack {
       ...doorDetector(this, deployment, modelData),
       pageClassifier(this, deployment, modelData),
       invoiceExtractor(this, deployment, modelData),
+      ...readingModels(this, deployment, modelData),
       ...bidSet(this, deployment, { ...data, ...modelData }),
     ];
     this.machine = new JobStateMachine(this, 'Jobs', {

@@ -18,6 +18,12 @@ export const putResult = async (key: string, result: unknown): Promise<void> => 
   );
 };
 
+/** Stores a PDF that a model made, beside its result. */
+export const putResultPdf = async (key: string, pdf: Uint8Array): Promise<void> => {
+  const Bucket = env('RESULTS_BUCKET');
+  await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: pdf, ContentType: 'application/pdf' }));
+};
+
 /** A stored result, whatever its size, for a model to build on; undefined when there is none under the key. */
 export const loadResult = async (key: string): Promise<unknown> => {
   try {

@@ -109,6 +109,9 @@ describe('bundles', () => {
       'door-detector',
       'page-classifier',
       'invoice-extractor',
+      'document-parser',
+      'field-extractor',
+      'document-splitter',
       'bid-set',
       'ocr-page',
     ]);
@@ -125,7 +128,9 @@ describe('bundles', () => {
     const { outputs } = JSON.parse(readFileSync(join(assembly.directory, 'bundles', 'meta.json'), 'utf8'));
     const names = Object.keys(outputs).map((file) => file.split('/').slice(-2).join('/'));
     // beside the handlers: the threads in which whole books are read and tesseract runs
-    const threads = ['toc-parser/page-worker.js', 'bid-set/page-worker.js', 'ocr-page/tesseract-thread.js'];
+    const threads = ['toc-parser', 'document-splitter', 'bid-set']
+      .map((name) => `${name}/page-worker.js`)
+      .concat('ocr-page/tesseract-thread.js');
     const expected = [...Object.keys(HANDLERS).map((name) => `${name}/index.js`), ...threads];
     expect(names.sort()).toEqual(expected.sort());
   });

@@ -8,7 +8,14 @@ const environmentsOf = ({ workflow }: ReturnType<typeof templatesOf>) =>
     ]),
   );
 
-const MODELS = ['planwright-dev-toc-parser', 'planwright-dev-content-extractor', 'planwright-dev-invoice-extractor'];
+const MODELS = [
+  'toc-parser',
+  'content-extractor',
+  'invoice-extractor',
+  'document-parser',
+  'field-extractor',
+  'document-splitter',
+].map((model) => `planwright-dev-${model}`);
 
 test('the models are told which function reads scanned pages', () => {
   const environments = environmentsOf(templatesOf('dev'));

@@ -1,5 +1,5 @@
-import type { OnPage } from '../layout/read-pages';
-import { readDocument } from '../layout/read-pages';
+import { hundredth } from '../layout/place';
+import { type OnPage, readDocument } from '../layout/read-pages';
 import type { Ocr } from '../ocr/ocr';
 import { analysed } from '../pdf/analysed';
 import { openPdf } from '../pdf/document';
@@ -38,7 +38,7 @@ export async function findStarts(engine: PdfEngine, bytes: Uint8Array, onPage?: 
             {
               page: block.page,
               name: block.text,
-              confidence: BY_HEADING * block.confidence,
+              confidence: hundredth(BY_HEADING * block.confidence),
               level: levelOf(block.mark),
             },
           ]

@@ -1,3 +1,4 @@
+import { nearestColumn } from '../../../layout/nearest-column';
 import { type Cell, overlap, partOf, wordsBetween } from '../../../layout/rows';
 import type { Word } from '../../../pdf/words';
 import { type DecimalMark, numbersIn } from '../../../values/numbers';
@@ -15,18 +16,7 @@ export type InColumn = { cell: Cell; column: Column | undefined };
 export function columnOfEach(cells: readonly Cell[], columns: readonly Column[]): InColumn[] {
   return cells
     .flatMap((cell) => splitNumbers(cell, columns))
-    .map((cell) => {
-      const off = (column: Column) =>
-        Math.min(
-          Math.abs(cell.right - column.right),
-          Math.abs(cell.left - column.left),
-          Math.abs(cell.left + cell.right - column.left - column.right) / 2,
-        ) -
-        100 * overlap(cell, column);
-      const [nearest] = [...columns].sort((a, b) => off(a) - off(b));
-      const far = nearest === undefined || (overlap(cell, nearest) === 0 && off(nearest) > 40);
-      return { cell, column: far ? undefined : nearest };
-    });
+    .map((cell) => ({ cell, column: nearestColumn(cell, columns) }));
 }
 
 /** A number that stands so close to the words of the next column that they were read as one cell is cut off them. */
