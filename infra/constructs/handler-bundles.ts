@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build } from 'esbuild';
+import { FONT_FILES } from '../../shared/models/fonts/font-files';
 import { leanSdk } from '../bundled/lean-sdk';
 
 const ROOT = join(__dirname, '../..');
@@ -68,6 +69,9 @@ export const HANDLERS = {
   'bid-set-preflight': 'models/bid-set-preflight',
   'bid-set': 'models/bid-set',
   'bid-set-merge': 'models/bid-set-merge',
+  'form-filler': 'models/form-filler',
+  'document-generator': 'models/document-generator',
+  'workflow-runner': 'models/workflow-runner',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -95,8 +99,11 @@ const OPENS_PDFS: readonly HandlerName[] = [
   'field-extractor',
   'document-splitter',
   'bid-set',
+  'form-filler',
+  'workflow-runner',
   'ocr-page',
 ];
+const WRITE_TEXT: readonly HandlerName[] = ['form-filler', 'document-generator', 'workflow-runner'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
@@ -134,11 +141,17 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   });
   writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
   for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  for (const file of fontFiles()) {
+    for (const name of WRITE_TEXT) copyFileSync(file, join(bundles, name, basename(file)));
+  }
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
+
+const fontFiles = (): string[] =>
+  Object.values(FONT_FILES).map((file) => require.resolve(`dejavu-fonts-ttf/ttf/${file}`));
 
 const CORE = 'tesseract.js-core/tesseract-core';
 

@@ -10,7 +10,14 @@ const block = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('paragraph'), text }),
   z.object({ type: z.literal('list'), ordered: z._default(z.boolean(), false), items: z.array(text) }),
-  z.object({ type: z.literal('table'), header: z.array(text).check(z.minLength(1)), rows: z.array(z.array(text)) }),
+  z
+    .object({ type: z.literal('table'), header: z.array(text).check(z.minLength(1)), rows: z.array(z.array(text)) })
+    .check(
+      z.refine(({ header, rows }) => rows.every((cells) => cells.length <= header.length), {
+        path: ['rows'],
+        message: 'must not have more cells than the header',
+      }),
+    ),
   z.object({ type: z.literal('page_break') }),
 ]);
 

@@ -20,9 +20,23 @@ export const putResult = async (key: string, result: unknown): Promise<void> => 
 
 /** Stores a PDF that a model made, beside its result. */
 export const putResultPdf = async (key: string, pdf: Uint8Array): Promise<void> => {
-  const Bucket = env('RESULTS_BUCKET');
-  await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: pdf, ContentType: 'application/pdf' }));
+  await s3.send(
+    new PutObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key, Body: pdf, ContentType: 'application/pdf' }),
+  );
 };
+
+/** A url to read a PDF for an hour that lies beside a result; it is saved as `filename`. */
+export const presignResultPdf = (key: string, filename: string): Promise<string> =>
+  getSignedUrl(
+    s3,
+    new GetObjectCommand({
+      Bucket: env('RESULTS_BUCKET'),
+      Key: key,
+      ResponseContentType: 'application/pdf',
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
+    }),
+    { expiresIn: RESULT_URL_SECONDS },
+  );
 
 /** A stored result, whatever its size, for a model to build on; undefined when there is none under the key. */
 export const loadResult = async (key: string): Promise<unknown> => {
@@ -56,16 +70,3 @@ export const readResult = async (key: string): Promise<ShownResult> => {
   Body?.transformToWebStream().cancel();
   return { result: null, resultUrl: await getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS }) };
 };
-
-/** A url to fetch, for an hour, a PDF that a model stored beside its result; it is saved under its own name. */
-export const presignResultFile = (key: string, filename: string): Promise<string> =>
-  getSignedUrl(
-    s3,
-    new GetObjectCommand({
-      Bucket: env('RESULTS_BUCKET'),
-      Key: key,
-      ResponseContentType: 'application/pdf',
-      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
-    }),
-    { expiresIn: RESULT_URL_SECONDS },
-  );

@@ -113,7 +113,17 @@ describe('bundles', () => {
       'field-extractor',
       'document-splitter',
       'bid-set',
+      'form-filler',
+      'workflow-runner',
       'ocr-page',
+    ]);
+  });
+
+  it('bring the fonts to the functions that write text, and to no other', () => {
+    expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'DejaVuSansCondensed.ttf')))).toEqual([
+      'form-filler',
+      'document-generator',
+      'workflow-runner',
     ]);
   });
 

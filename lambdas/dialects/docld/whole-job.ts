@@ -2,15 +2,15 @@ import type { DocldJob } from '../../../shared/dialects/docld/contract';
 import { presentJob } from '../../../shared/dialects/docld/job';
 import { type FileUrl, viewOf } from '../../../shared/dialects/docld/view';
 import { outputKey, sectionKey } from '../../../shared/domain/result-files';
-import { presignResultFile, readResult } from '../../../shared/files/results';
+import { presignResultPdf, readResult } from '../../../shared/files/results';
 import type { JobRow } from '../../../shared/store/jobs';
 
 const fileUrlOf =
   (resultKey: string): FileUrl =>
   (section) =>
     section === undefined
-      ? presignResultFile(outputKey(resultKey), 'output.pdf')
-      : presignResultFile(sectionKey(resultKey, section), `${section}.pdf`);
+      ? presignResultPdf(outputKey(resultKey), 'output.pdf')
+      : presignResultPdf(sectionKey(resultKey, section), `${section}.pdf`);
 
 /** The job, with its result if it is completed; one that is too large for an answer lies at a url, as the model stored it. */
 export const wholeJob = async (row: JobRow): Promise<DocldJob> => {

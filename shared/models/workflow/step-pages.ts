@@ -14,7 +14,7 @@ export const needsDocument = (steps: readonly WorkflowStep[]): boolean =>
   steps.some((step) => READERS.includes(step.type) && !followsGenerated(steps, step));
 
 /** The pages that one step is charged for. */
-export const stepPages = ({ type }: WorkflowStep, documentPages: number): number => {
+const stepPages = (type: StepType, documentPages: number): number => {
   if (READERS.includes(type)) return Math.max(1, documentPages);
   return type === 'generate' ? 1 : 0;
 };
@@ -24,5 +24,5 @@ export const stepPages = ({ type }: WorkflowStep, documentPages: number): number
  * one for each document generated. How many pages that will have is not known when the job is submitted, so a step that
  * reads it counts as one that reads the job's document, and as one page where there is none.
  */
-export const workflowPages = (steps: readonly WorkflowStep[], documentPages: number): number =>
-  steps.reduce((sum, step) => sum + stepPages(step, documentPages), 0);
+export const workflowPages = (steps: readonly Pick<WorkflowStep, 'type'>[], documentPages: number): number =>
+  steps.reduce((sum, { type }) => sum + stepPages(type, documentPages), 0);
