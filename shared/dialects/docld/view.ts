@@ -44,8 +44,8 @@ const ofGenerate = async (stored: unknown, _: string, fileUrl: FileUrl): Promise
 };
 
 const ofWorkflow = async (stored: unknown): Promise<View> => {
-  const { outcome, steps } = z.parse(workflowResult, stored);
-  return { outcome, steps, metadata: { steps_completed: steps.filter(({ status }) => status === 'completed').length } };
+  const { outcome, steps, ...metadata } = z.parse(workflowResult, stored);
+  return { outcome, steps, metadata };
 };
 
 const VIEWS: Record<DocldType, (stored: unknown, documentId: string, fileUrl: FileUrl) => Promise<View>> = {
