@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { type DocldJob, failure, job } from '../../shared/dialects/docld/contract';
 import { uploaded } from '../../shared/dialects/docld/document-contract';
 import { newId } from '../../shared/domain/ids';
@@ -86,4 +87,11 @@ export const uploadedFile = async (key: string, bytes: Uint8Array<ArrayBuffer>, 
   expect(status).toBe(200);
   expect(uploaded.parse(body)).toEqual(body);
   return uploaded.parse(body);
+};
+
+/** A submit with the key as DocLD's clients send it; gives the answer's body. */
+export const submitted = async (key: string, path: string, json: unknown, status = 200) => {
+  const answer = await ask('POST', path, key, { json });
+  expect({ status: answer.status, body: answer.body }).toMatchObject({ status });
+  return z.looseObject({ job_id: z.uuid() }).parse(answer.body);
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { generation } from '../../../../shared/contract/generation';
 import { DETECT, detectRequest, editRequest, fillParamsOf } from '../../../../shared/dialects/docld/edit-request';
 import { extractParamsOf, extractRequest } from '../../../../shared/dialects/docld/extract-request';
 import { generateRequest, generationOf } from '../../../../shared/dialects/docld/generate-request';
@@ -15,7 +16,7 @@ import {
   type Model,
   WORKFLOW_RUNNER,
 } from '../../../../shared/domain/models';
-import { workflowPages } from '../../../../shared/models/workflow/step-pages';
+import { needsDocument, workflowPages } from '../../../../shared/models/workflow/step-pages';
 import { invalidField, parse } from '../../../api/parse';
 import type { SentFile } from './body';
 import type { Found, Template } from './find-input';
@@ -36,12 +37,20 @@ export type Asked = {
   work: (found: Found) => { params: object; pages: number };
 };
 
-const sourceOf = ({ input, document_id, edit_job_id }: Named, file: SentFile | undefined): Source | SentFile => {
+/** What a workflow that makes its own document begins with. */
+const NOTHING: Template = { from: 'template', generation: generation.parse({ template: '-' }) };
+
+const sourceOf = (
+  { input, document_id, edit_job_id }: Named,
+  file: SentFile | undefined,
+  needsNone: boolean,
+): Source | SentFile | Template => {
   const document = document_id === undefined ? undefined : ({ from: 'document', id: document_id } as const);
   const [source, second] = [file, input, document].filter((one) => one !== undefined);
   if (second) throw invalidField('input', 'only one of file, input and document_id can be used');
   if (source) return source;
   if (edit_job_id !== undefined) return { from: 'job', id: edit_job_id };
+  if (needsNone) return NOTHING;
   throw invalidField('input', 'one of file, input and document_id is missing');
 };
 
@@ -51,13 +60,14 @@ const kind =
     schema: z.ZodMiniType<Request>,
     paramsOf: (request: Request, found: Found) => object,
     pagesOf: (request: Request, documentPages: number) => number = (_, documentPages) => documentPages,
+    needsNone: (request: Request) => boolean = () => false,
   ) =>
   (fields: unknown, file: SentFile | undefined): Asked => {
     const request = parse(schema, fields);
     return {
       request,
       model,
-      source: sourceOf(request, file),
+      source: sourceOf(request, file, needsNone(request)),
       work: (found) => ({
         params: paramsOf(request, found),
         pages: pagesOf(request, found.document.page_count),
@@ -92,7 +102,11 @@ export const KINDS: Partial<Record<string, (fields: unknown, file: SentFile | un
   'POST /api/edit/detect': kind(FORM_FILLER, detectRequest, () => DETECT),
   'POST /api/edit/run': kind(FORM_FILLER, editRequest, fillParamsOf),
   'POST /api/generate': generate,
-  'POST /api/workflows/run': kind(WORKFLOW_RUNNER, workflowRequest, workflowParamsOf, (request, documentPages) =>
-    workflowPages(workflowParamsOf(request).steps, documentPages),
+  'POST /api/workflows/run': kind(
+    WORKFLOW_RUNNER,
+    workflowRequest,
+    workflowParamsOf,
+    (request, documentPages) => workflowPages(workflowParamsOf(request).steps, documentPages),
+    (request) => !needsDocument(workflowParamsOf(request).steps),
   ),
 };
