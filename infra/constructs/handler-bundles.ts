@@ -85,7 +85,7 @@ export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
-const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'bid-set'];
+const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'workflow-runner', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
   'docurift-get-document',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { SURE } from '../../shared/contract/door-result';
+import { parseParams } from '../../shared/contract/parse-params';
 import { JobFault } from '../../shared/domain/job-fault';
 import { doorDetector } from '../../shared/models/doors/door-detector';
 import { visibleDoors } from '../../shared/models/doors/visible-doors';
@@ -8,9 +9,11 @@ import { invoiceExtractor } from '../../shared/models/invoices/invoice-extractor
 import { localOcr } from '../../shared/models/ocr/local-ocr';
 import type { Ocr } from '../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
+import { documentParser } from '../../shared/models/reading/document-parser';
 import { pageClassifier } from '../../shared/models/sheets/page-classifier';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
+import { documentSplitter } from '../../shared/models/splitting/document-splitter';
 import { contentsTable } from '../demo/contents-table';
 import { contentExtractor } from './content-extractor';
 import { writeOverlays } from './door-overlays';
@@ -69,6 +72,30 @@ const MODELS = new Map<string, (file: string, options: Options) => Promise<strin
     local({
       ...invoiceExtractor,
       run: (bytes, _sections, ocr) => invoiceExtractor.run(pdfEngine(), bytes, undefined, ocr),
+    }),
+  ],
+  [
+    documentParser.name,
+    local({
+      ...documentParser,
+      run: async (bytes, _sections, ocr) =>
+        (await documentParser.run(pdfEngine(), bytes, parseParams.parse({}), undefined, ocr)).result,
+      show: ({ markdown }) => [markdown],
+    }),
+  ],
+  [
+    documentSplitter.name,
+    local({
+      ...documentSplitter,
+      run: (bytes, _sections, ocr) =>
+        documentSplitter.run(
+          pdfEngine(),
+          bytes,
+          { method: 'headings', min_section_pages: 1 },
+          () => {},
+          undefined,
+          ocr,
+        ),
     }),
   ],
   [pageClassifier.name, local({ ...pageClassifier, run: (bytes) => pageClassifier.run(pdfEngine(), bytes) })],

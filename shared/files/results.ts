@@ -20,9 +20,8 @@ export const putResult = async (key: string, result: unknown): Promise<void> => 
 
 /** Stores a PDF that a model made, beside its result. */
 export const putResultPdf = async (key: string, pdf: Uint8Array): Promise<void> => {
-  await s3.send(
-    new PutObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key, Body: pdf, ContentType: 'application/pdf' }),
-  );
+  const Bucket = env('RESULTS_BUCKET');
+  await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: pdf, ContentType: 'application/pdf' }));
 };
 
 /** A url to read a PDF for an hour that lies beside a result; it is saved as `filename`. */

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { bookWithBusyPages, HOSTILE_PDFS } from '../../test/support/hostile-pdfs';
 import { encryptedPdf, notAPdf, pdfOfPages, truncatedPdf } from '../../test/support/pdfs';
+import { extractParams } from '../contract/extract-params';
+import { parseParams } from '../contract/parse-params';
+import { splitParams } from '../contract/split-params';
 import { JOB_FAULT_CODES, JobFault } from '../domain/job-fault';
+import { extractFields } from './fields/field-extractor';
 import { openPdf } from './pdf/document';
 import { pdfEngine } from './pdf/wasm-file';
+import { parseDocument } from './reading/document-parser';
 import { extractContent } from './spec/content/extract-content';
 import { listedSections } from './spec/content/listed-sections';
 import { parseToc } from './spec/toc-parser';
+import { splitDocument } from './splitting/document-splitter';
 
 // the cap makes the bombs go off sooner
 const engine = () => ({ ...pdfEngine(), maxMemoryBytes: 128 << 20 });
@@ -24,6 +30,20 @@ async function read(bytes: Uint8Array): Promise<string> {
     const contents = await parseToc(engine(), bytes);
     const codes = contents.divisions.flatMap(({ sections }) => sections.map(({ section_code }) => section_code));
     const { sections } = await extractContent(openPdf(engine(), bytes), listedSections(contents), codes);
+    return `${sections.length} sections`;
+  } catch (error) {
+    if (error instanceof JobFault) return error.code;
+    throw error;
+  }
+}
+
+/** The reading models on one file, one after the other: that each ends, with a result or a fault of the file's. */
+async function readAsDocument(bytes: Uint8Array): Promise<string> {
+  try {
+    const { read: words } = await parseDocument(engine(), bytes, parseParams.parse({}));
+    extractFields(words, extractParams.parse({ fields: [{ name: 'invoice_number', type: 'string' }] }));
+    const split = splitParams.parse({ method: 'headings' });
+    const { sections } = await splitDocument(engine(), bytes, split, () => {});
     return `${sections.length} sections`;
   } catch (error) {
     if (error instanceof JobFault) return error.code;
@@ -52,6 +72,10 @@ const FAULTS: Record<string, string> = {
 test.each(Object.entries(HOSTILE_PDFS))('%s, and a good book after it', async (name, make) => {
   expect(await read(make())).toBe(FAULTS[name] ?? '0 sections');
   expect(await read(await goodBook)).toBe('3 sections');
+});
+
+test.each(Object.entries(HOSTILE_PDFS))('%s, read as any document', async (_name, make) => {
+  expect(await readAsDocument(make())).toMatch(ENDINGS);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { CONTENT_HEAD, contentRows } from './content';
 import { CORPUS, corpusBooks } from './corpus';
 import { doorTable } from './doors';
 import { rasterDoorTable } from './doors-raster';
+import { measureFields } from './fields';
 import { measureHostile } from './hostile';
 import { measureInvoices } from './invoices';
 import { addScores, type BookScore, isRight, type Score, scoreToc } from './score';
@@ -69,7 +70,9 @@ const misses = ({ sections, ranges, toc }: BookScore) => [
 ];
 const named = (what: string, { misses }: Score) => misses.map((miss) => `${what}: ${miss}`);
 
-// `npm run accuracy -- hostile` measures how harmful files end instead, `-- invoices` invoice-extractor
+// `npm run accuracy -- hostile` measures how harmful files end instead, `-- invoices` invoice-extractor,
+// `-- fields` field-extractor on the same invoices
 if (process.argv[2] === 'hostile') measureHostile();
 else if (process.argv[2] === 'invoices') measureInvoices();
+else if (process.argv[2] === 'fields') measureFields();
 else main();

@@ -138,7 +138,7 @@ describe('bundles', () => {
     const { outputs } = JSON.parse(readFileSync(join(assembly.directory, 'bundles', 'meta.json'), 'utf8'));
     const names = Object.keys(outputs).map((file) => file.split('/').slice(-2).join('/'));
     // beside the handlers: the threads in which whole books are read and tesseract runs
-    const threads = ['toc-parser', 'document-splitter', 'bid-set']
+    const threads = ['toc-parser', 'document-splitter', 'workflow-runner', 'bid-set']
       .map((name) => `${name}/page-worker.js`)
       .concat('ocr-page/tesseract-thread.js');
     const expected = [...Object.keys(HANDLERS).map((name) => `${name}/index.js`), ...threads];

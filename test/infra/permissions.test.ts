@@ -94,6 +94,23 @@ const SUBMIT_WITH_FILE = [
   ...kept('s3:GetObject', 'BucketsResults'),
 ];
 
+/** A model that reads its document and stores a result. */
+const READS_TEXT = [
+  ...PROGRESS,
+  ...kept('s3:GetObject', 'BucketsDocuments'),
+  's3:ListBucket on BucketsDocuments',
+  ...kept('s3:PutObject', 'BucketsResults'),
+];
+
+/** A model that has scanned pages read. */
+const READS_SCANS = [
+  ...PROGRESS,
+  'lambda:InvokeFunction on OcrPageFunction',
+  ...kept('s3:GetObject', 'BucketsDocuments'),
+  's3:ListBucket on BucketsDocuments',
+  ...kept('s3:PutObject', 'BucketsResults'),
+];
+
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
     ...AUTHENTICATE,
@@ -229,17 +246,20 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
-  PageClassifier: [
-    ...PROGRESS,
-    ...kept('s3:GetObject', 'BucketsDocuments'),
-    's3:ListBucket on BucketsDocuments',
-    ...kept('s3:PutObject', 'BucketsResults'),
-  ],
-  InvoiceExtractor: [
+  PageClassifier: READS_TEXT,
+  FormFiller: READS_TEXT,
+  DocumentGenerator: READS_TEXT,
+  WorkflowRunner: READS_SCANS,
+  InvoiceExtractor: READS_SCANS,
+  DocumentParser: READS_SCANS,
+  DocumentSplitter: READS_SCANS,
+  FieldExtractor: [
     ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',
     ...kept('s3:GetObject', 'BucketsDocuments'),
     's3:ListBucket on BucketsDocuments',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
   DoorDetectorMerge: [
@@ -315,11 +335,17 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
     'lambda:InvokeFunction on BidSetMergeFunction',
     'lambda:InvokeFunction on BidSetPreflightFunction',
     'lambda:InvokeFunction on ContentExtractorFunction',
+    'lambda:InvokeFunction on DocumentGeneratorFunction',
+    'lambda:InvokeFunction on DocumentParserFunction',
+    'lambda:InvokeFunction on DocumentSplitterFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',
+    'lambda:InvokeFunction on FieldExtractorFunction',
+    'lambda:InvokeFunction on FormFillerFunction',
     'lambda:InvokeFunction on InvoiceExtractorFunction',
     'lambda:InvokeFunction on PageClassifierFunction',
     'lambda:InvokeFunction on TocParserFunction',
+    'lambda:InvokeFunction on WorkflowRunnerFunction',
     'states:DescribeExecution on execution:planwright-dev-jobs:*',
     'states:StartExecution on stateMachine:planwright-dev-jobs',
     'states:StopExecution on execution:planwright-dev-jobs:*',
@@ -354,19 +380,20 @@ const updatable = (template: typeof api, role: string): Record<string, unknown[]
 
 const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
-it.each(['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier', 'InvoiceExtractor'])(
-  'lets %s write progress but not how a job ends',
-  (role) => {
-    expect(updatable(workflow, role)).toEqual({
-      Jobs: [
-        [
-          ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
-          ...['progress', 'progress_percent', 'ranges_done', 'stage', 'updated_at'],
-        ],
+it.each([
+  ...['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier', 'InvoiceExtractor'],
+  ...['DocumentParser', 'FieldExtractor', 'DocumentSplitter'],
+  ...['FormFiller', 'DocumentGenerator', 'WorkflowRunner'],
+])('lets %s write progress but not how a job ends', (role) => {
+  expect(updatable(workflow, role)).toEqual({
+    Jobs: [
+      [
+        ...['account_id', 'job_id', 'status', 'attempt_token', 'retry_count'],
+        ...['progress', 'progress_percent', 'ranges_done', 'stage', 'updated_at'],
       ],
-    });
-  },
-);
+    ],
+  });
+});
 
 it('lets a retry be named on the failed job and a slot on a new one, and nothing else of a job change', () => {
   expect(updatable(api, 'RetryJob').Jobs).toEqual([

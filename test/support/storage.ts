@@ -5,7 +5,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
-import { documentKey, resultPrefix } from '../../shared/domain/document-keys';
+import { documentKey, resultPrefix, templateKey } from '../../shared/domain/document-keys';
 import { newId } from '../../shared/domain/ids';
 import { queueRank } from '../../shared/domain/job';
 import { TOC_PARSER } from '../../shared/domain/models';
@@ -138,6 +138,12 @@ const bucketOf = (key: string): string => {
   return z.object({ bucket: z.string() }).parse(row).bucket;
 };
 
+/** The bytes of an object that a model stored under a key. */
+export const storedObject = async (Key: string): Promise<Uint8Array> => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketOf(Key), Key }));
+  return (await Body?.transformToByteArray()) ?? new Uint8Array();
+};
+
 /** Puts another result in the place of a complete job's. */
 export const changeStoredResult = async (
   tier: Tier,
@@ -150,4 +156,11 @@ export const changeStoredResult = async (
   const { Body } = await s3.send(new GetObjectCommand(object));
   const changed = change(JSON.parse((await Body?.transformToString()) ?? ''));
   await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
+};
+
+/** Stores the template of a document to generate where a document would lie; gives its key. */
+export const storedTemplate = async (tier: Tier, asked: object): Promise<string> => {
+  const Key = templateKey(TIER_LIMITS[tier].retentionDays, accountOf(tier), newId());
+  await s3.send(new PutObjectCommand({ Bucket: await knownBucket(), Key, Body: JSON.stringify(asked) }));
+  return Key;
 };

@@ -5,7 +5,7 @@ import { putResultPdf } from '../../../shared/files/results';
 import { extractFields } from '../../../shared/models/fields/field-extractor';
 import { runForm } from '../../../shared/models/forms/form-filler';
 import { generateDocument } from '../../../shared/models/generation/document-generator';
-import { readDocument } from '../../../shared/models/layout/read-pages';
+import { type ReadDocument, readDocument } from '../../../shared/models/layout/read-pages';
 import type { Ocr } from '../../../shared/models/ocr/ocr';
 import { openPdf } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
@@ -21,6 +21,8 @@ import { resultKey } from '../result-key';
 /** Where the files of a step go, and what reading its PDF takes. */
 type Tools = StepInput & {
   filesOf: string;
+  /** What earlier steps read of a whole PDF, so that nothing is read, or recognized, twice. */
+  readings: Map<Uint8Array, ReadDocument>;
   onPage: (page: number, pages: number) => Promise<void>;
   ocr: Ocr | undefined;
 };
@@ -37,10 +39,12 @@ async function kept(
 /** Runs the steps of a workflow job, which began at `startedAt` (epoch milliseconds). The files that a step makes lie beside the job's result. */
 export function stepRunner(task: ModelTask, steps: number, startedAt: number): RunStep {
   const report = pageProgress(task, 'reading');
+  const readings = new Map<Uint8Array, ReadDocument>();
   const ofDocument = remoteOcr(task.input_key, startedAt + OCR_MS);
   return (step, input) =>
     done(step, {
       ...input,
+      readings,
       filesOf: stepResultKey(resultKey(task), input.index),
       onPage: (page, pages) => report(input.index * pages + page, steps * pages),
       // the function that does OCR reads the job's document, and knows of no file that a step made
@@ -50,18 +54,20 @@ export function stepRunner(task: ModelTask, steps: number, startedAt: number): R
 
 /** Does one step; its type decides by which schema its config is read. */
 async function done({ type, config }: WorkflowStep, tools: Tools): Promise<StepOutcome> {
-  const { pdf, earlier, filesOf, onPage, ocr } = tools;
+  const { pdf, earlier, filesOf, readings, onPage, ocr } = tools;
   const engine = pdfEngine();
   switch (type) {
     case 'parse': {
       const params = STEP_CONFIGS.parse.parse(config);
-      return { result: (await parseDocument(engine, pdf, params, onPage, params.ocr ? ocr : undefined)).result };
+      const { result, read } = await parseDocument(engine, pdf, params, onPage, params.ocr ? ocr : undefined);
+      if (params.page_numbers === null && params.ocr) readings.set(pdf, read);
+      return { result };
     }
     case 'extract': {
       const params = STEP_CONFIGS.extract.parse(config);
-      return {
-        result: extractFields(await readDocument(openPdf(engine, pdf), onPage, params.ocr ? ocr : undefined), params),
-      };
+      const read =
+        readings.get(pdf) ?? (await readDocument(openPdf(engine, pdf), onPage, params.ocr ? ocr : undefined));
+      return { result: extractFields(read, params) };
     }
     case 'split': {
       const keep = (id: string, section: Uint8Array) => putResultPdf(sectionKey(filesOf, id), section);

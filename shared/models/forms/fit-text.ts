@@ -56,7 +56,7 @@ export function fittingSize(field: PDFTextField, text: string, font: PDFFont): n
   const across = paragraphs.flat().reduce((sum, word) => sum + word + space, -space);
 
   const fits = ({ width, height }: Room, size: number): boolean => {
-    if (!field.isMultiline()) return across * size <= width;
+    if (!field.isMultiline()) return across * size <= width && unit * size <= height + PADDING * 2;
     const lines = paragraphs.reduce((sum, words) => sum + linesTaken(words, space, width / size), 0);
     return lines * unit * size * LINE_HEIGHT <= height;
   };

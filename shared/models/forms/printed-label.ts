@@ -4,6 +4,7 @@ import type { Box } from '../pdf/words';
 const FAR = 3; // letter heights between the words of one label; a wider gap is the next column
 const LEFT_REACH = 200; // points from a field to its label on the left
 const ABOVE_REACH = 1.5; // letter heights from a field up to its label
+const LARGEST_LABEL = 16; // points; what is printed larger is a title, and reaches no further
 
 /** Words that belong together, left to right. */
 type Phrase = Box & { text: string };
@@ -32,11 +33,13 @@ export const phrasesOf = (lines: readonly Line[]): Phrase[] =>
   });
 
 const besides = (field: Box, phrases: readonly Phrase[]): Phrase[] =>
-  phrases.filter((phrase) => overlap(field.bottom, field.top, phrase.bottom, phrase.top) > tall(phrase) / 2);
+  phrases.filter(
+    (phrase) => overlap(field.bottom, field.top, phrase.bottom, phrase.top) > Math.min(tall(phrase), tall(field)) / 2,
+  );
 
 const leftOf = (field: Box, phrases: readonly Phrase[], fields: readonly Box[]): Phrase | undefined =>
   besides(field, phrases)
-    .filter(({ left, right }) => left < field.left && right <= field.left + 4 && field.left - right < LEFT_REACH)
+    .filter(({ left, right }) => left < field.left && right <= field.left + 6 && field.left - right < LEFT_REACH)
     .filter((phrase) => !fields.some((other) => liesBetween(other, phrase.right, field.left, field)))
     .sort((a, b) => b.right - a.right)[0];
 
@@ -52,7 +55,7 @@ const above = (field: Box, phrases: readonly Phrase[]): Phrase | undefined =>
     .filter((phrase) => {
       const gap = phrase.bottom - field.top;
       const over = overlap(field.left, field.right, phrase.left, phrase.right);
-      return gap > -tall(phrase) / 2 && gap < ABOVE_REACH * tall(phrase) && over > 0;
+      return gap > -tall(phrase) / 2 && gap < ABOVE_REACH * Math.min(tall(phrase), LARGEST_LABEL) && over > 0;
     })
     .sort((a, b) => a.bottom - b.bottom || a.left - b.left)[0];
 

@@ -38,9 +38,9 @@ export function headingMark(line: TextLine, body: Body, bookmarks: readonly Book
   if (bookmark !== undefined) return { by: 'bookmark', depth: bookmark.depth };
   const rank = rankOf(line);
   if (rank !== undefined) return { by: 'number', rank };
-  if (/[.,;:]$/.test(text)) return undefined;
+  if (/[.,;:]$/.test(text) || (line.cells.length > 1 && !line.scanned)) return undefined;
   if (line.size >= (line.scanned ? LARGER_IN_SCAN : LARGER) * body.size) return { by: 'size', size: line.size };
-  return line.bold && body.boldStandsOut && line.cells.length === 1 ? { by: 'bold' } : undefined;
+  return line.bold && body.boldStandsOut ? { by: 'bold' } : undefined;
 }
 
 /** A section's number is above a part's, and that above an article's: 1.1, then 1.1.1. */
