@@ -18,7 +18,7 @@ const running = (page: number): Text[] => [
 const firstPage: Text[] = [
   ...running(1),
   title,
-  { x: 72, y: 120, text: 'General', bold: true, size: 11 },
+  { x: 72, y: 120, text: 'General', bold: true },
   ...block(72, 140, [
     'The pumps are to be inspected each month by a person who knows them. Where a bearing is found to be worn, the oper-',
     'ator orders a new one at once and notes it in the log.',
@@ -111,4 +111,20 @@ test('a paragraph goes on over the page', async () => {
   expect(result.markdown).toBe(`${long} bear the cost of it.`);
   expect(result.chunks).toMatchObject([{ page: 1, page_end: 2, metadata: { type: 'text' } }]);
   expect(result.chunks[0]?.metadata).not.toHaveProperty('bbox');
+});
+
+test('leaders of a table of contents are one sign, and its entries no headings', async () => {
+  const entries = ['SECTION 1 PUMPS .................... 3', 'SECTION 2 VALVES ................... 9'];
+  const { markdown } = await parsed([block(72, 100, entries)]);
+  expect(markdown).toBe('SECTION 1 PUMPS … 3\nSECTION 2 VALVES … 9');
+});
+
+test('a number alone on a line ends the sentence above it', async () => {
+  const { markdown } = await parsed([
+    block(72, 100, [
+      '1. Name each submittal by the number of its section and a count, which begins anew for each of them at',
+      '01.',
+    ]),
+  ]);
+  expect(markdown).toMatch(/begins anew for each of them at 01\.$/);
 });

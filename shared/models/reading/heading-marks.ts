@@ -33,7 +33,7 @@ export function bodyOf(lines: readonly TextLine[]): Body {
 export function headingMark(line: TextLine, body: Body, bookmarks: readonly Bookmark[]): HeadingMark | undefined {
   const { text } = line;
   if (text.length > LONGEST || text.split(' ').length > MOST_WORDS || !/\p{L}{2}/u.test(text)) return undefined;
-  if (/[.…_]{4}/.test(text)) return undefined; // an entry of a table of contents
+  if (/ …|_{4}/.test(text)) return undefined; // an entry of a table of contents, or a line to fill in
   const bookmark = bookmarks.find(({ title }) => isTitle(text, title));
   if (bookmark !== undefined) return { by: 'bookmark', depth: bookmark.depth };
   const rank = rankOf(line);

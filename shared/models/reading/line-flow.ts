@@ -30,8 +30,8 @@ export function flowBetween(above: TextLine, line: TextLine, pitch: number): Flo
   if (above.bottom - line.bottom > LOOSE * pitch * line.size) return undefined;
   const firstWord = line.text.split(' ', 1)[0]?.length ?? 0;
   const full = above.column.right - above.right < ROOM + LETTER * firstWord;
-  const inCells = above.cells.length > 1 && line.cells.length > 1;
-  if (full || (lower && !ended)) return inCells ? '\n' : ' ';
+  const apart = / … /.test(above.text) || (above.cells.length > 1 && line.cells.length > 1);
+  if (full || (lower && !ended)) return apart ? '\n' : ' ';
   return ended ? undefined : '\n';
 }
 

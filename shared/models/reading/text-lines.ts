@@ -40,6 +40,8 @@ function textLine(line: Line, { page, source, content }: ReadPage, column: TextL
   const base = contentLine(line, page, content);
   return {
     ...base,
+    text: withoutLeader(base.text),
+    cells: base.cells.map((cell) => ({ ...cell, text: withoutLeader(cell.text) })),
     size: median(line.words.map(({ top, bottom }) => top - bottom)),
     bold: line.words.every(({ bold }) => bold === true),
     scanned: source === 'ocr',
@@ -47,6 +49,9 @@ function textLine(line: Line, { page, source, content }: ReadPage, column: TextL
     confidence: base.ocrConfidence ?? sure,
   };
 }
+
+/** A row of dots that leads to a page number says as much in one sign. */
+const withoutLeader = (text: string): string => text.replace(/ *(?:\. ?){5,}/g, ' … ').trim();
 
 function columnOf(lines: readonly Line[]): TextLine['column'] {
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
