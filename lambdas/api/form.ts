@@ -3,7 +3,7 @@ import { Problem } from '../../shared/domain/problems';
 import { bodyBytes } from './parse';
 
 /** Lambda takes 6 MB a request, base64 and all; above this the file goes straight to the bucket. */
-const MULTIPART_BYTES = 4 * 1024 * 1024;
+export const FORM_BYTES = 4 * 1024 * 1024;
 
 const missingFile = () =>
   new Problem('VALIDATION_FAILED', 'The form has no part named file with a PDF in it.', [
@@ -22,11 +22,8 @@ export const formOf = async (event: APIGatewayProxyEventV2): Promise<FormData> =
 export const fileIn = async (form: FormData): Promise<{ filename: string; bytes: Uint8Array }> => {
   const file = form.get('file');
   if (!file || typeof file === 'string') throw missingFile();
-  if (file.size > MULTIPART_BYTES) {
-    throw new Problem(
-      'BODY_TOO_LARGE',
-      `A form takes files up to ${MULTIPART_BYTES} bytes; this one has ${file.size}.`,
-    );
+  if (file.size > FORM_BYTES) {
+    throw new Problem('BODY_TOO_LARGE', `A form takes files up to ${FORM_BYTES} bytes; this one has ${file.size}.`);
   }
   return { filename: file.name.slice(0, 255), bytes: await file.bytes() };
 };

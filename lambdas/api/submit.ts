@@ -1,22 +1,17 @@
-import { dispatchAccount } from '../../shared/dispatch/dispatch-account';
 import { epochSeconds, now } from '../../shared/domain/clock';
 import { type CreditPool, creditPool } from '../../shared/domain/credits';
 import { Problem } from '../../shared/domain/problems';
-import { warned } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
 import { enqueue, type NewJob } from '../../shared/store/enqueue';
 import { type JobRow, putCachedJob } from '../../shared/store/jobs';
 import { completedTwin } from '../../shared/store/result-cache';
 import { type Answer, json } from './answer';
+import { dispatchNow } from './dispatch-now';
 import { existingJob, jobNotFound } from './existing-job';
 import { cachedJob, queuedJob, type Submission } from './new-job';
 
 /** A cached result that is about to expire is no bargain. */
 const CACHE_MARGIN_SECONDS = 86_400;
-
-/** Starting at once is a courtesy: the row is the queue, and the minute's sweep starts whatever was missed. */
-const dispatchNow = (account: Account, { job_id, queue_rank }: NewJob): Promise<void> =>
-  dispatchAccount(account, { job_id, rank: queue_rank }).catch(warned('dispatch left to the sweep', { job_id }));
 
 const creditsShort = ({ credits }: NewJob, { period, limit, resets_at }: CreditPool, used: number): Problem => {
   const detail = `The job costs ${credits} and ${Math.max(0, (limit ?? 0) - used)} of ${limit} credits are left.`;
@@ -34,7 +29,7 @@ const queue = async (account: Account, job: NewJob, pool: CreditPool): Promise<J
   const enqueued = await enqueue(job, pool);
   if (enqueued.outcome === 'credits_short') throw creditsShort(job, pool, enqueued.used);
   if (enqueued.outcome === 'enqueued') {
-    await dispatchNow(account, job);
+    await dispatchNow(account, { job_id: job.job_id, rank: job.queue_rank });
     return job;
   }
   if (enqueued.job_id === undefined) throw jobNotFound();

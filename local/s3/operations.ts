@@ -26,11 +26,11 @@ const KEPT_HEADERS =
 const quoted = (etag: string) => `"${etag}"`;
 const matches = (condition: string, etag: string) => condition === '*' || condition.replaceAll('"', '') === etag;
 
-function sendXml(res: ServerResponse, xml: string): void {
+export function sendXml(res: ServerResponse, xml: string): void {
   res.writeHead(200, { 'content-type': 'application/xml' }).end(xml);
 }
 
-function headersToKeep(req: IncomingMessage): Record<string, string> {
+export function headersToKeep(req: IncomingMessage): Record<string, string> {
   const kept = Object.entries(req.headers)
     .filter(([name]) => KEPT_HEADERS.test(name))
     .map(([name, value]) => [name, name === 'content-encoding' ? withoutAwsChunked(String(value)) : String(value)])

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listen } from '../listen';
 import type { HttpService, S3Options } from '../services';
 import { S3Error } from './errors';
+import { completeMultipartUpload, createMultipartUpload, uploadPart } from './multipart';
 import { openObjectStore } from './object-store';
 import {
   copyObject,
@@ -36,6 +37,10 @@ function operationOf({ req, key, query }: S3Request): (request: S3Request) => vo
     if (req.method === 'GET' && query.get('list-type') === '2' && only(...LIST_PARAMETERS)) return listObjects;
     if (req.method === 'POST' && query.has('delete') && only('delete')) return deleteObjects;
     if (req.method === 'HEAD' && only()) return ({ res }) => void res.end();
+  } else if (subresources.length > 0 && !unsupported) {
+    if (req.method === 'POST' && query.has('uploads') && only('uploads')) return createMultipartUpload;
+    if (req.method === 'PUT' && query.has('uploadId') && only('uploadId', 'partNumber')) return uploadPart;
+    if (req.method === 'POST' && query.has('uploadId') && only('uploadId')) return completeMultipartUpload;
   } else if (only() && !unsupported) {
     if (req.method === 'PUT') return 'x-amz-copy-source' in req.headers ? copyObject : putObject;
     if (req.method === 'GET' || req.method === 'HEAD') return getObject;
@@ -69,7 +74,8 @@ function refuse(req: IncomingMessage, res: ServerResponse, error: unknown): void
 
 /**
  * S3 for the buckets given, path style, with objects kept in `dataDir`: PutObject, CopyObject, GetObject, HeadObject,
- * DeleteObject, DeleteObjects, ListObjectsV2, HeadBucket; any other operation answers 501. Every request must be
+ * DeleteObject, DeleteObjects, ListObjectsV2, HeadBucket, and uploads in parts (CreateMultipartUpload, UploadPart,
+ * CompleteMultipartUpload); any other operation answers 501. Every request must be
  * signed (SigV4 header or presigned); CORS allows every origin. Lifecycle rules are not run.
  */
 export async function startS3({ dataDir, port, buckets, credentials }: S3Options): Promise<HttpService> {

@@ -30,6 +30,22 @@ export function deleteResultXml(keys: string[]): string {
   return `${HEAD}<DeleteResult ${NAMESPACE}>${deleted.join('')}</DeleteResult>`;
 }
 
+/** Parts of a CompleteMultipartUpload request, each with its ETag as it was answered, without quotes. */
+export function partsToComplete(xml: string): { number: number; etag: string }[] {
+  return [...xml.matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = '']) => ({
+    number: Number(/<PartNumber>(\d+)</.exec(part)?.[1]),
+    etag: unescapeText(/<ETag>([^<]*)</.exec(part)?.[1] ?? '').replaceAll('"', ''),
+  }));
+}
+
+export function startedUploadXml(bucket: string, key: string, id: string): string {
+  return `${HEAD}<InitiateMultipartUploadResult ${NAMESPACE}><Bucket>${bucket}</Bucket><Key>${escapeText(key)}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`;
+}
+
+export function completedUploadXml(bucket: string, key: string, etag: string): string {
+  return `${HEAD}<CompleteMultipartUploadResult ${NAMESPACE}><Bucket>${bucket}</Bucket><Key>${escapeText(key)}</Key><ETag>&quot;${etag}&quot;</ETag></CompleteMultipartUploadResult>`;
+}
+
 export function copyResultXml({ etag, modified }: StoredObject): string {
   return `${HEAD}<CopyObjectResult ${NAMESPACE}><ETag>&quot;${etag}&quot;</ETag><LastModified>${time(modified)}</LastModified></CopyObjectResult>`;
 }

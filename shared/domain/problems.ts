@@ -16,6 +16,11 @@ const kinds = {
     title: 'This API key may not do that',
     nextStep: 'Use a key that has the scope named in detail, or ask your operator for one.',
   },
+  UPLOAD_TOKEN_INVALID: {
+    status: 403,
+    title: 'The upload token is not of this file',
+    nextStep: 'Send the uploadToken that the registration of the file was answered with.',
+  },
   ROUTE_NOT_FOUND: {
     status: 404,
     title: 'No such route',
@@ -45,6 +50,41 @@ const kinds = {
     status: 404,
     title: 'The job has not analyzed this page',
     nextStep: 'Ask for a page that result.sheets of the job lists; pages count from 1.',
+  },
+  PROJECT_NOT_FOUND: {
+    status: 404,
+    title: 'No such project',
+    nextStep: 'Check the project id: GET /projects lists those of your account.',
+  },
+  SHEET_NOT_FOUND: {
+    status: 404,
+    title: 'No such sheet',
+    nextStep: "Check the sheet id: GET /projects/{projectId}/sheets lists the project's.",
+  },
+  PROJECT_NAME_TAKEN: {
+    status: 409,
+    title: 'Another project has this name',
+    nextStep: 'Choose another name; upper and lower case count as the same.',
+  },
+  UPLOADS_CLOSED: {
+    status: 409,
+    title: 'The job takes no files any more',
+    nextStep: 'Create another job in the project for further files.',
+  },
+  NOTHING_UPLOADED: {
+    status: 409,
+    title: 'The job has no file to read',
+    nextStep: 'Upload at least one file, then complete the uploads.',
+  },
+  FILES_NOT_UPLOADED: {
+    status: 409,
+    title: 'Files that were declared have not arrived',
+    nextStep: 'Send the files that detail names, or complete with the documentIds of the others.',
+  },
+  JOB_NOT_BLOCKED: {
+    status: 409,
+    title: 'Only a job that is blocked for want of credits can be resumed',
+    nextStep: 'Poll the job: it goes on by itself, or has ended.',
   },
   JOB_NOT_CANCELLABLE: {
     status: 409,
@@ -92,6 +132,11 @@ const kinds = {
     title: 'The same request is still being worked on',
     nextStep: 'Send it again in a second, with the same Idempotency-Key.',
   },
+  JOB_FILES_EXCEEDED: {
+    status: 413,
+    title: 'The files are more than one job takes',
+    nextStep: 'Create another job for the files that do not fit.',
+  },
   FILE_TOO_LARGE: {
     status: 413,
     title: 'The file is larger than your tier allows',
@@ -112,6 +157,11 @@ const kinds = {
     status: 422,
     title: 'The request does not fit the contract',
     nextStep: 'Mend the fields listed in errors and send the request again.',
+  },
+  CONTENT_MISMATCH: {
+    status: 422,
+    title: 'The content is not what was declared',
+    nextStep: 'Send the bytes that the declared size and SHA-256 were taken of, or declare the file anew.',
   },
   SOURCE_JOB_WRONG_MODEL: {
     status: 422,

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env';
 import { isMissing, s3 } from './s3';
@@ -51,12 +51,32 @@ export const loadResult = async (key: string): Promise<unknown> => {
 /** A result as a job shows it: itself up to 4 MB, else a url to fetch it from for an hour. */
 export type ShownResult = { result: unknown; resultUrl: string | null };
 
+/** Whether a view of a result fits into an answer. */
+export const isInlined = (view: unknown): boolean => Buffer.byteLength(JSON.stringify(view)) <= INLINE_BYTES;
+
 /** What is made of a result when it is read: itself, or, where it is too large for an answer, stored under `key` and a url. */
 export const showView = async (key: string, view: unknown): Promise<ShownResult> => {
-  if (Buffer.byteLength(JSON.stringify(view)) <= INLINE_BYTES) return { result: view, resultUrl: null };
+  if (isInlined(view)) return { result: view, resultUrl: null };
   await putResult(key, view);
   const command = new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key });
   return { result: null, resultUrl: await getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS }) };
+};
+
+const isStored = async (key: string): Promise<boolean> => {
+  try {
+    await s3.send(new HeadObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key }));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+};
+
+/** A url, good for an hour, of a view that never changes: it is made and stored under `key` when it is first asked for. */
+export const viewUrl = async (key: string, make: () => Promise<unknown>): Promise<string> => {
+  if (!(await isStored(key))) await putResult(key, await make());
+  const command = new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key });
+  return getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS });
 };
 
 /** The stored result as it is. */

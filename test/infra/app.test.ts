@@ -90,6 +90,7 @@ describe('bundles', () => {
   const MOST_BYTES: Partial<Record<string, number>> = {
     'docurift-process-async': 445_000,
     'docurift-process-sync': 445_000,
+    'plangrep-complete-uploads': 445_000,
     'docld-submit': 465_000,
   };
 

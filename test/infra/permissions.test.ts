@@ -111,6 +111,31 @@ const READS_SCANS = [
   ...kept('s3:PutObject', 'BucketsResults'),
 ];
 
+const PLANGREP_JOB = [
+  ...AUTHENTICATE,
+  'dynamodb:GetItem on Jobs',
+  'dynamodb:Query on Projects',
+  ...kept('s3:GetObject', 'BucketsResults'),
+  ...kept('s3:PutObject', 'BucketsResults'),
+  's3:ListBucket on BucketsResults',
+];
+const TAKE_FILE = [
+  ...PLANGREP_JOB,
+  ...ANSWER_ONCE,
+  'dynamodb:UpdateItem on Projects',
+  's3:PutObject on BucketsDocuments/incoming/*',
+];
+const DECLARE_FILES = [
+  ...TAKE_FILE,
+  'dynamodb:UpdateItem on Jobs',
+  'dynamodb:PutItem on Projects',
+  'dynamodb:PutItem on Documents',
+];
+const READ_PROJECT = [
+  ...PLANGREP_JOB.filter((line) => !line.startsWith('s3:PutObject')),
+  'dynamodb:GetItem on Projects',
+];
+
 const EXPECTED: Record<string, string[]> = {
   CreateDocument: [
     ...AUTHENTICATE,
@@ -222,6 +247,49 @@ const EXPECTED: Record<string, string[]> = {
   DocuriftListWebhooks: AUTHENTICATE,
   DocuriftDeleteWebhook: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
   DocuriftNotFound: AUTHENTICATE,
+  PlangrepCreateProject: [...AUTHENTICATE, ...ANSWER_ONCE, 'dynamodb:PutItem on Projects'],
+  PlangrepListProjects: [...AUTHENTICATE, 'dynamodb:Query on Projects'],
+  PlangrepGetProject: [...AUTHENTICATE, 'dynamodb:GetItem on Projects'],
+  PlangrepCreateJob: [
+    ...AUTHENTICATE,
+    ...ANSWER_ONCE,
+    'dynamodb:GetItem on Projects',
+    'dynamodb:PutItem on Projects',
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:PutItem on Jobs',
+  ],
+  PlangrepListJobs: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:GetItem on Projects',
+    'dynamodb:Query on Projects',
+  ],
+  PlangrepGetJob: PLANGREP_JOB,
+  PlangrepGetResult: PLANGREP_JOB,
+  PlangrepCancelJob: [
+    ...PLANGREP_JOB,
+    ...ANSWER_ONCE,
+    'dynamodb:UpdateItem on Jobs',
+    'states:StopExecution on execution:planwright-dev-jobs:*',
+  ],
+  PlangrepResumeJob: [...PLANGREP_JOB, ...ANSWER_ONCE, ...DISPATCH, 'dynamodb:PutItem on Jobs'],
+  PlangrepUploadFiles: DECLARE_FILES,
+  PlangrepRegisterUploads: DECLARE_FILES,
+  PlangrepUploadContent: TAKE_FILE,
+  PlangrepCompleteUploads: [
+    ...TAKE_FILE,
+    ...DISPATCH,
+    'dynamodb:PutItem on Jobs',
+    's3:GetObject on BucketsDocuments/incoming/*',
+    's3:ListBucket on BucketsDocuments',
+  ],
+  PlangrepListFiles: READ_PROJECT,
+  PlangrepListSheets: READ_PROJECT,
+  PlangrepListRegions: READ_PROJECT,
+  PlangrepListSpecifications: READ_PROJECT,
+  PlangrepListDocs: READ_PROJECT,
+  PlangrepGetSheet: READ_PROJECT,
+  PlangrepNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
   TocParser: [

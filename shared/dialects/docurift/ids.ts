@@ -1,20 +1,16 @@
 import * as z from 'zod/mini';
+import { prefixedId } from '../prefixed-id';
 
-const hexOf = (uuid: string): string => uuid.replaceAll('-', '');
+const job = prefixedId('job');
 
-/** Ids as DocuRift writes them, a prefix and no hyphens: ours with 32 hex digits. */
-export const jobIdOf = (uuid: string): string => `job_${hexOf(uuid)}`;
-export const documentIdOf = (uuid: string): string => `doc_${hexOf(uuid)}`;
+const document = prefixedId('doc');
 
-const asUuid = (id: string): string =>
-  id.toLowerCase().replace(/^[a-z]+_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
-const idWith = (prefix: 'job' | 'doc') =>
-  z.pipe(z.string().check(z.regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`, 'i'))), z.transform(asUuid));
+export const jobIdOf = job.of;
+export const documentIdOf = document.of;
 
 /** The path of a job, or of a document; gives our own id. */
-export const jobPath = z.object({ id: idWith('job') });
-export const documentPath = z.object({ id: idWith('doc') });
+export const jobPath = z.object({ id: job.id });
+export const documentPath = z.object({ id: document.id });
 
 /** A document as a body names it: by DocuRift's id, or by the `document_id` of POST /v1/documents. Gives our own id. */
-export const documentReference = z.union([idWith('doc'), z.uuid()], { error: 'must be the id of a document' });
+export const documentReference = z.union([document.id, z.uuid()], { error: 'must be the id of a document' });

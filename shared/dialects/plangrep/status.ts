@@ -1,3 +1,5 @@
+import type { JobRow } from '../../store/jobs';
+
 export const PLANGREP_STATUSES = [
   'provisioning',
   'awaiting_uploads',
@@ -26,11 +28,7 @@ const STATUS = {
   expired: 'expired',
 } as const satisfies Record<string, PlangrepStatus>;
 
-type Row = {
-  status: keyof typeof STATUS | 'complete';
-  pages_failed?: number | undefined;
-  files_failed?: number | undefined;
-};
+type Row = Pick<JobRow, 'status' | 'pages_failed' | 'files_failed'>;
 
 /** A job's status in Plangrep's words: one that is complete but for some pages or files has a word of its own. */
 export const plangrepStatus = ({ status, pages_failed = 0, files_failed = 0 }: Row): PlangrepStatus => {

@@ -1,0 +1,62 @@
+import { jobPath } from '../../../../shared/dialects/plangrep/ids';
+import { type Completion, completion } from '../../../../shared/dialects/plangrep/uploads';
+import { Problem } from '../../../../shared/domain/problems';
+import type { JobRow } from '../../../../shared/store/jobs';
+import { filesOf, noteFile, type SetFile } from '../../../../shared/store/set-files';
+import { queueUploaded } from '../../../../shared/store/set-queue';
+import { json } from '../../../api/answer';
+import { dispatchNow } from '../../../api/dispatch-now';
+import { pathOf } from '../../../api/parse';
+import { refuseIfClosed, uploadsClosed } from '../declare-files';
+import { fileAmong, plangrepJob } from '../existing';
+import { queuedJobOf } from '../queued-job';
+import { both, optionalBody } from '../read';
+import { route } from '../routes';
+import { wholeJob } from '../whole-job';
+import { arrives, sentUploads } from './arrivals';
+
+const nothingUploaded = () => new Problem('NOTHING_UPLOADED', 'No file was uploaded for the job.');
+
+/** The files that the job is to read: those asked for, or all that were not left out before. Throws DOCUMENT_NOT_FOUND. */
+const wantedFiles = (files: SetFile[], { documentIds }: Completion): SetFile[] =>
+  documentIds ? documentIds.map((id) => fileAmong(files, id)) : files.filter(({ state }) => state !== 'skipped');
+
+/** Throws FILES_NOT_UPLOADED with the names of those that are wanted and not there. */
+const refuseMissing = async (row: JobRow, wanted: SetFile[], asked: Completion): Promise<void> => {
+  const sent = sentUploads(wanted, asked);
+  const arrived = await Promise.all(wanted.map((file) => arrives(row, file, sent.get(file.document_id))));
+  const missing = wanted.filter((_, index) => !arrived[index]).map(({ file_name }) => file_name);
+  if (missing.length === 0) return;
+  throw new Problem('FILES_NOT_UPLOADED', `Not uploaded, or too long ago: ${missing.join(', ')}.`);
+};
+
+/** Puts the job into the queue with the files it is to read, and no others since they were looked at. */
+const close = async (row: JobRow, files: SetFile[], wanted: SetFile[]): Promise<JobRow> => {
+  const ids = new Set(wanted.map(({ document_id }) => document_id));
+  const noted = files.map(({ document_id }) =>
+    noteFile(row, document_id, ids.has(document_id) ? 'uploaded' : 'skipped'),
+  );
+  await Promise.all(noted);
+  const queued = await queueUploaded(row, row.files_declared ?? 0);
+  if (queued) return queued;
+  const met = await plangrepJob(row);
+  refuseIfClosed(met);
+  if ((met.files_declared ?? 0) === (row.files_declared ?? 0)) throw uploadsClosed(met);
+  throw new Problem('REQUEST_IN_FLIGHT', 'A file was declared for the job at this moment.', undefined, 1);
+};
+
+export const handler = route(
+  'jobs:write',
+  both(pathOf(jobPath, 'JOB_NOT_FOUND'), optionalBody(completion)),
+  async ({ account, input }) => {
+    const row = await plangrepJob({ account_id: account.account_id, job_id: input.jobId });
+    refuseIfClosed(row);
+    const files = await filesOf(row);
+    const wanted = wantedFiles(files, input);
+    if (wanted.length === 0) throw nothingUploaded();
+    await refuseMissing(row, wanted, input);
+    const queued = await close(row, files, wanted);
+    await dispatchNow(account, queuedJobOf(queued));
+    return json(202, { job: await wholeJob(queued) });
+  },
+);
