@@ -1,17 +1,17 @@
 import { freshAccount } from '../../../support/accounts';
 import { keyOf } from '../../../support/api';
 import { creditsOf } from '../../../support/credits';
-import { getDocldJob, refused, uploadedFile } from '../../../support/docld';
+import { formWith, getDocldJob, refused, uploadedFile } from '../../../support/docld';
 import { pdfOf, recordPdf } from '../../../support/docld-files';
-import { blankPdf } from '../../../support/docurift-files';
 import { truncatedPdf } from '../../../support/pdfs';
+import { scannedPdf } from '../../../support/scans';
 import { deleteStoredPdf, replaceStoredPdf } from '../../../support/storage';
 
-test('a document without a word: OCR_ERROR, as the job says, and nothing is charged', async () => {
+test('a scan that OCR was not to read: OCR_ERROR, as the job says, and nothing is charged', async () => {
   const { key } = await freshAccount('pro');
-  const { file_id: input } = await uploadedFile(key, await blankPdf());
-  const json = { input, config: { fields: [{ name: 'total', type: 'number' }] } };
-  const answer = await refused('POST', '/api/extract/run', { key, json });
+  const config = JSON.stringify({ ocr: { enabled: false } });
+  const scan = new Uint8Array(scannedPdf(await recordPdf(), [1, 2]));
+  const answer = await refused('POST', '/api/parse', { key, body: formWith(scan, { config }) });
   expect(answer).toMatchObject({ status: 500, code: 'OCR_ERROR' });
   const job = await getDocldJob(key, answer.details.job_id ?? '');
   expect(job).toMatchObject({
