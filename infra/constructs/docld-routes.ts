@@ -29,7 +29,18 @@ export const docldRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): Lam
 ];
 
 const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, stopping, fetching, queueing, receiving, finding, findDocument } = parts;
+  const {
+    lambda,
+    authenticated,
+    authenticate,
+    stopping,
+    fetching,
+    converting,
+    queueing,
+    receiving,
+    finding,
+    findDocument,
+  } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
@@ -43,6 +54,7 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
       ...finding,
       ...results,
       ...fetching.environment,
+      ...converting.environment,
     },
     [...queueing.permissions, ...receiving.permissions, ...findDocument, ...fetching.permissions, ...readResults],
     { memoryMb: 1024, timeout: Duration.seconds(29) },
@@ -85,12 +97,13 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
 };
 
 const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }: ApiData): Lambda[] => {
-  const { lambda, authenticated, authenticate, answerOnce, receiving, deleting, finding, findDocument } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, receiving, converting, deleting, finding, findDocument } =
+    parts;
   const upload = lambda(
     'DocldUpload',
     'docld-upload',
-    authenticated(receiving.environment),
-    [authenticate, answerOnce, ...receiving.permissions],
+    authenticated({ ...receiving.environment, ...converting.environment }),
+    [authenticate, answerOnce, ...receiving.permissions, ...converting.permissions],
     { memoryMb: 1024, timeout: Duration.seconds(29) },
   );
   route(api, 'DocldUpload', [HttpMethod.POST, `${BASE}/upload`], upload);

@@ -22,7 +22,7 @@ export const takingUploads = ({ documents, buckets }: DocumentData, inspect: Lam
   ],
 });
 
-/** The functions that handle foreign bytes for the routes: looking at an upload, settling it, and fetching it from the web. */
+/** The functions that handle foreign bytes for the routes: looking at an upload, settling it, fetching it from the web, and making a PDF of an image. */
 export const documentFunctions = (scope: Construct, deployment: Deployment, data: DocumentData) => {
   const { documents, buckets } = data;
   const bucket = { DOCUMENTS_BUCKET: buckets.documents.bucketName };
@@ -42,6 +42,18 @@ export const documentFunctions = (scope: Construct, deployment: Deployment, data
     environment: bucket,
     permissions: [onIncoming(['s3:PutObject'], buckets.documents)],
   }).lambda;
+  const imageToPdf = new HandlerFunction(scope, 'ImageToPdf', {
+    deployment,
+    handler: 'image-to-pdf',
+    // decodes up to 20 million pixels
+    memoryMb: 1769,
+    timeout: Duration.seconds(20),
+    environment: bucket,
+    permissions: [
+      onIncoming(['s3:GetObject', 's3:PutObject'], buckets.documents),
+      seeMissingObjects(buckets.documents),
+    ],
+  }).lambda;
   const taking = takingUploads(data, inspect);
   const settle = new HandlerFunction(scope, 'Settle', {
     deployment,
@@ -51,6 +63,6 @@ export const documentFunctions = (scope: Construct, deployment: Deployment, data
     environment: taking.environment,
     permissions: [...taking.permissions, allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn)],
   }).lambda;
-  return { inspect, settle, fetchUrl };
+  return { inspect, settle, fetchUrl, imageToPdf };
 };
 export type DocumentFunctions = ReturnType<typeof documentFunctions>;

@@ -14,7 +14,7 @@ export const docuriftRoutes = (
   parts: RouteParts,
   { jobs, documents, accounts, buckets }: ApiData,
 ): Lambda[] => {
-  const { lambda, authenticated, authenticate, answerOnce, deleting, receiving, submitting } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, converting, deleting, receiving, submitting } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
@@ -23,8 +23,13 @@ export const docuriftRoutes = (
     lambda(
       id,
       handler,
-      { ...submitting.environment, ...receiving.environment, ...results },
-      [...submitting.permissions, ...receiving.permissions, ...readResults],
+      {
+        ...submitting.environment,
+        ...receiving.environment,
+        ...results,
+        ...converting.environment,
+      },
+      [...submitting.permissions, ...receiving.permissions, ...readResults, ...converting.permissions],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     );
 

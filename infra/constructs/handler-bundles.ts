@@ -28,6 +28,8 @@ export const HANDLERS = {
   'get-webhook-secret': 'api/get-webhook-secret',
   'rotate-webhook-secret': 'api/rotate-webhook-secret',
   'not-found': 'api/not-found',
+  openapi: 'api/openapi',
+  docs: 'api/docs',
   'docurift-get-job': 'dialects/docurift/get-job',
   'docurift-list-jobs': 'dialects/docurift/list-jobs',
   'docurift-process-async': 'dialects/docurift/process-async',
@@ -77,6 +79,7 @@ export const HANDLERS = {
   inspect: 'documents/inspect',
   settle: 'documents/settle',
   'fetch-url': 'documents/fetch-url',
+  'image-to-pdf': 'documents/image-to-pdf',
   'toc-parser': 'models/toc-parser',
   'content-extractor': 'models/content-extractor',
   'door-detector': 'models/door-detector',
@@ -164,6 +167,7 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   for (const file of fontFiles()) {
     for (const name of WRITE_TEXT) copyFileSync(file, join(bundles, name, basename(file)));
   }
+  for (const file of swaggerFiles()) copyFileSync(file, join(bundles, 'docs', basename(file)));
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
@@ -172,6 +176,9 @@ const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium'))
 
 const fontFiles = (): string[] =>
   Object.values(FONT_FILES).map((file) => require.resolve(`dejavu-fonts-ttf/ttf/${file}`));
+/** The page of the API, without anything fetched from elsewhere. */
+const swaggerFiles = (): string[] =>
+  ['swagger-ui.css', 'swagger-ui-bundle.js'].map((file) => require.resolve(`swagger-ui-dist/${file}`));
 
 const CORE = 'tesseract.js-core/tesseract-core';
 

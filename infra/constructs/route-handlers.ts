@@ -128,6 +128,9 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
       answerOnce,
       writeWebhookSecret(accounts),
     ]),
+    // the same for everyone: they ask for no key and may do nothing
+    openApi: lambda('OpenApi', 'openapi', {}, []),
+    docs: lambda('Docs', 'docs', {}, []),
     notFound: lambda('NotFound', 'not-found', authenticated(), [authenticate]),
   };
 };

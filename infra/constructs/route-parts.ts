@@ -29,7 +29,7 @@ export const routeParts = (
   deployment: Deployment,
   data: ApiData,
   machine: StateMachine,
-  { inspect, settle, fetchUrl }: DocumentFunctions,
+  { inspect, settle, fetchUrl, imageToPdf }: DocumentFunctions,
 ) => {
   const { jobs, documents, accounts, buckets } = data;
 
@@ -114,6 +114,11 @@ export const routeParts = (
     environment: { FETCH_FUNCTION: fetchUrl.functionName },
     permissions: [allow(['lambda:InvokeFunction'], fetchUrl.functionArn)],
   };
+  // Makes a PDF of a picture.
+  const converting = {
+    environment: { IMAGE_FUNCTION: imageToPdf.functionName },
+    permissions: [allow(['lambda:InvokeFunction'], imageToPdf.functionArn)],
+  };
   // Stops what is run for a job that was cancelled.
   const stopping = {
     environment: { STATE_MACHINE_ARN: machine.stateMachineArn },
@@ -122,7 +127,7 @@ export const routeParts = (
 
   return {
     ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument },
-    ...{ receiving, fetching, deleting, queueing, stopping, submitting },
+    ...{ receiving, fetching, converting, deleting, queueing, stopping, submitting },
   };
 };
 export type RouteParts = ReturnType<typeof routeParts>;

@@ -48,6 +48,9 @@ export class ApiStack extends Stack {
       [HttpMethod.POST, '/v1/webhook-secret/rotate'],
       handlers.rotateWebhookSecret,
     );
+    route(this.api, 'OpenApi', [HttpMethod.GET, '/v1/openapi.json'], handlers.openApi);
+    route(this.api, 'Docs', [HttpMethod.GET, '/docs'], handlers.docs);
+    route(this.api, 'DocsFile', [HttpMethod.GET, '/docs/{file}'], handlers.docs);
     route(this.api, 'NotFound', '$default', handlers.notFound);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }

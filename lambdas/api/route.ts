@@ -39,7 +39,8 @@ const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
   log('info', 'request', { requestId, route: routeKey, status: request.response?.statusCode });
 };
 
-const requestLog: Middleware = { after: leave, onError: leave };
+/** Logs each request by its id, and gives the id to the client. */
+export const requestLog: Middleware = { after: leave, onError: leave };
 
 /** Lets an account's request be answered, or throws the problem that keeps it from being. */
 type Admit = (account: Account, answer: () => Promise<Answer>) => Promise<Answer>;

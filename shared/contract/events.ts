@@ -18,7 +18,7 @@ export const jobStatusChanged = z.object({
   expired_by: z.nullable(z.enum(['start_by', 'expires_at'])),
   error_code: z.nullable(z.string()),
   occurred_at: timestamp,
-  /** True when the job's webhook is to be called about this change. */
+  /** True when the job's webhook is to be called about this change; of a dialect's job, when its voice is to be asked. */
   webhook: z.boolean(),
 });
 export type JobStatusChanged = z.infer<typeof jobStatusChanged>;

@@ -87,6 +87,15 @@ export const inspection = z.discriminatedUnion('outcome', [
 ]);
 export type Inspection = z.infer<typeof inspection>;
 
+/** Asks for the image under a key of the documents bucket to be replaced by a PDF of one page. */
+export const imageTask = z.object({ key: z.string() });
+
+export const imageConversion = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('converted'), size_bytes: z.int(), sha256: z.string() }),
+  z.object({ outcome: z.literal('refused'), detail: z.string() }),
+]);
+export type ImageConversion = z.infer<typeof imageConversion>;
+
 /** Asks for a declared upload to be settled if its file has come. What came of it, the row says. */
 export const settleTask = z.object({ account_id: z.string(), document_id: uuid });
 

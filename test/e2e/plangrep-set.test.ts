@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jobAnswer } from '../../shared/dialects/plangrep/contract';
 import { resultV1 } from '../../shared/dialects/plangrep/result-contract';
 import { setCredits } from '../../shared/store/manage-accounts';
 import { operator } from '../support/accounts';
@@ -6,7 +8,7 @@ import { plans } from '../support/bid-sets';
 import { accountWithCredits, creditsOf } from '../support/credits';
 import { bookWithBusyPages } from '../support/hostile-pdfs';
 import { truncatedPdf } from '../support/pdfs';
-import { BASE, getPlangrepJob, readJob, restingJob } from '../support/plangrep';
+import { BASE, completedUploads, getPlangrepJob, readJob, restingJob, uploadedJob } from '../support/plangrep';
 
 const SHEETS = 20;
 const TEXT_PAGES = 180;
@@ -65,4 +67,21 @@ test('a set of 200 pages with a corrupt file and a page that fails waits for cre
   // what was set aside and not spent comes back with the news of the job's end
   while ((await creditsOf(key)).used !== COST - 1)
     expect(await getPlangrepJob(key, job.id)).toEqual({ ...job, resultUrl: expect.any(String) });
+}, 120_000);
+
+test('a set that is cancelled while it runs stays so, and pays for the pages read till then and no others', async () => {
+  const { key } = await accountWithCredits('pro', COST);
+  const id = await uploadedJob(key, await files());
+  await completedUploads(key, id);
+  while ((await getPlangrepJob(key, id)).status !== 'processing') await sleep(20);
+  const answer = await call('POST', `${BASE}/jobs/${id}/cancel`, { key });
+  const { job } = jobAnswer.parse(answer.body);
+  expect(job).toMatchObject({ status: 'cancelled', billing: { creditsReserved: 0 } });
+  expect(job.billing.creditsDebited).toBeLessThan(COST - 1);
+  expect(await creditsOf(key)).toMatchObject({ used: job.billing.creditsDebited });
+
+  // longer than the busy page keeps its reader
+  await sleep(7_000);
+  expect(await getPlangrepJob(key, id)).toEqual(job);
+  expect(await creditsOf(key)).toMatchObject({ used: job.billing.creditsDebited });
 }, 120_000);

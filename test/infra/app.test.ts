@@ -104,6 +104,7 @@ describe('bundles', () => {
   it('bring PDFium to the functions that open PDFs, and to no other', () => {
     expect(Object.keys(HANDLERS).filter((name) => existsSync(bundle(name, 'pdfium.wasm')))).toEqual([
       'get-overlay',
+      'docurift-get-document',
       'inspect',
       'toc-parser',
       'content-extractor',

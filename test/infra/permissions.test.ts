@@ -87,6 +87,7 @@ const DELETE_DOCUMENT = [
 
 const SUBMIT_WITH_FILE = [
   ...SUBMIT,
+  'lambda:InvokeFunction on ImageToPdfFunction',
   ...KEEP_UPLOAD,
   's3:PutObject on BucketsDocuments/incoming/*',
   'dynamodb:PutItem on Documents',
@@ -227,6 +228,7 @@ const EXPECTED: Record<string, string[]> = {
   DocldUpload: [
     ...AUTHENTICATE,
     ...ANSWER_ONCE,
+    'lambda:InvokeFunction on ImageToPdfFunction',
     ...KEEP_UPLOAD,
     's3:PutObject on BucketsDocuments/incoming/*',
     'dynamodb:PutItem on Documents',
@@ -292,6 +294,11 @@ const EXPECTED: Record<string, string[]> = {
   PlangrepNotFound: AUTHENTICATE,
   Inspect: ['s3:GetObject on BucketsDocuments/incoming/*', 's3:ListBucket on BucketsDocuments'],
   FetchUrl: ['s3:PutObject on BucketsDocuments/incoming/*'],
+  ImageToPdf: [
+    's3:GetObject on BucketsDocuments/incoming/*',
+    's3:PutObject on BucketsDocuments/incoming/*',
+    's3:ListBucket on BucketsDocuments',
+  ],
   TocParser: [
     ...PROGRESS,
     'lambda:InvokeFunction on OcrPageFunction',
@@ -356,6 +363,8 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsResults',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
+  OpenApi: [],
+  Docs: [],
   OcrPage: kept('s3:GetObject', 'BucketsDocuments'),
   DispatchNext: [
     ...DISPATCH,

@@ -96,7 +96,7 @@ test('a form counts by its file, whatever boundary its client drew', async () =>
   expect(awaitingDocument.parse(other.body).document_id).not.toBe(readyDocument.parse(first.body).document_id);
 });
 
-test.each(['', 'x'.repeat(256)])('a key of no or too many characters is refused', async (idempotencyKey) => {
+test.each(['', 'x'.repeat(257)])('a key of no or too many characters is refused', async (idempotencyKey) => {
   const { submit } = await account();
   const { status, body } = await submit(idempotencyKey);
   expect(status).toBe(422);

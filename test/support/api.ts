@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TIERS, type Tier } from '../../shared/domain/tiers';
+import { holdToContract } from './contract-gate';
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -38,5 +39,7 @@ export const call = async (method: string, path: string, request: Request = {}):
     ...(json === undefined ? (body === undefined ? {} : { body }) : { body: JSON.stringify(json) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+  const answer = { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+  holdToContract(method, path, answer.status, answer.body);
+  return answer;
 };

@@ -82,8 +82,13 @@ export const formWith = (bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}, na
 };
 
 /** POST /documents/process/async; gives the job as it was answered. */
-export const submittedInvoice = async (key: string, bytes: Uint8Array<ArrayBuffer>, fields: Fields = {}) => {
-  const body = formWith(bytes, { documentType: 'invoice', ...fields });
+export const submittedInvoice = async (
+  key: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  fields: Fields = {},
+  name = 'invoice.pdf',
+) => {
+  const body = formWith(bytes, { documentType: 'invoice', ...fields }, name);
   const answer = await call('POST', `${BASE}/documents/process/async`, { key, body });
   expect(answer.status).toBe(202);
   expect(submittedAnswer.parse(answer.body)).toEqual(answer.body);

@@ -163,3 +163,16 @@ export const readJob = async (key: string, files: SentFile[], projectId?: string
   await completedUploads(key, id);
   return restingJob(key, id);
 };
+
+/** A job with one declared file of three bytes, `abc`, and the way to send its content in JSON, whole or changed. */
+export const declaredFile = async (key: string) => {
+  const jobId = (await createdJobOf(key)).job.id;
+  const bytes = bytesOf('abc');
+  const { uploads } = await registered(key, jobId, [declared('abc.pdf', bytes)]);
+  const { documentId = '', uploadToken = '' } = uploads[0] ?? {};
+  const content = (change: object = {}, id = documentId) => {
+    const json = { uploadToken, contentBase64: Buffer.from(bytes).toString('base64'), ...change };
+    return refused('POST', `${BASE}/jobs/${jobId}/uploads/${id}/content`, { key, json });
+  };
+  return { jobId, documentId, content };
+};

@@ -48,7 +48,7 @@ const read = async (request: APIGatewayProxyEventV2) => readNewDocument(request)
 test('a form gives the file byte for byte, under its own name', async () => {
   const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 13, 10, 45, 45, 255]);
   const document = await read(await formWith(bytes));
-  expect(document).toEqual({ source: 'multipart', filename: 'Bücher & Pläne.pdf', bytes });
+  expect(document).toEqual({ source: 'multipart', isImage: false, filename: 'Bücher & Pläne.pdf', bytes });
 });
 
 test('a form without a part named file is told so', async () => {

@@ -3,13 +3,15 @@ import { declareUpload, fetchUpload } from '../../../shared/contract/documents';
 import { fileIn, formOf } from '../form';
 import { jsonValue, mediaType, parse } from '../parse';
 
+/** Of a form, `isImage` says that the file is to become a PDF first. */
 export type NewDocument =
-  | { source: 'multipart'; filename: string; bytes: Uint8Array }
+  | { source: 'multipart'; filename: string; bytes: Uint8Array; isImage: boolean }
   | { source: 'presigned'; filename: string; sizeBytes: number; sha256: string | undefined }
   | { source: 'url'; filename: string; url: string };
 
 const readForm = async (event: APIGatewayProxyEventV2): Promise<NewDocument> => ({
   source: 'multipart',
+  isImage: false,
   ...(await fileIn(await formOf(event))),
 });
 

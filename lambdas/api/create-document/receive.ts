@@ -1,11 +1,11 @@
-import { fetched } from '../../../shared/contract/workflow';
+import { fetched, imageConversion } from '../../../shared/contract/workflow';
 import { expiryAfterDays, isoTime, now } from '../../../shared/domain/clock';
 import { incomingKey } from '../../../shared/domain/document-keys';
 import { Problem } from '../../../shared/domain/problems';
 import { sha256 } from '../../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { env } from '../../../shared/env';
-import { putPdf } from '../../../shared/files/documents';
+import { deletePdf, putPdf } from '../../../shared/files/documents';
 import { invoke } from '../../../shared/intake/invoke';
 import { lookAtUpload } from '../../../shared/intake/look';
 import type { Account } from '../../../shared/store/accounts';
@@ -24,10 +24,21 @@ const refuseOversize = (sizeBytes: number, { tier }: Account): void => {
   throw new Problem('FILE_TOO_LARGE', `The file has ${sizeBytes} bytes; tier ${tier} takes up to ${maxFileBytes}.`);
 };
 
+/** Has the image under `key` replaced by a PDF of it. */
+const madePdf = async (key: string) => {
+  const answer = await invoke(env('IMAGE_FUNCTION'), { key }, imageConversion);
+  if (answer.outcome === 'refused') {
+    await deletePdf(key);
+    throw new Problem('NOT_A_PDF', answer.detail);
+  }
+  return { file_size_bytes: answer.size_bytes, sha256: answer.sha256 };
+};
+
 /** Puts the bytes under `key`, from the form or from the web. */
 const bring = async (document: Delivered, key: string, account: Account) => {
   if (document.source === 'multipart') {
     await putPdf(key, document.bytes);
+    if (document.isImage) return madePdf(key);
     return {
       file_size_bytes: document.bytes.length,
       sha256: sha256(document.bytes),

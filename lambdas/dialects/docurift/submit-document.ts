@@ -3,6 +3,7 @@ import { paramsFor, type Submission, warningsOf } from '../../../shared/dialects
 import type { Warning } from '../../../shared/dialects/docurift/warning';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
+import { imageKindOf } from '../../../shared/models/images/image-kind';
 import type { Account } from '../../../shared/store/accounts';
 import type { ReadyDocument } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
@@ -15,7 +16,8 @@ import { wholeJob } from './whole-job';
 /** The document that a submit brings or names. A brought one has the id of its job, so that a request gone on with makes neither twice. */
 const documentOf = async (account: Account, { source }: Submitted, id: string): Promise<ReadyDocument> => {
   if ('documentId' in source) return readyDocument(account, source.documentId);
-  const document = await receive(id, { source: 'multipart', ...source }, account);
+  const isImage = imageKindOf(source.bytes) !== undefined;
+  const document = await receive(id, { source: 'multipart', ...source, isImage }, account);
   if (document.status !== 'ready') throw new Error('A document that came in a form was not looked at');
   return document;
 };

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { prefixedId } from '../prefixed-id';
 
 const job = prefixedId('job');
-
 const document = prefixedId('doc');
 
 export const jobIdOf = job.of;

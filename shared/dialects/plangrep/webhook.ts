@@ -1,24 +1,20 @@
 import type { JobStatusChanged } from '../../contract/events';
-import { jobErrorText } from '../../domain/job-errors';
 import type { JobRow } from '../../store/jobs';
 import type { WebhookVoice } from '../../webhooks/voice';
 import { eventIdOf, signedHeaders } from '../webhook-signature';
+import { errorWith } from './faults';
+import { jobIdOf, projectIdOf } from './ids';
 import { plangrepStatus } from './status';
 
 const TYPE = 'job.status_changed';
 
-const idOf = (prefix: string, uuid: string): string => `${prefix}_${uuid.replaceAll('-', '')}`;
-
-const errorOf = (code: string | undefined) =>
-  code === undefined ? null : { code, message: jobErrorText(code).message };
-
 const jobOf = (row: JobRow) => ({
-  id: idOf('job', row.job_id),
+  id: jobIdOf(row.job_id),
   externalId: row.external_id ?? null,
-  projectId: row.project_id === undefined ? null : idOf('proj', row.project_id),
+  projectId: row.project_id === undefined ? null : projectIdOf(row.project_id),
   pageCount: row.set_pages ?? 0,
   successfulPageCount: row.pages_read ?? 0,
-  error: errorOf(row.error_code),
+  error: row.error_code === undefined ? null : errorWith(row.error_code),
 });
 
 const newsOf = (change: JobStatusChanged, row: JobRow) => {

@@ -10,6 +10,7 @@ import type { JobInput } from '../../../api/new-job';
 import { readyDocument } from '../../../api/ready-document';
 import { templateInput } from '../../../api/template-input';
 import { docldJob } from '../existing-job';
+import { formFile } from '../form-file';
 import type { SentFile } from './body';
 
 /** What a job works on, and how its owner wants it parsed; the url it was fetched from, and where the result of a parse of it lies, if that was given. */
@@ -36,7 +37,7 @@ const documentOfJob = async (account: Account, job_id: string): Promise<Found> =
 
 /** Finds what a submit is to work on. What is brought with it, or fetched for it, becomes the document `id`. */
 export const findInput = async (account: Account, source: Source | SentFile | Template, id: string): Promise<Found> => {
-  if ('bytes' in source) return { document: ready(await receive(id, { source: 'multipart', ...source }, account)) };
+  if ('bytes' in source) return { document: ready(await receive(id, formFile(source), account)) };
   switch (source.from) {
     case 'document':
       return { document: await readyDocument(account, source.id) };

@@ -5,6 +5,7 @@ import { json } from '../../../api/answer';
 import { receive } from '../../../api/create-document/receive';
 import { fileIn, formOf } from '../../../api/form';
 import { parse } from '../../../api/parse';
+import { formFile } from '../form-file';
 import { route } from '../routes';
 
 const readUpload = async (event: APIGatewayProxyEventV2) => {
@@ -15,7 +16,7 @@ const readUpload = async (event: APIGatewayProxyEventV2) => {
 
 export const handler = route('documents:write', readUpload, async ({ account, input: { asked, file }, id }) => {
   const config = asked.parsing_config && JSON.stringify(asked.parsing_config);
-  const row = await receive(id, { source: 'multipart', ...file }, account, config);
+  const row = await receive(id, formFile(file), account, config);
   const document = presentDocument(row);
   return json(200, {
     file_id: fileIdOf(document.id),

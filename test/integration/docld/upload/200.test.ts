@@ -1,6 +1,7 @@
 import { freshAccount } from '../../../support/accounts';
 import { ask, formWith, uploadedFile } from '../../../support/docld';
 import { pdfOf } from '../../../support/docld-files';
+import { pngOfPage } from '../../../support/images';
 
 let key: string;
 beforeAll(async () => {
@@ -44,6 +45,17 @@ test('parsing_config is kept with it, with the defaults of what it leaves out', 
     ocr: { enabled: true, language: 'auto' },
   });
   expect((await ask('GET', `/api/documents/${document.id}`, key)).body).toEqual(document);
+});
+
+test('a picture becomes a PDF of one page', async () => {
+  const { document, size } = await uploadedFile(key, pngOfPage(await pdfOf(['One'])), {}, 'photo.png');
+  expect(document).toMatchObject({
+    name: 'photo.png',
+    status: 'completed',
+    file_type: 'pdf',
+    pages: 1,
+    file_size: size,
+  });
 });
 
 test('a repeat under the same Idempotency-Key makes one document', async () => {

@@ -9,6 +9,7 @@ import { BASE, endedJob, formOfFields, formWith, submittedInvoice } from '../../
 import { blankPdf, formPdf, invoicePdf } from '../../../support/docurift-files';
 import { eventually } from '../../../support/eventually';
 import { getJob, uploadForm } from '../../../support/flows';
+import { pngOfPage } from '../../../support/images';
 import { scannedPdf } from '../../../support/scans';
 import { useStore } from '../../../support/store';
 import { attemptedDeliveries, PRIVATE_URL } from '../../../support/webhooks';
@@ -87,6 +88,14 @@ test('a scanned invoice is read by OCR, unless that was not wanted', async () =>
   ]);
   expect(await endedJob(key, unread.id)).toMatchObject({ status: 'failed', error: { code: 'OCR_FAILED' } });
   expect(await endedJob(key, read.id)).toMatchObject({
+    status: 'completed',
+    result: { extractedFields: { amount: 1250, currency: 'USD' } },
+  });
+});
+
+test('an image is read as the page that it shows', async () => {
+  const { id } = await submittedInvoice(key, pngOfPage(await invoicePdf('INV-PNG')), {}, 'photo.png');
+  expect(await endedJob(key, id)).toMatchObject({
     status: 'completed',
     result: { extractedFields: { amount: 1250, currency: 'USD' } },
   });

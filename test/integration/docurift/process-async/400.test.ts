@@ -7,8 +7,12 @@ describe.each(['process', 'process/sync', 'process/async'])('%s', (path) => {
   const send = (request: Parameters<typeof refused>[2]) =>
     refused('POST', `${BASE}/documents/${path}`, { key: keyOf('pro'), ...request });
 
-  test('a file that is no PDF: INVALID_FILE_TYPE', async () => {
-    const answer = await send({ body: formWith(new Uint8Array(notAPdf())) });
+  test.each([
+    ['a file that is no PDF', notAPdf()],
+    ['a TIFF', Buffer.from('II*\0')],
+    ['a PNG that ends early', Buffer.from('89504e470d0a1a0a0000', 'hex')],
+  ])('%s: INVALID_FILE_TYPE', async (_, bytes) => {
+    const answer = await send({ body: formWith(new Uint8Array(bytes)) });
     expect(answer).toMatchObject({ status: 400, code: 'INVALID_FILE_TYPE' });
   });
 

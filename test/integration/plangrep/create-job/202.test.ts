@@ -1,6 +1,7 @@
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { BASE, createdJobOf, createdProjectOf, getPlangrepJob } from '../../../support/plangrep';
+import { ownId } from '../../../support/plangrep-rows';
 
 const DAY_MS = 86_400_000;
 
@@ -69,4 +70,14 @@ test('nobody is told the secret again', async () => {
   for (const path of shown) {
     expect(JSON.stringify((await call('GET', path, { key: account.key })).body)).not.toContain(webhookSigningSecret);
   }
+});
+
+test.each([
+  ['pro', 'https://example.com/hook'],
+  ['free', null],
+] as const)('on the tier %s the webhook that is called is %s', async (tier, url) => {
+  const { key } = await freshAccount(tier);
+  const { job } = await createdJobOf(key, { webhookUrl: 'https://example.com/hook' });
+  const { body } = await call('GET', `/v1/jobs/${ownId(job.id)}`, { key });
+  expect(body).toMatchObject({ webhook_url: url });
 });
