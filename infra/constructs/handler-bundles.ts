@@ -174,8 +174,12 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
 
+/** The fonts, and their licence, which goes wherever they go. */
 const fontFiles = (): string[] =>
-  Object.values(FONT_FILES).map((file) => require.resolve(`dejavu-fonts-ttf/ttf/${file}`));
+  [...Object.values(FONT_FILES).map((file) => `ttf/${file}`), 'LICENSE'].map((file) =>
+    require.resolve(`dejavu-fonts-ttf/${file}`),
+  );
+
 /** The page of the API, without anything fetched from elsewhere. */
 const swaggerFiles = (): string[] =>
   ['swagger-ui.css', 'swagger-ui-bundle.js'].map((file) => require.resolve(`swagger-ui-dist/${file}`));

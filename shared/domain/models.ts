@@ -69,6 +69,7 @@ export const FORM_FILLER: Model = {
   price: { job: 0, page: 1 },
   /** A form is one, however many pages its fields lie on. */
   pageByPage: false,
+  /** Measured: under a second to start, and 0.25 s to fill a form of two pages in two fonts. */
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.05),
 };
 
@@ -78,6 +79,7 @@ export const DOCUMENT_GENERATOR: Model = {
   /** How many pages it will have is not known before it is made. */
   price: { job: 1, page: 0 },
   pageByPage: false,
+  /** Measured: under a second to start, and 0.3 s for four pages of tables. */
   estimateSeconds: () => 2,
 };
 
@@ -86,7 +88,9 @@ export const WORKFLOW_RUNNER: Model = {
   version: 'workflow-runner-v1.0.0',
   /** Its pages are counted by `workflowPages`: each is one credit of a step. */
   price: { job: 0, page: 1 },
+  /** A step may want what another made of the whole document. */
   pageByPage: false,
+  /** Its steps', at the pace of invoices, which are read in most detail. */
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.1),
 };
 
@@ -109,7 +113,8 @@ export const DOCUMENT_PARSER: Model = {
   price: CREDIT_A_PAGE,
   /** What is repeated in the margins, and how large the body's type is, the whole document tells. */
   pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+  /** Measured on books of 177 and 379 pages: under a second to start, and 3.4 to 4.3 ms a page; a scanned page takes OCR's seconds. */
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.005),
 };
 
 export const FIELD_EXTRACTOR: Model = {
@@ -118,7 +123,8 @@ export const FIELD_EXTRACTOR: Model = {
   price: CREDIT_A_PAGE,
   /** A field is taken from the page that says it best. */
   pageByPage: false,
-  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
+  /** Measured with six fields on the same books: 4.1 to 6.4 ms a page. */
+  estimateSeconds: (pages) => Math.ceil(1 + pages * 0.007),
 };
 
 export const DOCUMENT_SPLITTER: Model = {
@@ -126,6 +132,7 @@ export const DOCUMENT_SPLITTER: Model = {
   version: 'document-splitter-v1.0.0',
   price: CREDIT_A_PAGE,
   pageByPage: false,
+  /** Measured on the same books: 2 to 2.6 ms a page to find and cut sections; to store the file of each takes some 30 ms more. */
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
 };
 

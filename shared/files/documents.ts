@@ -4,6 +4,7 @@ import { env } from '../env';
 import { isMissing, s3 } from './s3';
 
 const PDF = 'application/pdf';
+const JSON_TYPE = 'application/json';
 const bucket = () => env('DOCUMENTS_BUCKET');
 
 export const UPLOAD_SECONDS = 3600;
@@ -34,14 +35,14 @@ export const presignUpload = async (key: string, sizeBytes: number, sha256: stri
   return { method: 'PUT' as const, url, headers, expires_in_seconds: UPLOAD_SECONDS };
 };
 
-/** A url to read the PDF for `seconds`; it opens in a browser under its own name. */
+/** A url to read the PDF, or the template in its place, for `seconds`; it opens in a browser under its own name. */
 export const presignDownload = (key: string, filename: string, seconds: number): Promise<string> =>
   getSignedUrl(
     s3,
     new GetObjectCommand({
       Bucket: bucket(),
       Key: key,
-      ResponseContentType: PDF,
+      ResponseContentType: key.endsWith('.json') ? JSON_TYPE : PDF,
       ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(filename)}`,
     }),
     { expiresIn: seconds },
@@ -52,7 +53,7 @@ export const putPdf = async (key: string, body: Uint8Array): Promise<void> => {
 };
 
 export const putTemplate = async (key: string, body: Uint8Array): Promise<void> => {
-  await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: 'application/json' }));
+  await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: JSON_TYPE }));
 };
 
 export const copyPdf = async (from: string, to: string): Promise<void> => {

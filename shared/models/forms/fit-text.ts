@@ -5,7 +5,7 @@ const LARGEST_AUTOMATIC = 12; // points, as viewers choose where the form leaves
 const STEP = 0.5;
 const PADDING = 1; // points, as the library leaves within the border
 const LINE_HEIGHT = 1.2; // of the font's height, as the library sets lines
-const LONGEST_PARAGRAPH = 3000; // characters; the library's time to set one grows with the cube of its length
+const LONGEST_PARAGRAPH = 3000; // characters; the library's time to set one grows faster than the square of its length
 
 /** The room that a widget gives its text, in points. */
 type Room = { width: number; height: number };

@@ -1,5 +1,5 @@
 import { rawForm, subcontractorForm } from '../../../test/support/forms';
-import { encryptedPdf, onePagePdf } from '../../../test/support/pdfs';
+import { assemble, encryptedPdf, onePagePdf } from '../../../test/support/pdfs';
 import { type FormParams, formResult } from '../../contract/forms';
 import { openPdf } from '../pdf/document';
 import { linesOf } from '../pdf/lines';
@@ -179,6 +179,14 @@ describe('a form of another hand', () => {
     expect(textOf(flat)).toContain('Bid no. B-17');
   });
 
+  test('a comb takes as many characters as it has cells, and is none without cells', async () => {
+    const { result, filled } = await fill(rawForm(), { mobile: '555123', office: '0123456789' }, true);
+    expect(result.refused).toEqual([]);
+    expect(textOf(filled)).toMatch(/Phone 5 5 5 1 2 3\n?/);
+    expect(textOf(filled)).toContain('Phone 0123456789');
+    expect((await fill(rawForm(), { mobile: '5551234' })).result.refused[0]?.reason).toBe('TOO_LONG');
+  });
+
   test('the last part of a name is enough where it says which', async () => {
     const { result } = await fill(rawForm(), { mobile: '555' });
     expect(result.filled_elements).toEqual([{ id: 'phone.mobile', name: 'mobile', value: '555' }]);
@@ -198,4 +206,15 @@ test('a file without fields has none to list, and cannot be filled', async () =>
 
 test('a file that wants a password is refused as by any model', async () => {
   await expect(detect(await encryptedPdf())).rejects.toMatchObject({ name: 'PDF_ENCRYPTED' });
+});
+
+test('fields that are their own children end the job, not the function', async () => {
+  const pdf = assemble([
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] >> >>'),
+    Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+    Buffer.from('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Annots [4 0 R] >>'),
+    Buffer.from('<< /T (round) /Kids [5 0 R] >>'),
+    Buffer.from('<< /T (and round) /Parent 4 0 R /Kids [4 0 R] >>'),
+  ]);
+  await expect(detect(pdf)).rejects.toMatchObject({ name: expect.stringMatching(/^PDF_(CORRUPT|TOO_COMPLEX)$/) });
 });

@@ -5,6 +5,7 @@ import type { PdfEngine } from '../pdf/pdfium';
 import { acceptValue } from './accept-value';
 import { type FormFonts, formFonts } from './fonts';
 import { fieldsNamed } from './names';
+import { onForm } from './open-form';
 import { type FormField, type ReadForm, readForm } from './read-form';
 import { savedForm } from './save-form';
 import { writeField } from './write-field';
@@ -22,10 +23,11 @@ type Outcome =
 /**
  * Lists the fields of a PDF form and, in mode `fill`, writes values into a copy of it. A value that its field does not
  * take is refused and told, and the others are written.
- * Throws JobFault NO_FORM_FIELDS when a file without fields is to be filled, and as `readForm` does.
+ * Throws JobFault NO_FORM_FIELDS when a file without fields is to be filled, PDF_CORRUPT when its fields cannot be
+ * read or written, and as `openPdf` does.
  */
 export async function runForm(engine: PdfEngine, bytes: Uint8Array, params: FormParams): Promise<FilledForm> {
-  const form = await readForm(engine, bytes);
+  const form = await onForm(() => readForm(engine, bytes));
   const elements = form.formFields.map(({ element }) => element);
   const found = { page_count: form.pageCount, form: kindOf(form), elements };
   if (params.mode === 'detect') {
@@ -33,8 +35,10 @@ export async function runForm(engine: PdfEngine, bytes: Uint8Array, params: Form
   }
   if (elements.length === 0) throw new JobFault('NO_FORM_FIELDS', 'The PDF has no form fields to fill.');
   const fonts = formFonts(form.document);
-  const outcomes = await fillAll(form.formFields, Object.entries(params.values), fonts);
-  const pdf = await savedForm(form, fonts, params.flatten);
+  const { outcomes, pdf } = await onForm(async () => ({
+    outcomes: await fillAll(form.formFields, Object.entries(params.values), fonts),
+    pdf: await savedForm(form, fonts, params.flatten),
+  }));
   return {
     result: {
       ...found,

@@ -11,22 +11,27 @@ export type PlacedField = { field: PDFField; places: (WidgetPlace | undefined)[]
 
 export type OpenForm = { document: PDFDocument; fields: PlacedField[]; xfa: boolean };
 
-/**
- * Opens a PDF to read and write its form. It must have been opened by `openPdf` before, which refuses what is locked.
- * An XFA form in it is dropped: it would hide what is written into the fields. Throws JobFault PDF_CORRUPT, and
- * PDF_TOO_COMPLEX when its fields take too long to list.
- */
-export async function openForm(bytes: Uint8Array): Promise<OpenForm> {
+/** Work on a form by the library, which throws errors of all kinds at what other software wrote. Throws JobFault PDF_CORRUPT for these. */
+export async function onForm<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, password: '' });
-    return analysed(() => readForm(document));
+    return await work();
   } catch (error) {
     if (error instanceof JobFault) throw error;
     throw new JobFault('PDF_CORRUPT', `The form cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-function readForm(document: PDFDocument): OpenForm {
+/**
+ * Opens a PDF to read and write its form. It must have been opened by `openPdf` before, which refuses what is locked.
+ * An XFA form in it is dropped: it would hide what is written into the fields. Throws JobFault PDF_TOO_COMPLEX when its
+ * fields take too long to list.
+ */
+export async function openForm(bytes: Uint8Array): Promise<OpenForm> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, password: '' });
+  return analysed(() => listFields(document));
+}
+
+function listFields(document: PDFDocument): OpenForm {
   const xfa = document.catalog.AcroForm()?.delete(PDFName.of('XFA')) ?? false;
   const placeOf = placesIn(document);
   const fields = document

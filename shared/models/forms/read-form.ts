@@ -21,7 +21,7 @@ type Labels = (place: WidgetPlace, ticked: boolean) => string | undefined;
 
 /**
  * The fields of a form that are shown on a page, in the file's order, each with its label. Push buttons are left out.
- * Throws JobFault as `openPdf` and `openForm` do.
+ * Throws JobFault as `openPdf` and `openForm` do, and whatever the library does.
  */
 export async function readForm(engine: PdfEngine, bytes: Uint8Array): Promise<ReadForm> {
   const pages = openPdf(engine, bytes);

@@ -8,6 +8,9 @@ const shownText = (field: PDFField): string => {
   return field instanceof PDFDropdown || field instanceof PDFOptionList ? field.getSelected().join(' ') : '';
 };
 
+const isDrawn = ({ acroField }: PDFField): boolean =>
+  acroField.getWidgets().some(({ dict }) => dict.has(PDFName.of('AP')));
+
 /**
  * The file with its fields as they are now, drawn so that no viewer need do so; `flatten` makes them part of the pages.
  * A field that had no picture of its own gets one too, unless no font has its characters.
@@ -24,6 +27,10 @@ export async function savedForm(
     if (!('missing' in font)) field.defaultUpdateAppearances(font);
   }
   form.acroForm.dict.delete(PDFName.of('NeedAppearances'));
-  if (flatten) form.flatten({ updateFieldAppearances: false });
+  if (flatten) {
+    // a signature that nobody has made has no picture, and leaves nothing on the page
+    for (const { field } of fields) if (!isDrawn(field)) form.removeField(field);
+    form.flatten({ updateFieldAppearances: false });
+  }
   return document.save({ updateFieldAppearances: false });
 }

@@ -41,6 +41,8 @@ async function writeText(field: PDFTextField, text: string, fonts: FormFonts): P
   if (!field.isMultiline() && /[\r\n]/.test(text)) return refused('TOO_LONG', 'The field has one line.');
   const font = await fonts.fontFor(text);
   if ('missing' in font) return unprintable(font.missing);
+  // a comb has as many cells as it takes characters (ISO 32000-1, table 228); without that number it is none
+  if (field.isCombed() && field.getMaxLength() === undefined) field.disableCombing();
   const size = fittingSize(field, text, font);
   if (size === null) return refused('TOO_LONG', 'The text has no room in the field in a size that can be read.');
   field.setText(text);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { z } from 'zod/mini';
 import { workflowParams } from '../../contract/workflow-run';
 import { JobFault } from '../../domain/job-fault';
@@ -101,6 +102,33 @@ test('a condition looks at the step before it, and the steps after one that is n
   const { given, statuses, outcome } = await trial({ steps }, (id) => ({ result: { of: id }, goOn: id !== 'if' }));
   expect(given.if?.earlier).toEqual({ of: 'a' });
   expect([outcome, statuses]).toEqual(['completed', ['completed', 'completed', 'skipped']]);
+});
+
+test('whatever fails, nothing is done on what was not done, and nothing after a failure that ends it', async () => {
+  const anyWorkflow = fc.record({
+    steps: fc.array(fc.record({ from: fc.option(fc.nat(8)), fails: fc.boolean() }), { minLength: 1, maxLength: 9 }),
+    continue_on_error: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(anyWorkflow, async ({ steps: drawn, continue_on_error }) => {
+      const steps = drawn.map(({ from }, index) =>
+        parse(`s${index}`, from === null || index === 0 ? undefined : `s${from % index}`),
+      );
+      const failing = new Set(drawn.flatMap(({ fails }, index) => (fails ? [`s${index}`] : [])));
+      const { steps: ran, given } = await trial({ steps, continue_on_error }, (id) => {
+        if (failing.has(id)) throw new JobFault('PDF_CORRUPT', 'It is damaged.');
+        return { result: {} };
+      });
+      const first = ran.findIndex(({ status }) => status === 'failed');
+      for (const [index, { id, status }] of ran.entries()) {
+        const from = steps[index]?.from;
+        const ready = from === undefined || ran.find((step) => step.id === from)?.status === 'completed';
+        const ended = !continue_on_error && first >= 0 && index > first;
+        const expected = ended || !ready ? 'skipped' : failing.has(id) ? 'failed' : 'completed';
+        expect([id, status, id in given]).toEqual([id, expected, expected !== 'skipped']);
+      }
+    }),
+  );
 });
 
 describe('what is told to the client before the job is made', () => {
