@@ -56,7 +56,14 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
       ...fetching.environment,
       ...converting.environment,
     },
-    [...queueing.permissions, ...receiving.permissions, ...findDocument, ...fetching.permissions, ...readResults],
+    [
+      ...queueing.permissions,
+      ...receiving.permissions,
+      ...findDocument,
+      ...fetching.permissions,
+      ...converting.permissions,
+      ...readResults,
+    ],
     { memoryMb: 1024, timeout: Duration.seconds(29) },
   );
   for (const [id, path] of Object.entries(SUBMITS)) route(api, id, [HttpMethod.POST, BASE + path], submit);

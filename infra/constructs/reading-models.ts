@@ -9,13 +9,14 @@ import { onKept, seeMissingObjects } from './permissions';
 export const readingModels = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda[] => {
   const { environment = {}, permissions } = askingOcr(data);
   const { results } = data.buckets;
-  const readsResults = [onKept(['s3:GetObject'], results), seeMissingObjects(results)];
-  const models = [
-    { id: 'DocumentParser', handler: 'document-parser', environment, permissions },
-    { id: 'FieldExtractor', handler: 'field-extractor', environment, permissions: [...permissions, ...readsResults] },
-    { id: 'DocumentSplitter', handler: 'document-splitter', environment, permissions },
-  ] as const;
-  return models.map((model) =>
-    modelFunction(scope, { ...model, permissions: [...model.permissions] }, deployment, data),
-  );
+  const readsScans = { environment, permissions };
+  const goesOn = {
+    environment,
+    permissions: [...permissions, onKept(['s3:GetObject'], results), seeMissingObjects(results)],
+  };
+  return [
+    modelFunction(scope, { id: 'DocumentParser', handler: 'document-parser', ...readsScans }, deployment, data),
+    modelFunction(scope, { id: 'FieldExtractor', handler: 'field-extractor', ...goesOn }, deployment, data),
+    modelFunction(scope, { id: 'DocumentSplitter', handler: 'document-splitter', ...readsScans }, deployment, data),
+  ];
 };

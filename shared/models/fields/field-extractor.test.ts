@@ -60,6 +60,16 @@ describe('a value is found by its label', () => {
     expect([y1, y2].every((y) => y > 792 - 112 && y < 792 - 96)).toBe(true);
   });
 
+  test('also under it, as the first item of a list; an initial is no number of an item', async () => {
+    const page = block(72, 100, ['Warranty period:', '1. Five years from completion.', '', 'Inspector: A. Smith']);
+    const fields = [
+      { name: 'warranty_period', type: 'string' },
+      { name: 'inspector', type: 'string' },
+    ];
+    const { data } = await extracted([page], fields);
+    expect(data).toEqual({ warranty_period: 'Five years from completion.', inspector: 'A. Smith' });
+  });
+
   test('which may stand beside it or over it', async () => {
     const page = [
       ...grid(100, [72, 300], [['Policy number', 'P-17']]),

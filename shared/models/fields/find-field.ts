@@ -1,10 +1,8 @@
 import type { FieldSpec, ItemSpec } from '../../contract/extract-params';
-import { blockFrom } from '../layout/blocks';
-import { labelHits } from '../layout/label-hits';
 import { hundredth } from '../layout/place';
-import { type Finding, findingOf, type Json } from './finding';
-import { labelsOf } from './label-words';
-import { labelledValues } from './labelled';
+import type { Finding, Json } from './finding';
+import { valuesInObject } from './in-object';
+import { type Labelled, labelledValues } from './labelled';
 import { invoiceItems, invoiceValue } from './of-invoice';
 import type { Searched } from './searched';
 import { columnValues, objectRows } from './table-rows';
@@ -15,8 +13,6 @@ type Asked = ItemSpec & Pick<FieldSpec, 'name' | 'items'>;
 const LEAST = 0.35; // what is less sure is a guess, and null is better
 const AMBIGUOUS = 0.75; // another place says otherwise, as clearly
 const AS_CLEAR = 0.95;
-const UNDER_OBJECT = 0.9; // a property in the lines under its object's label
-const ANYWHERE = 0.6; // a property of an object with nothing that says whose it is
 
 /** The likeliest value of a field; undefined where there is none, or none likely enough. */
 export function findField(document: Searched, field: Asked, path = ''): Finding | undefined {
@@ -24,9 +20,11 @@ export function findField(document: Searched, field: Asked, path = ''): Finding 
   if (field.type === 'array') return findArray(document, field, path);
   const known = invoiceValue(document, field, path);
   const named = { ...field, name: `${path} ${field.name}`.trim() };
-  const values = [...(known ? [known] : []), ...labelledValues(document.rows, named, document.habits)];
-  return likeliest(path === '' ? values : [...values, ...inObject(document, field, path)]);
+  const values = [...(known ? [known] : []), ...findings(labelledValues(document.rows, named, document.habits))];
+  return likeliest(path === '' ? values : [...values, ...valuesInObject(document, field, path)]);
 }
+
+const findings = (values: readonly Labelled[]): Finding[] => values.map(({ finding }) => finding);
 
 /** Of values found, the surest; less sure where another one is about as sure. */
 function likeliest(values: readonly Finding[]): Finding | undefined {
@@ -37,24 +35,6 @@ function likeliest(values: readonly Finding[]): Finding | undefined {
   );
   const confidence = others.length > 0 ? hundredth(AMBIGUOUS * best.confidence) : best.confidence;
   return confidence < LEAST ? undefined : { ...best, confidence };
-}
-
-/** Values of a property by its own name: in the lines under the label of its object, or anywhere. */
-function inObject({ rows, habits }: Searched, field: Asked, path: string): Finding[] {
-  const under = labelsOf({ name: path }).flatMap(({ pattern, sure }) =>
-    labelHits(rows, pattern)
-      .filter(({ cell, start, end }) => !/[\p{L}\d]/u.test(cell.text.slice(0, start) + cell.text.slice(end)))
-      .map(({ row, cell }) => ({ sure, lines: blockFrom(rows, { cell, row }, 1.2).slice(1) })),
-  );
-  const named = under.flatMap(({ sure, lines }) => {
-    const cells = new Set(lines.map(({ cell }) => cell));
-    const own = labelledValues(rows, field, habits, ({ cell }) => cells.has(cell));
-    const [first] = lines;
-    const isName = field.type === 'string' && field.name.toLowerCase() === 'name' && first !== undefined;
-    const line = isName ? [findingOf(first.cell.text, 1, first.cell.words, first.row.on)] : [];
-    return [...own, ...line].map((one) => weighed(one, UNDER_OBJECT * sure));
-  });
-  return [...named, ...labelledValues(rows, field, habits).map((one) => weighed(one, ANYWHERE))];
 }
 
 /** An object of those of its properties that are found, as sure as they are on average, null counting as nothing. */
@@ -85,11 +65,6 @@ function findArray(document: Searched, field: Asked, path: string): Finding | un
   const text = findField(document, { name, description, type: 'string' }, path);
   return text && listed(text, items);
 }
-
-const weighed = <One extends Finding>(one: One, share: number): One => ({
-  ...one,
-  confidence: hundredth(one.confidence * share),
-});
 
 function together(elements: readonly Finding[]): Finding | undefined {
   if (elements.length === 0) return undefined;

@@ -55,7 +55,7 @@ export function labelsOf({ name, description }: Pick<FieldSpec, 'name' | 'descri
     { words, sure: 1 },
     ...(described.length <= MOST_WORDS ? [{ words: described, sure: 0.9 }] : []),
     ...(words.length === 2 ? [{ words: [...words].reverse(), sure: 0.85 }] : []),
-    { words, sure: 0.8, bent: true },
+    { words, sure: 0.8, bent: true, vague: true },
     ...(own.length < words.length ? [{ words: own, sure: 0.65, vague: true as const }] : []),
   ];
   return sayings

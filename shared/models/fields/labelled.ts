@@ -1,100 +1,69 @@
-import type { FieldSpec } from '../../contract/extract-params';
 import { blockFrom } from '../layout/blocks';
 import { type LabelHit, labelHits, type Place, placesOf, wordsAt } from '../layout/label-hits';
-import type { Row } from '../layout/rows';
+import type { Cell, Row } from '../layout/rows';
 import { itemMarker } from '../reading/list-items';
 import { type Finding, findingOf } from './finding';
-import { labelsOf, lastJoint, wordsOfName } from './label-words';
+import { behindColon, CHECKBOX, formOf, hasColon, type ScalarField } from './label-form';
+import { labelsOf, wordsOfName } from './label-words';
 import { type Found, type Habits, isIdentifier, type Scalar, valueAt } from './typed-value';
 
-type ScalarField = Pick<FieldSpec, 'name' | 'type' | 'description'>;
+/** A value and the cell that its label stands in. */
+export type Labelled = { label: Cell; finding: Finding<Scalar> };
 
-const WITH_COLON = 0.97;
-const ALONE = 0.9; // a label that is the whole of its cell
-const LEADING = 0.85; // a value right behind a label that opens its cell
-const IN_SENTENCE = 0.55;
-const PART_OF_LABEL = 0.7; // other words stand before it: "date" in "delivery date"
 const OWN_KIND = 0.9; // how sure a text is that nothing but its place tells
 
-/** Values that stand behind, beside or under a label of the field, in no order; of labels that `counts` takes. `rows` are those of the document. */
-export function labelledValues(
-  rows: readonly Row[],
-  field: ScalarField,
-  habits: Habits,
-  counts: (hit: LabelHit) => boolean = () => true,
-): Finding<Scalar>[] {
-  return labelsOf(field).flatMap(({ pattern, sure, vague }) =>
+/** Values that stand behind, beside or under a label of the field, in no order. `rows` are those of the document. */
+export const labelledValues = (rows: readonly Row[], field: ScalarField, habits: Habits): Labelled[] =>
+  labelsOf(field).flatMap(({ pattern, sure, vague }) =>
     labelHits(rows, pattern).flatMap((hit) => {
       const form = formOf(hit, field, habits);
       const marked = hasColon(hit);
-      if (form === undefined || (vague && !marked) || !counts(hit)) return [];
-      return valuesOf(rows, hit, field, habits, sure * form, marked);
+      if (form === undefined || (vague && !marked)) return [];
+      const finding = valueNear(rows, hit, field, habits, sure * form, marked);
+      return finding === undefined ? [] : [{ label: hit.cell, finding }];
     }),
   );
-}
-
-const COLON = /^ *(?:(?<joint>on|by|at|in|of|to|for) *)?(?:\([^)]{1,40}\) *)?[:=]/i;
-
-const hasColon = ({ cell, end }: LabelHit): boolean => COLON.test(cell.text.slice(end));
 
 const isListed = (value: Scalar): boolean => typeof value === 'string' && itemMarker(value) !== undefined;
 
+/** What a numbered line says; "A." may be an initial. */
 const withoutMarker = (value: Scalar): Scalar =>
-  typeof value === 'string' ? (itemMarker(value)?.rest ?? value) : value;
+  typeof value === 'string' && !/^\p{Lu}\. /u.test(value) ? (itemMarker(value)?.rest ?? value) : value;
 
-/** How clearly the place is a label's, from 0 to 1; undefined where it is a word of a sentence. */
-function formOf({ cell, start, end }: LabelHit, field: ScalarField, habits: Habits): number | undefined {
-  const [before, after] = [cell.text.slice(0, start), cell.text.slice(end)];
-  if (field.type === 'boolean' && CHECKBOX.test(before)) return LEADING;
-  const part = /\p{L}[\p{L}'’]*[\s-]+$/u.test(before) ? PART_OF_LABEL : 1;
-  const colon = COLON.exec(after);
-  // "inspected by" is not "inspected on"
-  const joint = colon?.groups?.joint?.toLowerCase() ?? '';
-  if (joint !== '' && (lastJoint(field.name) ?? joint) !== joint) return undefined;
-  if (colon !== null) return WITH_COLON * part;
-  const opens = !/[\p{L}\d]/u.test(before);
-  if (!/[\p{L}\d]/u.test(after)) return opens ? ALONE : undefined;
-  if (field.type === 'string' && !isIdentifier(field)) return undefined;
-  const value = valueAt(after, field, habits);
-  if (value === undefined) return undefined;
-  return opens ? LEADING : IN_SENTENCE * part;
-}
-
-const CHECKBOX = /(?:(?<yes>☒|☑|✓|✔|\[[xX]\])|☐|□|\[ ?\])\s*$/u;
-
-function valuesOf(
+function valueNear(
   rows: readonly Row[],
   hit: LabelHit,
   field: ScalarField,
   habits: Habits,
   sure: number,
   marked: boolean,
-): Finding<Scalar>[] {
+): Finding<Scalar> | undefined {
   if (field.type === 'boolean') {
     const box = CHECKBOX.exec(hit.cell.text.slice(0, hit.start));
     const words = wordsAt({ ...hit, from: 0, share: 1 }, box?.index ?? 0, hit.end);
-    if (box !== null) return [findingOf(box.groups?.yes !== undefined, sure, words, hit.row.on)];
+    if (box !== null) return findingOf(box.groups?.yes !== undefined, sure, words, hit.row.on);
   }
   const places = placesOf(rows, hit).filter((place) => !(isHead(rows, hit.row) && place.row === hit.row));
   for (const place of places) {
     const found = foundAt(place, field, habits);
     if (found === undefined) continue;
+    const below = place.row !== hit.row;
     // under a word without a colon an item of a list is another paragraph
-    if (!marked && isListed(found.value)) return [];
+    if (below && !marked && isListed(found.value)) return undefined;
     const plain = field.type === 'string' && !isIdentifier(field) ? OWN_KIND : 1;
     const whole = wordsOfName(field.name).includes('address') ? blockAt(rows, place, found) : undefined;
     const { value, words } = whole ?? {
-      value: withoutMarker(found.value),
+      value: below ? withoutMarker(found.value) : found.value,
       words: wordsAt(place, found.start, found.end),
     };
-    return [findingOf(value, sure * plain * place.share, words, place.row.on)];
+    return findingOf(value, sure * plain * place.share, words, place.row.on);
   }
-  return [];
+  return undefined;
 }
 
 /** A value in a place; its offsets are in the text of the place's cell. */
 function foundAt({ cell, from }: Place, field: ScalarField, habits: Habits): Found | undefined {
-  const behind = from === 0 ? 0 : from + (COLON.exec(cell.text.slice(from))?.[0].length ?? 0);
+  const behind = from === 0 ? 0 : from + behindColon(cell.text.slice(from));
   const found = valueAt(cell.text.slice(behind), field, habits);
   return found && { value: found.value, start: found.start + behind, end: found.end + behind };
 }
