@@ -10,16 +10,20 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { OPEN_DAYS } from '../../shared/dialects/plangrep/limits';
 import type { Deployment } from '../deployment';
 import { INCOMING_PREFIX, keptPrefix, RETENTION_DAYS } from './key-prefixes';
 
 const ACCESS_LOG_DAYS = 90;
 
+/** An upload that nobody has asked for yet is kept as long as the files of a set may wait for the last of them. */
+const INCOMING_DAYS = OPEN_DAYS + 1;
+
 const deleteAfter = (prefix: string, days: number): LifecycleRule => ({ prefix, expiration: Duration.days(days) });
 
 const keptByTier: LifecycleRule[] = [
   ...RETENTION_DAYS.map((days) => deleteAfter(keptPrefix(days), days)),
-  { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+  { abortIncompleteMultipartUploadAfter: Duration.days(INCOMING_DAYS) },
 ];
 
 /** Private, TLS only, encrypted by S3's own keys: a KMS key would cost a call for each object and protect from nobody new here. */
@@ -52,7 +56,7 @@ export class DocumentBuckets extends Construct {
     this.documents = new Bucket(this, 'Documents', {
       ...privateBucket(deployment),
       ...logged('documents/'),
-      lifecycleRules: [deleteAfter(INCOMING_PREFIX, 1), ...keptByTier],
+      lifecycleRules: [deleteAfter(INCOMING_PREFIX, INCOMING_DAYS), ...keptByTier],
       // Any origin: the presigned url is the whole credential, and a page without one can do nothing.
       cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3600 }],
     });

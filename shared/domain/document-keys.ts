@@ -1,4 +1,4 @@
-/** Where an upload waits until it has been looked at; the bucket forgets this prefix after a day. */
+/** Where an upload waits until it has been looked at; the bucket forgets this prefix after some days. */
 export const incomingKey = (accountId: string, documentId: string): string => `incoming/${accountId}/${documentId}.pdf`;
 
 /** Where an accepted document lies; the bucket's lifecycle deletes by the leading number of days. No upload url can write here. */

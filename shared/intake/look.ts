@@ -9,7 +9,7 @@ type Upload = { account_id: string; document_id: string; tier: Tier };
 
 /**
  * Looks at an upload and, when it is a PDF we can read, keeps it where no upload url can write.
- * A refused file is deleted at once; an accepted one's upload copy goes with the bucket's one-day rule.
+ * A refused file is deleted at once; an accepted one's upload copy goes with the bucket's rule for what lies there.
  */
 export const lookAtUpload = async ({ account_id, document_id, tier }: Upload) => {
   const key = incomingKey(account_id, document_id);

@@ -1,11 +1,9 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { FILE_CLASSES } from '../contract/bid-set-result';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
 import { applied, table } from './table';
-
-/** What its sender may say that a file is. */
-export const CLASSIFICATIONS = ['plans', 'specifications', 'documents', 'addenda', 'mixed', 'other'] as const;
 
 /** A file that was declared or sent for a job that reads a set of files. */
 export const setFile = z.object({
@@ -16,7 +14,7 @@ export const setFile = z.object({
   size_bytes: z.number(),
   /** Hex. Within a job no two files have the same. */
   sha256: z.string(),
-  classification: z.optional(z.enum(CLASSIFICATIONS)),
+  classification: z.optional(z.enum(FILE_CLASSES)),
   upload_mode: z.enum(['form', 'direct_put', 'multipart']),
   /** Of a multipart upload: S3's name for it. */
   upload_id: z.optional(z.string()),

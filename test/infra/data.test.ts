@@ -104,12 +104,12 @@ describe('buckets', () => {
     expiry('30d/', 30),
     expiry('90d/', 90),
     expiry('365d/', 365),
-    { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
+    { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 8 }, Status: 'Enabled' },
   ];
 
   it('delete documents after the days of their prefix, uploads nobody settled after one, and log each access', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {
-      LifecycleConfiguration: { Rules: [expiry('incoming/', 1), ...kept] },
+      LifecycleConfiguration: { Rules: [expiry('incoming/', 8), ...kept] },
       LoggingConfiguration: { LogFilePrefix: 'documents/' },
       CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedMethods: ['PUT'] })] },
     });
