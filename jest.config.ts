@@ -3,8 +3,8 @@ import type { Config } from 'jest';
 const shared: Config = {
   testEnvironment: 'node',
   transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
-  // middy is published as ES modules only
-  transformIgnorePatterns: ['/node_modules/(?!@middy/)'],
+  // these are published as ES modules only
+  transformIgnorePatterns: ['/node_modules/(?!@middy/|marked/)'],
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
 };
 

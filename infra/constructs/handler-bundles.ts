@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build } from 'esbuild';
+import { FONT_FILES } from '../../shared/models/fonts/font-files';
 import { leanSdk } from '../bundled/lean-sdk';
 
 const ROOT = join(__dirname, '../..');
@@ -36,6 +37,18 @@ export const HANDLERS = {
   'docurift-get-credits': 'dialects/docurift/get-credits',
   'docurift-list-transactions': 'dialects/docurift/list-transactions',
   'docurift-get-usage': 'dialects/docurift/get-usage',
+  'docld-get-job': 'dialects/docld/get-job',
+  'docld-list-jobs': 'dialects/docld/list-jobs',
+  'docld-cancel-job': 'dialects/docld/cancel-job',
+  'docld-get-credits': 'dialects/docld/get-credits',
+  'docld-submit': 'dialects/docld/submit',
+  'docld-upload': 'dialects/docld/upload',
+  'docld-upload-presigned': 'dialects/docld/upload-presigned',
+  'docld-list-documents': 'dialects/docld/list-documents',
+  'docld-get-document': 'dialects/docld/get-document',
+  'docld-delete-document': 'dialects/docld/delete-document',
+  'docld-health': 'dialects/docld/health',
+  'docld-not-found': 'dialects/docld/not-found',
   'docurift-create-webhook': 'dialects/docurift/create-webhook',
   'docurift-list-webhooks': 'dialects/docurift/list-webhooks',
   'docurift-delete-webhook': 'dialects/docurift/delete-webhook',
@@ -79,6 +92,9 @@ export const HANDLERS = {
   'bid-set-preflight': 'models/bid-set-preflight',
   'bid-set': 'models/bid-set',
   'bid-set-merge': 'models/bid-set-merge',
+  'form-filler': 'models/form-filler',
+  'document-generator': 'models/document-generator',
+  'workflow-runner': 'models/workflow-runner',
   'ocr-page': 'models/ocr-page',
   'dispatch-next': 'workflow/dispatch-next',
   'dispatch-queued': 'workflow/dispatch-queued',
@@ -92,7 +108,7 @@ export type HandlerName = keyof typeof HANDLERS;
 export type HandlerBundles = (handler: HandlerName) => Code;
 
 /** Functions that read whole books: beside the handler lies the thread that it starts where it has cores. */
-const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'bid-set'];
+const READ_BOOKS: readonly HandlerName[] = ['toc-parser', 'document-splitter', 'workflow-runner', 'bid-set'];
 const OPENS_PDFS: readonly HandlerName[] = [
   'get-overlay',
   'docurift-get-document',
@@ -106,8 +122,11 @@ const OPENS_PDFS: readonly HandlerName[] = [
   'field-extractor',
   'document-splitter',
   'bid-set',
+  'form-filler',
+  'workflow-runner',
   'ocr-page',
 ];
+const WRITE_TEXT: readonly HandlerName[] = ['form-filler', 'document-generator', 'workflow-runner'];
 
 /**
  * Bundles all handlers in one esbuild run (an esbuild process for each function would cost seconds a synth) and
@@ -145,12 +164,21 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   });
   writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
   for (const name of OPENS_PDFS) copyFileSync(pdfiumWasm(), join(bundles, name, 'pdfium.wasm'));
+  for (const file of fontFiles()) {
+    for (const name of WRITE_TEXT) copyFileSync(file, join(bundles, name, basename(file)));
+  }
   for (const file of swaggerFiles()) copyFileSync(file, join(bundles, 'docs', basename(file)));
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
+
+/** The fonts, and their licence, which goes wherever they go. */
+const fontFiles = (): string[] =>
+  [...Object.values(FONT_FILES).map((file) => `ttf/${file}`), 'LICENSE'].map((file) =>
+    require.resolve(`dejavu-fonts-ttf/${file}`),
+  );
 
 /** The page of the API, without anything fetched from elsewhere. */
 const swaggerFiles = (): string[] =>

@@ -9,6 +9,7 @@ import { isAtRest, JOB_STATUSES, LIVE_STATUSES } from '../../shared/domain/job';
 import { deadLetterQueue } from '../constructs/dead-letter-queue';
 import { dispatching } from '../constructs/dispatching';
 import { doorDetector, pageClassifier } from '../constructs/drawing-models';
+import { formModels } from '../constructs/form-models';
 import { HandlerFunction } from '../constructs/handler-function';
 import { invoiceExtractor } from '../constructs/invoice-model';
 import { JobStateMachine } from '../constructs/job-state-machine';
@@ -54,6 +55,7 @@ export class WorkflowStack extends Stack {
       pageClassifier(this, deployment, modelData),
       invoiceExtractor(this, deployment, modelData),
       ...readingModels(this, deployment, modelData),
+      ...formModels(this, deployment, modelData),
       ...bidSet(this, deployment, { ...data, ...modelData }),
     ];
     this.machine = new JobStateMachine(this, 'Jobs', {

@@ -12,11 +12,19 @@ import type { ReadyDocument } from '../../shared/store/documents';
 import type { NewJob } from '../../shared/store/enqueue';
 import type { JobRow } from '../../shared/store/jobs';
 
+/** What a job works on: a document, or a template that lies where a document would. */
+export type JobInput = Omit<
+  ReadyDocument,
+  'status' | 'account_id' | 'tier' | 'uploaded_at' | 'expires_at' | 'input_source'
+> & {
+  input_source: string;
+};
+
 /** What a submit asks for. `retryOf` is the failed job that this one does again. */
 export type Submission = {
   jobId: string;
   model: Model;
-  document: ReadyDocument;
+  document: JobInput;
   params: unknown;
   /** How many pages it reads, and these in ranges if it is run as several. */
   pages: number;
@@ -27,6 +35,8 @@ export type Submission = {
   webhookEvents: JobStatus[] | undefined;
   /** The vendor's API that it came by, which tells of it in its own form. */
   dialect?: Dialect | undefined;
+  /** Where its document was fetched from, if that was done for this job. */
+  inputUrl?: string | undefined;
   /** Signs its webhooks in place of the account's secret. */
   webhookSecret?: string | undefined;
   /** A JSON object that its webhooks carry back. */
@@ -71,6 +81,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     progress_percent: 0,
     ...(webhooks && webhookOf(submission)),
     ...(submission.dialect && { dialect: submission.dialect }),
+    ...(submission.inputUrl && { input_url: submission.inputUrl }),
     ...(submission.startBy && { start_by: submission.startBy }),
     credits: costOf(model, pages, submission.params),
     credit_period: pool.period,

@@ -5,6 +5,10 @@ export const incomingKey = (accountId: string, documentId: string): string => `i
 export const documentKey = (retentionDays: number, accountId: string, documentId: string): string =>
   `${retentionDays}d/${accountId}/${documentId}.pdf`;
 
+/** Where the template of a job lies that makes a document and has none to read. */
+export const templateKey = (retentionDays: number, accountId: string, jobId: string): string =>
+  `${retentionDays}d/${accountId}/${jobId}.json`;
+
 /** The folder of a job's results; each attempt writes a file of its own, so a late writer overwrites nothing. */
 export const resultPrefix = (retentionDays: number, accountId: string, jobId: string): string =>
   `${retentionDays}d/${accountId}/${jobId}`;

@@ -55,6 +55,18 @@ const JOB_ERRORS: Record<JobFaultCode, JobErrorText> = {
     retryable: true,
     ours: false,
   },
+  NO_FORM_FIELDS: {
+    message: 'The PDF has no form fields that could be filled.',
+    nextStep: 'Give it AcroForm fields, or have them listed first.',
+    retryable: false,
+    ours: false,
+  },
+  TEMPLATE_INVALID: {
+    message: 'The template has placeholders for which there is no value.',
+    nextStep: 'Give a value for each placeholder and submit again.',
+    retryable: false,
+    ours: false,
+  },
   NO_READABLE_FILE: {
     message: 'None of the files could be read.',
     nextStep: 'Look at the error of each file, mend them, and submit them in a new job.',

@@ -4,22 +4,23 @@ import { env } from '../env';
 import { isMissing, s3 } from './s3';
 
 const PDF = 'application/pdf';
+const JSON_TYPE = 'application/json';
 const bucket = () => env('DOCUMENTS_BUCKET');
 
 export const UPLOAD_SECONDS = 3600;
 
 /**
- * A url that accepts exactly one body: its length and SHA-256 (hex) are signed headers.
+ * A url that accepts exactly one body: its length and SHA-256 (hex) are signed headers; without a hash one of that length.
  * Returns the headers the client must send with the PUT.
  */
-export const presignUpload = async (key: string, sizeBytes: number, sha256: string) => {
-  const checksum = Buffer.from(sha256, 'hex').toString('base64');
+export const presignUpload = async (key: string, sizeBytes: number, sha256: string | undefined) => {
+  const checksum = sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64');
   const command = new PutObjectCommand({
     Bucket: bucket(),
     Key: key,
     ContentType: PDF,
     ContentLength: sizeBytes,
-    ChecksumSHA256: checksum,
+    ...(checksum && { ChecksumSHA256: checksum }),
   });
   const url = await getSignedUrl(s3, command, {
     expiresIn: UPLOAD_SECONDS,
@@ -29,19 +30,19 @@ export const presignUpload = async (key: string, sizeBytes: number, sha256: stri
   const headers = {
     'content-type': PDF,
     'content-length': String(sizeBytes),
-    'x-amz-checksum-sha256': checksum,
+    ...(checksum && { 'x-amz-checksum-sha256': checksum }),
   };
   return { method: 'PUT' as const, url, headers, expires_in_seconds: UPLOAD_SECONDS };
 };
 
-/** A url to read the PDF for `seconds`; it opens in a browser under its own name. */
+/** A url to read the PDF, or the template in its place, for `seconds`; it opens in a browser under its own name. */
 export const presignDownload = (key: string, filename: string, seconds: number): Promise<string> =>
   getSignedUrl(
     s3,
     new GetObjectCommand({
       Bucket: bucket(),
       Key: key,
-      ResponseContentType: PDF,
+      ResponseContentType: key.endsWith('.json') ? JSON_TYPE : PDF,
       ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(filename)}`,
     }),
     { expiresIn: seconds },
@@ -49,6 +50,10 @@ export const presignDownload = (key: string, filename: string, seconds: number):
 
 export const putPdf = async (key: string, body: Uint8Array): Promise<void> => {
   await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: PDF }));
+};
+
+export const putTemplate = async (key: string, body: Uint8Array): Promise<void> => {
+  await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: body, ContentType: JSON_TYPE }));
 };
 
 export const copyPdf = async (from: string, to: string): Promise<void> => {

@@ -24,6 +24,19 @@ export const putResultPdf = async (key: string, pdf: Uint8Array): Promise<void> 
   await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: pdf, ContentType: 'application/pdf' }));
 };
 
+/** A url to read a PDF for an hour that lies beside a result; it is saved as `filename`. */
+export const presignResultPdf = (key: string, filename: string): Promise<string> =>
+  getSignedUrl(
+    s3,
+    new GetObjectCommand({
+      Bucket: env('RESULTS_BUCKET'),
+      Key: key,
+      ResponseContentType: 'application/pdf',
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
+    }),
+    { expiresIn: RESULT_URL_SECONDS },
+  );
+
 /** A stored result, whatever its size, for a model to build on; undefined when there is none under the key. */
 export const loadResult = async (key: string): Promise<unknown> => {
   try {

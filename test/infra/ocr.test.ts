@@ -15,6 +15,7 @@ const MODELS = [
   'document-parser',
   'field-extractor',
   'document-splitter',
+  'workflow-runner',
 ].map((model) => `planwright-dev-${model}`);
 
 test('the models are told which function reads scanned pages', () => {

@@ -95,6 +95,14 @@ const SUBMIT_WITH_FILE = [
   ...kept('s3:GetObject', 'BucketsResults'),
 ];
 
+/** A model that reads its document and stores a result. */
+const READS_TEXT = [
+  ...PROGRESS,
+  ...kept('s3:GetObject', 'BucketsDocuments'),
+  's3:ListBucket on BucketsDocuments',
+  ...kept('s3:PutObject', 'BucketsResults'),
+];
+
 /** A model that has scanned pages read. */
 const READS_SCANS = [
   ...PROGRESS,
@@ -202,6 +210,41 @@ const EXPECTED: Record<string, string[]> = {
   DocuriftGetCredits: AUTHENTICATE,
   DocuriftListTransactions: [...AUTHENTICATE, 'dynamodb:Query on Accounts'],
   DocuriftGetUsage: [...AUTHENTICATE, 'dynamodb:Query on Accounts', 'dynamodb:Query on Jobs'],
+  DocldGetJob: [
+    ...AUTHENTICATE,
+    'dynamodb:GetItem on Jobs',
+    ...kept('s3:GetObject', 'BucketsResults'),
+    's3:ListBucket on BucketsResults',
+  ],
+  DocldListJobs: [...AUTHENTICATE, 'dynamodb:Query on Jobs'],
+  DocldCancelJob: [
+    ...AUTHENTICATE,
+    ...REFUND,
+    'dynamodb:GetItem on Jobs',
+    'dynamodb:UpdateItem on Jobs',
+    'states:StopExecution on execution:planwright-dev-jobs:*',
+  ],
+  DocldSubmit: [...SUBMIT, ...SUBMIT_WITH_FILE, 'lambda:InvokeFunction on FetchUrlFunction'],
+  DocldUpload: [
+    ...AUTHENTICATE,
+    ...ANSWER_ONCE,
+    'lambda:InvokeFunction on ImageToPdfFunction',
+    ...KEEP_UPLOAD,
+    's3:PutObject on BucketsDocuments/incoming/*',
+    'dynamodb:PutItem on Documents',
+  ],
+  DocldUploadPresigned: [
+    ...AUTHENTICATE,
+    ...ANSWER_ONCE,
+    's3:PutObject on BucketsDocuments/incoming/*',
+    'dynamodb:PutItem on Documents',
+  ],
+  DocldListDocuments: [...AUTHENTICATE, 'dynamodb:Query on Documents'],
+  DocldGetDocument: [...AUTHENTICATE, ...FIND_DOCUMENT],
+  DocldDeleteDocument: DELETE_DOCUMENT,
+  DocldGetCredits: AUTHENTICATE,
+  DocldHealth: AUTHENTICATE,
+  DocldNotFound: AUTHENTICATE,
   DocuriftCreateWebhook: [...AUTHENTICATE, ...ANSWER_ONCE],
   DocuriftListWebhooks: AUTHENTICATE,
   DocuriftDeleteWebhook: [...AUTHENTICATE, 'dynamodb:UpdateItem on Accounts'],
@@ -278,12 +321,10 @@ const EXPECTED: Record<string, string[]> = {
     's3:ListBucket on BucketsDocuments',
     ...kept('s3:PutObject', 'BucketsResults'),
   ],
-  PageClassifier: [
-    ...PROGRESS,
-    ...kept('s3:GetObject', 'BucketsDocuments'),
-    's3:ListBucket on BucketsDocuments',
-    ...kept('s3:PutObject', 'BucketsResults'),
-  ],
+  PageClassifier: READS_TEXT,
+  FormFiller: READS_TEXT,
+  DocumentGenerator: READS_TEXT,
+  WorkflowRunner: READS_SCANS,
   InvoiceExtractor: READS_SCANS,
   DocumentParser: READS_SCANS,
   DocumentSplitter: READS_SCANS,
@@ -371,14 +412,17 @@ it('lets the state machine update jobs, invoke the models and run ranges of page
     'lambda:InvokeFunction on BidSetMergeFunction',
     'lambda:InvokeFunction on BidSetPreflightFunction',
     'lambda:InvokeFunction on ContentExtractorFunction',
+    'lambda:InvokeFunction on DocumentGeneratorFunction',
     'lambda:InvokeFunction on DocumentParserFunction',
     'lambda:InvokeFunction on DocumentSplitterFunction',
     'lambda:InvokeFunction on DoorDetectorFunction',
     'lambda:InvokeFunction on DoorDetectorMergeFunction',
     'lambda:InvokeFunction on FieldExtractorFunction',
+    'lambda:InvokeFunction on FormFillerFunction',
     'lambda:InvokeFunction on InvoiceExtractorFunction',
     'lambda:InvokeFunction on PageClassifierFunction',
     'lambda:InvokeFunction on TocParserFunction',
+    'lambda:InvokeFunction on WorkflowRunnerFunction',
     'states:DescribeExecution on execution:planwright-dev-jobs:*',
     'states:StartExecution on stateMachine:planwright-dev-jobs',
     'states:StopExecution on execution:planwright-dev-jobs:*',
@@ -416,6 +460,7 @@ const SECRET = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous
 it.each([
   ...['TocParser', 'ContentExtractor', 'DoorDetector', 'PageClassifier', 'InvoiceExtractor'],
   ...['DocumentParser', 'FieldExtractor', 'DocumentSplitter'],
+  ...['FormFiller', 'DocumentGenerator', 'WorkflowRunner'],
 ])('lets %s write progress but not how a job ends', (role) => {
   expect(updatable(workflow, role)).toEqual({
     Jobs: [

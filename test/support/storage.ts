@@ -5,7 +5,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
-import { documentKey, resultPrefix } from '../../shared/domain/document-keys';
+import { documentKey, resultPrefix, templateKey } from '../../shared/domain/document-keys';
 import { newId } from '../../shared/domain/ids';
 import { queueRank } from '../../shared/domain/job';
 import { TOC_PARSER } from '../../shared/domain/models';
@@ -67,14 +67,14 @@ export const putQueuedJob = async (
 export const putClaimedJob = (tier: Tier, document: Document, attempt_token: string): Promise<string> =>
   putQueuedJob(tier, document, { status: 'processing', attempt_token });
 
-const jobKey = async (tier: Tier, job_id: string) => ({
+const jobKey = async (tier: Tier, job_id: string, account_id = accountOf(tier)) => ({
   TableName: await tableNamed('Jobs'),
-  Key: { account_id: accountOf(tier), job_id },
+  Key: { account_id, job_id },
 });
 
 /** The row behind a job. */
-export const rowOf = async (tier: Tier, job_id: string) =>
-  (await dynamodb.send(new GetCommand(await jobKey(tier, job_id)))).Item;
+export const rowOf = async (tier: Tier, job_id: string, account_id?: string) =>
+  (await dynamodb.send(new GetCommand(await jobKey(tier, job_id, account_id)))).Item;
 
 /** Changes a job's row behind the API's back, as a worker does. */
 export const changeJob = async (tier: Tier, job_id: string, change: Partial<JobRow>): Promise<void> => {
@@ -156,4 +156,11 @@ export const changeStoredResult = async (
   const { Body } = await s3.send(new GetObjectCommand(object));
   const changed = change(JSON.parse((await Body?.transformToString()) ?? ''));
   await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
+};
+
+/** Stores the template of a document to generate where a document would lie; gives its key. */
+export const storedTemplate = async (tier: Tier, asked: object): Promise<string> => {
+  const Key = templateKey(TIER_LIMITS[tier].retentionDays, accountOf(tier), newId());
+  await s3.send(new PutObjectCommand({ Bucket: await knownBucket(), Key, Body: JSON.stringify(asked) }));
+  return Key;
 };
