@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import type { DocumentFunctions } from './document-functions';
 import type { HandlerName } from './handler-bundles';
 import { allow, onKept, onPartitions, seeMissingObjects } from './permissions';
 import { route } from './route';
@@ -14,9 +13,8 @@ export const docuriftRoutes = (
   api: HttpApi,
   parts: RouteParts,
   { jobs, documents, accounts, buckets }: ApiData,
-  { imageToPdf }: Pick<DocumentFunctions, 'imageToPdf'>,
 ): Lambda[] => {
-  const { lambda, authenticated, authenticate, answerOnce, deleting, receiving, submitting } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, converting, deleting, receiving, submitting } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
@@ -29,14 +27,9 @@ export const docuriftRoutes = (
         ...submitting.environment,
         ...receiving.environment,
         ...results,
-        IMAGE_FUNCTION: imageToPdf.functionName,
+        ...converting.environment,
       },
-      [
-        ...submitting.permissions,
-        ...receiving.permissions,
-        ...readResults,
-        allow(['lambda:InvokeFunction'], imageToPdf.functionArn),
-      ],
+      [...submitting.permissions, ...receiving.permissions, ...readResults, ...converting.permissions],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     );
 

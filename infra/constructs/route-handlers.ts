@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
-import type { DocumentFunctions } from './document-functions';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
 import { allow, onIncoming, onKept, onPartitions, seeMissingObjects, updateOnly } from './permissions';
 import { refunding } from './refunding';
@@ -8,13 +7,9 @@ import type { ApiData, RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
 
 /** The functions behind the routes of Planwright's own API: each with the rights and the environment it needs. */
-export const routeHandlers = (
-  parts: RouteParts,
-  { jobs, accounts, deliveries, buckets }: ApiData,
-  { fetchUrl }: Pick<DocumentFunctions, 'fetchUrl'>,
-) => {
+export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
   const { lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
-  const { deleting, receiving, submitting } = parts;
+  const { receiving, fetching, deleting, submitting } = parts;
 
   // a job with its document and its result
   const jobFiles = authenticated({
@@ -27,13 +22,13 @@ export const routeHandlers = (
     createDocument: lambda(
       'CreateDocument',
       'create-document',
-      authenticated({ ...receiving.environment, FETCH_FUNCTION: fetchUrl.functionName }),
+      authenticated({ ...receiving.environment, ...fetching.environment }),
       [
         authenticate,
         answerOnce,
         ...receiving.permissions,
         onKept(['s3:GetObject'], buckets.documents),
-        allow(['lambda:InvokeFunction'], fetchUrl.functionArn),
+        ...fetching.permissions,
       ],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     ),

@@ -29,7 +29,7 @@ export const routeParts = (
   deployment: Deployment,
   data: ApiData,
   machine: StateMachine,
-  { inspect, settle }: DocumentFunctions,
+  { inspect, settle, fetchUrl, imageToPdf }: DocumentFunctions,
 ) => {
   const { jobs, documents, accounts, buckets } = data;
 
@@ -109,6 +109,16 @@ export const routeParts = (
     permissions: [...queueing.permissions, ...findDocument],
   };
 
+  // Fetches a document from the web.
+  const fetching = {
+    environment: { FETCH_FUNCTION: fetchUrl.functionName },
+    permissions: [allow(['lambda:InvokeFunction'], fetchUrl.functionArn)],
+  };
+  // Makes a PDF of a picture.
+  const converting = {
+    environment: { IMAGE_FUNCTION: imageToPdf.functionName },
+    permissions: [allow(['lambda:InvokeFunction'], imageToPdf.functionArn)],
+  };
   // Stops what is run for a job that was cancelled.
   const stopping = {
     environment: { STATE_MACHINE_ARN: machine.stateMachineArn },
@@ -117,7 +127,7 @@ export const routeParts = (
 
   return {
     ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument },
-    ...{ deleting, receiving, queueing, submitting, stopping },
+    ...{ receiving, fetching, converting, deleting, queueing, stopping, submitting },
   };
 };
 export type RouteParts = ReturnType<typeof routeParts>;

@@ -21,7 +21,7 @@ export class ApiStack extends Stack {
     super(scope, id, { description: 'Planwright: HTTP API' });
     this.documentFunctions = documentFunctions(this, deployment, data);
     const parts = routeParts(this, deployment, data, machine, this.documentFunctions);
-    const handlers = routeHandlers(parts, data, this.documentFunctions);
+    const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
     this.functions = [...Object.values(this.documentFunctions), ...Object.values(handlers)];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { docldRoutes } from '../constructs/docld-routes';
 import { docuriftRoutes } from '../constructs/docurift-routes';
 import { plangrepRoutes } from '../constructs/plangrep-routes';
 import { routeParts } from '../constructs/route-parts';
@@ -23,6 +24,10 @@ export class DialectsStack extends Stack {
   ) {
     super(scope, id, { description: "Planwright: other vendors' APIs" });
     const parts = routeParts(this, deployment, data, machine, documentFunctions);
-    this.functions = [...docuriftRoutes(api, parts, data, documentFunctions), ...plangrepRoutes(api, parts, data)];
+    this.functions = [
+      ...docuriftRoutes(api, parts, data),
+      ...docldRoutes(api, parts, data),
+      ...plangrepRoutes(api, parts, data),
+    ];
   }
 }

@@ -35,6 +35,8 @@ export type Submission = {
   webhookEvents: JobStatus[] | undefined;
   /** The vendor's API that it came by, which tells of it in its own form. */
   dialect?: Dialect | undefined;
+  /** Where its document was fetched from, if that was done for this job. */
+  inputUrl?: string | undefined;
   /** Signs its webhooks in place of the account's secret. */
   webhookSecret?: string | undefined;
   /** A JSON object that its webhooks carry back. */
@@ -79,6 +81,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     progress_percent: 0,
     ...(webhooks && webhookOf(submission)),
     ...(submission.dialect && { dialect: submission.dialect }),
+    ...(submission.inputUrl && { input_url: submission.inputUrl }),
     ...(submission.startBy && { start_by: submission.startBy }),
     credits: costOf(model, pages, submission.params),
     credit_period: pool.period,

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Problem } from '../../shared/domain/problems';
+import { rateLimitHeaders } from '../../shared/domain/rate-limit';
 import type { RequiredScope } from '../../shared/domain/scopes';
 import { causeOf, log } from '../../shared/log';
 import type { Account } from '../../shared/store/accounts';
@@ -8,7 +9,7 @@ import type { Answer } from './answer';
 import { authenticate } from './authenticate';
 import { once } from './once';
 import { problemJson, type Voice } from './voice';
-import { withinRate } from './within-rate';
+import { type RateHeaders, withinRate } from './within-rate';
 
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
@@ -50,7 +51,7 @@ type Handle<Input> = (call: Call<Input>) => Promise<Answer>;
  * The one way to build a route: authenticate a key with the scope, read the request, handle, answer. Nothing is read
  * before the key is known. Whatever is thrown becomes an answer in the API's voice. A POST honours Idempotency-Key.
  */
-export const routesIn = (voice: Voice) => {
+export const routesIn = (voice: Voice, rateHeaders: RateHeaders = rateLimitHeaders) => {
   const admitted = <Input>(admit: Admit, scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
     middy<Event, Answer>()
       .use(requestLog)
@@ -67,7 +68,8 @@ export const routesIn = (voice: Voice) => {
     route: <Input>(scope: RequiredScope, read: Read<Input>, handle: Handle<Input>) =>
       admitted((_, answer) => answer(), scope, read, handle),
     /** A route that makes a job: each request counts against the submits a minute of the account's tier. */
-    submitRoute: <Input>(read: Read<Input>, handle: Handle<Input>) => admitted(withinRate, 'jobs:write', read, handle),
+    submitRoute: <Input>(read: Read<Input>, handle: Handle<Input>) =>
+      admitted(withinRate(rateHeaders), 'jobs:write', read, handle),
   };
 };
 

@@ -79,6 +79,8 @@ export const inspection = z.discriminatedUnion('outcome', [
     page_count: z.int().check(z.positive()),
     /** Those that are as large as drawings are. */
     large_pages: z.array(z.int()),
+    /** Of the bytes that were looked at, in hex. */
+    sha256: z.string(),
   }),
   z.object({ outcome: z.literal('refused'), code: z.enum(INSPECTION_REFUSALS), detail: z.string() }),
   z.object({ outcome: z.literal('missing') }),

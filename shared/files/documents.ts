@@ -10,17 +10,17 @@ const bucket = () => env('DOCUMENTS_BUCKET');
 export const UPLOAD_SECONDS = 3600;
 
 /**
- * A url that accepts exactly one body: its length and SHA-256 (hex) are signed headers.
+ * A url that accepts exactly one body: its length and SHA-256 (hex) are signed headers; without a hash one of that length.
  * Returns the headers the client must send with the PUT.
  */
-export const presignUpload = async (key: string, sizeBytes: number, sha256: string) => {
-  const checksum = Buffer.from(sha256, 'hex').toString('base64');
+export const presignUpload = async (key: string, sizeBytes: number, sha256: string | undefined) => {
+  const checksum = sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64');
   const command = new PutObjectCommand({
     Bucket: bucket(),
     Key: key,
     ContentType: PDF,
     ContentLength: sizeBytes,
-    ChecksumSHA256: checksum,
+    ...(checksum && { ChecksumSHA256: checksum }),
   });
   const url = await getSignedUrl(s3, command, {
     expiresIn: UPLOAD_SECONDS,
@@ -30,7 +30,7 @@ export const presignUpload = async (key: string, sizeBytes: number, sha256: stri
   const headers = {
     'content-type': PDF,
     'content-length': String(sizeBytes),
-    'x-amz-checksum-sha256': checksum,
+    ...(checksum && { 'x-amz-checksum-sha256': checksum }),
   };
   return { method: 'PUT' as const, url, headers, expires_in_seconds: UPLOAD_SECONDS };
 };

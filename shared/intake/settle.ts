@@ -26,6 +26,7 @@ export const settle = async (row: AwaitingDocument): Promise<void> => {
       return settleDocument(row, {
         status: 'ready',
         page_count: look.page_count,
+        sha256: look.sha256,
         large_pages: look.large_pages,
         uploaded_at: isoTime(at),
         object_key: look.object_key,

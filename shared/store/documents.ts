@@ -12,12 +12,16 @@ const identity = {
   document_id: z.string(),
   original_filename: z.string(),
   file_size_bytes: z.number(),
-  sha256: z.string(),
   tier: z.enum(TIERS),
   input_source: z.enum(DOCUMENT_SOURCES),
+  /** How its owner wants it parsed where a submit does not say, as JSON: DocLD's `config`. */
+  parsing_config: z.optional(z.string()),
   /** Epoch seconds. */
   expires_at: z.number(),
 };
+
+/** Of the file in hex; of a declared one as it was declared, if it was. */
+const sha256 = z.string();
 
 const accepted = {
   page_count: z.number(),
@@ -25,25 +29,29 @@ const accepted = {
   large_pages: z.optional(z.array(z.number())),
   uploaded_at: z.string(),
   object_key: z.string(),
+  sha256,
 };
 const refused = { error_code: z.enum(INSPECTION_REFUSALS), error_detail: z.string() };
 
 const readyRow = z.object({ ...identity, ...accepted, status: z.literal('ready') });
 const documentRow = z.discriminatedUnion('status', [
-  z.object({ ...identity, status: z.literal('awaiting_upload') }),
+  z.object({ ...identity, sha256: z.optional(sha256), status: z.literal('awaiting_upload') }),
   readyRow,
-  z.object({ ...identity, ...refused, status: z.literal('rejected') }),
+  z.object({ ...identity, ...refused, sha256: z.optional(sha256), status: z.literal('rejected') }),
 ]);
 
 export type DocumentRow = z.infer<typeof documentRow>;
 export type AwaitingDocument = Extract<DocumentRow, { status: 'awaiting_upload' }>;
 export type ReadyDocument = z.infer<typeof readyRow>;
 
+export const isReady = (row: DocumentRow): row is ReadyDocument => row.status === 'ready';
+
 type Settlement =
   | {
       status: 'ready';
       page_count: number;
       large_pages: number[];
+      sha256: string;
       uploaded_at: string;
       object_key: string;
       expires_at: number;
@@ -74,23 +82,21 @@ export const getDocument = async (accountId: string, documentId: string): Promis
   return row.expires_at > epochSeconds(now()) ? row : undefined;
 };
 
-/** The newest documents of an account with ids from `smallest` to `largest` that are ready, and whether older ones were not looked at. */
+/** The newest documents of an account with ids from `smallest` to `largest`, whatever their state, and whether older ones were not looked at. */
 export const newestDocuments = async (
   accountId: string,
   { smallest, largest }: { smallest: string; largest: string },
   limit: number,
-): Promise<{ documents: ReadyDocument[]; truncated: boolean }> => {
+): Promise<{ documents: DocumentRow[]; truncated: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await table.send(
     new QueryCommand({
       TableName: env('DOCUMENTS_TABLE'),
       KeyConditionExpression: 'account_id = :account AND document_id BETWEEN :smallest AND :largest',
-      FilterExpression: '#status = :ready AND expires_at > :now',
-      ExpressionAttributeNames: { '#status': 'status' },
+      FilterExpression: 'expires_at > :now',
       ExpressionAttributeValues: {
         ':account': accountId,
         ':smallest': smallest,
         ':largest': largest,
-        ':ready': 'ready',
         ':now': epochSeconds(now()),
       },
       ScanIndexForward: false,
@@ -98,7 +104,7 @@ export const newestDocuments = async (
       ConsistentRead: true,
     }),
   );
-  return { documents: Items.map((item) => readyRow.parse(item)), truncated: LastEvaluatedKey !== undefined };
+  return { documents: Items.map((item) => documentRow.parse(item)), truncated: LastEvaluatedKey !== undefined };
 };
 
 /** Forgets a document. Of one that is not there nothing is to be forgotten. */

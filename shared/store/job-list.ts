@@ -8,28 +8,35 @@ import { table } from './table';
 
 const lastRead = z.optional(z.object({ job_id: z.string() }));
 
-/** Which of an account's jobs: ids from `smallest` to `largest`, and the exact values of any of the fields. */
+/** Which of an account's jobs: ids from `smallest` to `largest`, and of any of the fields the exact value, or one of several. */
 export type JobFilter = {
   ids: { smallest: string; largest: string };
-  fields: { [Field in 'status' | 'model' | 'document_id']?: string | undefined };
+  fields: { [Field in 'status' | 'model' | 'document_id']?: string | readonly string[] | undefined };
 };
+
+const wantedOf = (fields: JobFilter['fields']) =>
+  Object.entries(fields).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const values = [value].flat().map((one, index) => [`:${name}${index}`, one] as const);
+    return { name, values, condition: `#${name} IN (${values.map(([placeholder]) => placeholder).join(', ')})` };
+  });
 
 /** The jobs of one account that match and have not expired, newest first, by the table's own key: never a scan. */
 const queryOf = (accountId: string, { ids, fields }: JobFilter) => {
-  const wanted = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const wanted = wantedOf(fields);
   return {
     TableName: env('JOBS_TABLE'),
     KeyConditionExpression: 'account_id = :account AND job_id BETWEEN :smallest AND :largest',
-    FilterExpression: ['expires_at > :now', ...wanted.map(([name]) => `#${name} = :${name}`)].join(' AND '),
+    FilterExpression: ['expires_at > :now', ...wanted.map(({ condition }) => condition)].join(' AND '),
     ...(wanted.length > 0 && {
-      ExpressionAttributeNames: Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeNames: Object.fromEntries(wanted.map(({ name }) => [`#${name}`, name])),
     }),
     ExpressionAttributeValues: {
       ':account': accountId,
       ':smallest': ids.smallest,
       ':largest': ids.largest,
       ':now': epochSeconds(now()),
-      ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+      ...Object.fromEntries(wanted.flatMap(({ values }) => values)),
     },
     ScanIndexForward: false,
     // so that a job is in the list as soon as its submit has been answered

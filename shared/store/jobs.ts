@@ -21,6 +21,8 @@ export const jobRow = z.object({
   input_page_count: z.number(),
   input_file_size_bytes: z.number(),
   input_source: z.string(),
+  /** Where its document was fetched from, if that was done for this job. */
+  input_url: z.optional(z.string()),
   result_prefix: z.string(),
   /** The model's parameters as JSON. */
   params: z.string(),

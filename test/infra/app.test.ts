@@ -86,18 +86,18 @@ describe('bundles', () => {
     expect(statSync(bundle(name, 'index.js')).size).toBeGreaterThan(0);
   });
 
-  // these alone take a file and start its job, so they hold the clients of S3 and of Step Functions
-  const TAKE_A_FILE_AND_START: readonly string[] = [
-    'docurift-process-async',
-    'docurift-process-sync',
-    'plangrep-complete-uploads',
-  ];
+  // these alone take a file and start its job, so they hold the clients of S3 and of Step Functions; DocLD's knows six models
+  const MOST_BYTES: Partial<Record<string, number>> = {
+    'docurift-process-async': 450_000,
+    'docurift-process-sync': 450_000,
+    'plangrep-complete-uploads': 450_000,
+    'docld-submit': 465_000,
+  };
 
   it.each(Object.entries(HANDLERS).filter(([, folder]) => /^(api|dialects)\//.test(folder)))(
-    '%s is under 425 kB, or 445 where it must do both, as INIT time is billed',
+    '%s is under 430 kB, or what it may be besides, as INIT time is billed',
     (name) => {
-      const most = TAKE_A_FILE_AND_START.includes(name) ? 445_000 : 425_000;
-      expect(statSync(bundle(name, 'index.js')).size).toBeLessThan(most);
+      expect(statSync(bundle(name, 'index.js')).size).toBeLessThan(MOST_BYTES[name] ?? 430_000);
     },
   );
 

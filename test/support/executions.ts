@@ -31,3 +31,7 @@ export const sweep = () => lambda.send(new InvokeCommand({ FunctionName: 'planwr
 
 /** Attempts the webhooks that are due, as each minute. */
 export const sweepWebhooks = () => lambda.send(new InvokeCommand({ FunctionName: 'planwright-dev-retry-webhooks' }));
+
+/** The execution that a dispatch has started for a job. */
+export const executionOf = (job_id: string): string =>
+  `${STATE_MACHINE.replace(':stateMachine:', ':execution:')}:${job_id}`;

@@ -67,14 +67,14 @@ export const putQueuedJob = async (
 export const putClaimedJob = (tier: Tier, document: Document, attempt_token: string): Promise<string> =>
   putQueuedJob(tier, document, { status: 'processing', attempt_token });
 
-const jobKey = async (tier: Tier, job_id: string) => ({
+const jobKey = async (tier: Tier, job_id: string, account_id = accountOf(tier)) => ({
   TableName: await tableNamed('Jobs'),
-  Key: { account_id: accountOf(tier), job_id },
+  Key: { account_id, job_id },
 });
 
 /** The row behind a job. */
-export const rowOf = async (tier: Tier, job_id: string) =>
-  (await dynamodb.send(new GetCommand(await jobKey(tier, job_id)))).Item;
+export const rowOf = async (tier: Tier, job_id: string, account_id?: string) =>
+  (await dynamodb.send(new GetCommand(await jobKey(tier, job_id, account_id)))).Item;
 
 /** Changes a job's row behind the API's back, as a worker does. */
 export const changeJob = async (tier: Tier, job_id: string, change: Partial<JobRow>): Promise<void> => {

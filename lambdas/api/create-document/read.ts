@@ -6,7 +6,7 @@ import { jsonValue, mediaType, parse } from '../parse';
 /** Of a form, `isImage` says that the file is to become a PDF first. */
 export type NewDocument =
   | { source: 'multipart'; filename: string; bytes: Uint8Array; isImage: boolean }
-  | { source: 'presigned'; filename: string; sizeBytes: number; sha256: string }
+  | { source: 'presigned'; filename: string; sizeBytes: number; sha256: string | undefined }
   | { source: 'url'; filename: string; url: string };
 
 const readForm = async (event: APIGatewayProxyEventV2): Promise<NewDocument> => ({
@@ -15,7 +15,8 @@ const readForm = async (event: APIGatewayProxyEventV2): Promise<NewDocument> => 
   ...(await fileIn(await formOf(event))),
 });
 
-const lastSegment = (url: string): string => {
+/** The name of a file that is fetched from `url`: its last segment. */
+export const lastSegment = (url: string): string => {
   const segment = new URL(url).pathname.split('/').at(-1);
   return segment ? segment.slice(0, 255) : 'document.pdf';
 };

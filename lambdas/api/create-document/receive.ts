@@ -50,10 +50,15 @@ const bring = async (document: Delivered, key: string, account: Account) => {
   return { file_size_bytes: answer.size_bytes, sha256: answer.sha256 };
 };
 
-/** Stores a new document. Of a file that is refused no row and no object remain. */
-export const receive = async (document_id: string, document: NewDocument, account: Account): Promise<DocumentRow> => {
+/** Stores a new document, with its owner's wish for how it is parsed. Of a file that is refused no row and no object remain. */
+export const receive = async (
+  document_id: string,
+  document: NewDocument,
+  account: Account,
+  parsing_config?: string,
+): Promise<DocumentRow> => {
   const { account_id, tier } = account;
-  const identity = { account_id, document_id, tier, original_filename: document.filename };
+  const identity = { account_id, document_id, tier, original_filename: document.filename, parsing_config };
   const row =
     document.source === 'presigned'
       ? await declare(document, account, identity)
@@ -62,7 +67,7 @@ export const receive = async (document_id: string, document: NewDocument, accoun
   return row;
 };
 
-type Identity = Pick<DocumentRow, 'account_id' | 'document_id' | 'tier' | 'original_filename'>;
+type Identity = Pick<DocumentRow, 'account_id' | 'document_id' | 'tier' | 'original_filename' | 'parsing_config'>;
 
 const declare = async (document: Declared, account: Account, identity: Identity): Promise<DocumentRow> => {
   refuseOversize(document.sizeBytes, account);

@@ -5,6 +5,7 @@ import {
   inspectTask,
 } from '../../../shared/contract/workflow';
 import { JobFault } from '../../../shared/domain/job-fault';
+import { sha256 } from '../../../shared/domain/sha256';
 import { readPdf } from '../../../shared/files/documents';
 import { inspectPdf } from '../../../shared/models/pdf/inspect';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
@@ -17,7 +18,7 @@ export const handler = async (event: unknown): Promise<Inspection> => {
   const bytes = await readPdf(key);
   if (!bytes) return { outcome: 'missing' };
   try {
-    return { outcome: 'accepted', ...inspectPdf(pdfEngine(), bytes) };
+    return { outcome: 'accepted', ...inspectPdf(pdfEngine(), bytes), sha256: sha256(bytes) };
   } catch (error) {
     if (!(error instanceof JobFault) || !isRefusal(error.code)) throw error;
     return { outcome: 'refused', code: error.code, detail: error.message };

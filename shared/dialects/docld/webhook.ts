@@ -1,10 +1,10 @@
 import type { JobStatusChanged } from '../../contract/events';
 import { type JobStatus, processingTimeMs } from '../../domain/job';
-import { jobErrorText } from '../../domain/job-errors';
 import type { JobRow } from '../../store/jobs';
 import type { WebhookVoice } from '../../webhooks/voice';
 import { eventIdOf, hexHmac } from '../webhook-signature';
-import { type DocldType, docldTypeOf } from './job-type';
+import { jobErrorOf } from './job-error';
+import { type DocldType, typeOf } from './job-types';
 
 /** The statuses that DocLD has a word for and that are told of. */
 const WORDS: Partial<Record<JobStatus, 'processing' | 'completed' | 'failed' | 'cancelled'>> = {
@@ -45,9 +45,6 @@ const eventOf = (type: DocldType, word: Word): string | undefined => {
   return events ? events[word] : `job.${word}`;
 };
 
-const failureOf = (code: string | null) =>
-  code === null ? {} : { error: jobErrorText(code).message, error_code: code };
-
 const dataOf = (change: JobStatusChanged, type: DocldType, status: Word, row: JobRow) => ({
   // DocLD's events of a document name it by `id`, the others by `document_id`
   ...(type === 'parse' ? { id: row.document_id, name: row.original_filename, file_type: 'pdf' } : {}),
@@ -60,11 +57,11 @@ const dataOf = (change: JobStatusChanged, type: DocldType, status: Word, row: Jo
     results_url: `/api/jobs/${row.job_id}`,
     processing_time_ms: processingTimeMs(row.processing_started_at, row.completed_at),
   }),
-  ...failureOf(change.error_code),
+  ...(change.error_code !== null && jobErrorOf(change.error_code)),
 });
 
 const newsOf = (change: JobStatusChanged, row: JobRow) => {
-  const type = docldTypeOf(row.model);
+  const type = typeOf(row.model);
   const word = WORDS[change.status];
   const event = type && word && eventOf(type, word);
   if (!event) return undefined;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { toSeconds } from '../../domain/clock';
 import type { CreditPool } from '../../domain/credits';
 import type { LedgerEntry } from '../../store/ledger';
 import { endDate, startDate } from './dates';
 import { successOf } from './envelope';
 import { jobIdOf } from './ids';
 import { byText, pageQuery, pagination } from './pages';
-import { toSeconds } from './times';
 
 const amountLeft = z.nullable(z.int());
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { toSeconds } from '../../domain/clock';
 import type { ReadyDocument } from '../../store/documents';
 import type { JobRow } from '../../store/jobs';
 import { documentId, fields, jobError, jobId, type job as jobOf, tables, time } from './contract';
 import { successOf } from './envelope';
 import { documentIdOf, jobIdOf } from './ids';
 import { presentJob } from './job';
-import { toSeconds } from './times';
 import { warning } from './warning';
 
 export const DOCUMENT_STATUSES = ['queued', 'processing', 'completed', 'failed'] as const;

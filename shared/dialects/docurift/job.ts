@@ -1,10 +1,10 @@
+import { toSeconds } from '../../domain/clock';
 import type { JobStatus } from '../../domain/job';
 import { jobErrorText } from '../../domain/job-errors';
 import type { JobRow } from '../../store/jobs';
 import type { DocuriftJob, JobError } from './contract';
 import { documentIdOf, jobIdOf } from './ids';
 import { paramsOf } from './params';
-import { toSeconds } from './times';
 
 /** DocuRift knows neither a cancelled nor an expired job: both read as failed, with a code that says what happened. */
 export const DOCURIFT_STATUS = {

@@ -1,6 +1,3 @@
-/** Our ISO 8601 time without its milliseconds. */
-export const toSeconds = (iso: string): string => iso.replace(/\.\d+Z$/, 'Z');
-
 const REMEMBERED_MS = 30 * 86_400_000;
 
 /** Whether a job is still shown at `epochMs`: it is forgotten 30 days after its end, also where the tier keeps it longer. */

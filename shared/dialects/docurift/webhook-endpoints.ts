@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { webhookUrl } from '../../contract/webhooks';
+import { toSeconds } from '../../domain/clock';
 import type { WebhookEndpoint } from '../../store/webhook-endpoints';
 import { successOf } from './envelope';
-import { toSeconds } from './times';
 import { warning } from './warning';
 import { DOCURIFT_EVENTS } from './webhook';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { JobStatusChanged } from '../../contract/events';
+import { toSeconds } from '../../domain/clock';
 import type { JobStatus } from '../../domain/job';
 import type { JobRow } from '../../store/jobs';
 import type { WebhookVoice } from '../../webhooks/voice';
@@ -7,7 +8,6 @@ import { eventIdOf, signedHeaders } from '../webhook-signature';
 import { documentIdOf, jobIdOf } from './ids';
 import { presentJob } from './job';
 import { paramsOf } from './params';
-import { toSeconds } from './times';
 
 export const DOCURIFT_EVENTS = [
   'document.processing.started',

@@ -1,7 +1,6 @@
 import { success } from '../../../../shared/dialects/docurift/envelope';
 import { documentIdOf, documentPath } from '../../../../shared/dialects/docurift/ids';
-import { toSeconds } from '../../../../shared/dialects/docurift/times';
-import { isoTime, now } from '../../../../shared/domain/clock';
+import { isoTime, now, toSeconds } from '../../../../shared/domain/clock';
 import { json } from '../../../api/answer';
 import { deleteDocument } from '../../../api/delete-document';
 import { pathOf } from '../../../api/parse';

@@ -1,7 +1,6 @@
 import { success } from '../../../../shared/dialects/docurift/envelope';
-import { toSeconds } from '../../../../shared/dialects/docurift/times';
 import { endpointPath } from '../../../../shared/dialects/docurift/webhook-endpoints';
-import { isoTime, now } from '../../../../shared/domain/clock';
+import { isoTime, now, toSeconds } from '../../../../shared/domain/clock';
 import { Problem } from '../../../../shared/domain/problems';
 import { removeEndpoint } from '../../../../shared/store/webhook-endpoints';
 import { json } from '../../../api/answer';

@@ -8,7 +8,7 @@ import {
 import { success } from '../../../../shared/dialects/docurift/envelope';
 import { pageOf, WINDOW } from '../../../../shared/dialects/docurift/pages';
 import { idsOfMillisecond } from '../../../../shared/domain/ids';
-import { newestDocuments } from '../../../../shared/store/documents';
+import { isReady, newestDocuments } from '../../../../shared/store/documents';
 import { json } from '../../../api/answer';
 import { queryOf } from '../../../api/parse';
 import { newestJobs } from '../newest-jobs';
@@ -25,7 +25,7 @@ export const handler = route('documents:read', queryOf(documentsQuery), async ({
     startDate > endDate ? { documents: [], truncated: false } : await newestDocuments(account_id, ids, WINDOW);
   // no end: a document may be read long after it came
   const { jobs, next } = await newestJobs(account_id, { startDate: from });
-  const wanted = processedDocuments(documents.filter(isOfTime(input)), jobs).filter(isWanted(input));
+  const wanted = processedDocuments(documents.filter(isReady).filter(isOfTime(input)), jobs).filter(isWanted(input));
   const { entries, pagination } = pageOf(wanted, inOrderOf(input), input, truncated || next !== undefined);
   return json(200, success({ documents: entries, pagination }));
 });

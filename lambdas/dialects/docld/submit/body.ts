@@ -1,0 +1,25 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { fileIn, formOf } from '../../../api/form';
+import { jsonValue, mediaType } from '../../../api/parse';
+
+export type SentFile = { filename: string; bytes: Uint8Array };
+
+/** A form's text as what it means: an object or a list if it is JSON of one. */
+const meant = (text: unknown): unknown => {
+  if (typeof text !== 'string' || !/^\s*[{[]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The body of a submit: JSON, or a form with the document as its file and the same fields beside it. */
+export const bodyOf = async (
+  event: APIGatewayProxyEventV2,
+): Promise<{ fields: unknown; file: SentFile | undefined }> => {
+  if (mediaType(event) !== 'multipart/form-data') return { fields: jsonValue(event), file: undefined };
+  const form = await formOf(event);
+  const fields = [...form].filter(([name]) => name !== 'file').map(([name, value]) => [name, meant(value)]);
+  return { fields: Object.fromEntries(fields), file: form.has('file') ? await fileIn(form) : undefined };
+};

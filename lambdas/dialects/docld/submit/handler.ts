@@ -1,0 +1,42 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { now } from '../../../../shared/domain/clock';
+import { Problem } from '../../../../shared/domain/problems';
+import { placeJob } from '../../../api/submit';
+import { submitRoute } from '../routes';
+import { awaitAnswer } from './await-answer';
+import { bodyOf } from './body';
+import { findInput } from './find-input';
+import { KINDS } from './kinds';
+
+/** How long a job may take until its submit is answered without its result, in milliseconds: the API Gateway gives up at 29 s. */
+const PATIENCE_MS = 25_000;
+
+const read = async (event: APIGatewayProxyEventV2) => {
+  const { routeKey } = event.requestContext;
+  const kind = KINDS[routeKey];
+  if (!kind) throw new Problem('ROUTE_NOT_FOUND', `There is no ${routeKey}.`);
+  const { fields, file } = await bodyOf(event);
+  return { ...kind(fields, file), waits: !routeKey.endsWith('/async') };
+};
+
+/** The submits: they differ in what they ask, and in the model that does it. */
+export const handler = submitRoute(read, async ({ account, input, id }) => {
+  const startedAt = now();
+  const { request, model, source, work, waits } = input;
+  const found = await findInput(account, source, id);
+  const placed = await placeJob(account, {
+    jobId: id,
+    model,
+    document: found.document,
+    ...work(found),
+    pageRanges: [],
+    priority: undefined,
+    startBy: undefined,
+    webhookUrl: request.webhook_url,
+    webhookEvents: undefined,
+    dialect: 'docld',
+    inputUrl: found.inputUrl,
+    cache: 'use',
+  });
+  return awaitAnswer(placed, waits ? PATIENCE_MS - (now() - startedAt) : 0);
+});

@@ -1,0 +1,54 @@
+import { documentList } from '../../../../shared/dialects/docld/document-contract';
+import { freshAccount } from '../../../support/accounts';
+import { ask, uploadedFile } from '../../../support/docld';
+import { pdfOf } from '../../../support/docld-files';
+
+let key: string;
+const names = ['Alpha.pdf', 'beta.pdf', 'Alphabet.pdf'];
+beforeAll(async () => {
+  ({ key } = await freshAccount('pro'));
+  for (const [index, name] of names.entries())
+    await uploadedFile(key, await pdfOf(Array(3 - index).fill(name)), {}, name);
+  const json = { filename: 'late.pdf', content_type: 'application/pdf', file_size: 10 };
+  await ask('POST', '/api/upload/presigned', key, { json });
+});
+
+const list = async (query = '') => {
+  const { status, body } = await ask('GET', `/api/documents?${query}`, key);
+  expect(status).toBe(200);
+  expect(documentList.parse(body)).toEqual(body);
+  return documentList.parse(body);
+};
+const namesOf = async (query = '') => (await list(query)).documents.map(({ name }) => name);
+
+test('newest first, each as GET gives it', async () => {
+  const { documents, ...rest } = await list();
+  expect(rest).toEqual({ total: 4, limit: 50, offset: 0, has_more: false });
+  expect(documents.map(({ name }) => name)).toEqual(['late.pdf', 'Alphabet.pdf', 'beta.pdf', 'Alpha.pdf']);
+  const [, document] = documents;
+  expect((await ask('GET', `/api/documents/${document?.id}`, key)).body).toEqual(document);
+});
+
+test('page by page', async () => {
+  expect(await list('limit=3&offset=0')).toMatchObject({ total: 4, limit: 3, offset: 0, has_more: true });
+  expect(await list('limit=3&offset=3')).toMatchObject({ documents: [{ name: 'Alpha.pdf' }], has_more: false });
+});
+
+test.each([
+  ['search=ALPHA', ['Alphabet.pdf', 'Alpha.pdf']],
+  ['query=beta', ['beta.pdf']],
+  ['search=nothing', []],
+  ['status=completed', ['Alphabet.pdf', 'beta.pdf', 'Alpha.pdf']],
+  ['status=pending', ['late.pdf']],
+  ['status=pending&status=completed&limit=1', ['late.pdf']],
+  ['status=uploaded', []],
+  ['file_type=pdf&search=beta', ['beta.pdf']],
+  ['file_type=application/pdf&search=beta', ['beta.pdf']],
+  ['file_type=image', []],
+  ['file_format=docx', []],
+  ['sort_by=name&sort_order=asc', ['Alpha.pdf', 'Alphabet.pdf', 'beta.pdf', 'late.pdf']],
+  ['sort_by=created_at&sort_order=asc', ['Alpha.pdf', 'beta.pdf', 'Alphabet.pdf', 'late.pdf']],
+  ['sort_by=file_size&search=alpha', ['Alpha.pdf', 'Alphabet.pdf']],
+])('%s', async (query, wanted) => {
+  expect(await namesOf(query)).toEqual(wanted);
+});
