@@ -21,12 +21,8 @@ const BARE_NUMBER = /^(?:SECTION|DOCUMENT|DIVISION)[\s\d.–-]+$/;
 export function blocksOf(lines: readonly TextLine[], { body, bookmarks }: Reading): Block[] {
   const words = wordsOf(lines.map(({ text }) => text));
   const pitch = usualPitch(lines);
-  const markOf = (line: TextLine) =>
-    headingMark(
-      line,
-      body,
-      bookmarks.filter(({ page }) => page === line.page),
-    );
+  const byPage = Map.groupBy(bookmarks, ({ page }) => page);
+  const markOf = (line: TextLine) => headingMark(line, body, byPage.get(line.page) ?? []);
   const breaksTable = (line: TextLine) => itemMarker(line.text) !== undefined || markOf(line) !== undefined;
 
   const blocks: Block[] = [];

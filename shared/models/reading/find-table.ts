@@ -5,6 +5,7 @@ import type { TextLine } from './text-lines';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
+const MOST_ROWS = 200; // of a page
 const SURE = 0.9; // no rule or border is looked at
 const EMPTY = 0.4; // what a table of empty cells would be less sure
 
@@ -16,8 +17,12 @@ export function findTable(
 ): { block: TableBlock; length: number } | undefined {
   const first = lines[at];
   if (first === undefined || first.cells.length < 2) return undefined;
-  const after = lines.findIndex((line, index) => index > at && (line.page !== first.page || breaks(line)));
-  const within = lines.slice(at, after < 0 ? lines.length : after);
+  const within = [first];
+  for (let next = at + 1; next < lines.length && within.length < MOST_ROWS; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.page !== first.page || breaks(line)) break;
+    within.push(line);
+  }
   const table = tableAt(within, 0, () => false);
   const columns = table?.rows[0]?.length ?? 0;
   if (table === undefined || columns < 2 || table.rows.length + columns < 5) return undefined;

@@ -47,6 +47,7 @@ function splitAt(lines: readonly Line[], x: number): Split | undefined {
     if (to - from > longest.to - longest.from) longest = { from, to };
     from = to;
   }
+  if (longest.to - longest.from < LEAST_LINES) return undefined;
   const run = lines.slice(longest.from, longest.to);
   const side = (isOn: (word: Word) => boolean) =>
     run.flatMap(({ words }) => {
