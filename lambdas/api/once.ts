@@ -17,6 +17,9 @@ import type { Answer } from './answer';
 /** As long as the most generous of the APIs spoken here allows. */
 const LONGEST_KEY = 256;
 
+/** Bytes; an item of DynamoDB holds 400 kB. */
+const MOST_KEPT = 300_000;
+
 /** Equal for requests that mean the same: a file counts by its bytes, not by the form around it. */
 const hashOf = (input: unknown): string =>
   sha256(JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? sha256(value) : value)) ?? '');
@@ -44,7 +47,10 @@ const keyIn = (event: APIGatewayProxyEventV2): string | undefined => {
 const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise<Answer>): Promise<Answer> => {
   try {
     const given = await answer();
-    await keepAnswer(key, attempt, keptAnswer(given));
+    const kept = keptAnswer(given);
+    // what is too long to keep is answered anew: a repeat goes on under the same id, and finds what was made
+    if (Buffer.byteLength(kept.body) <= MOST_KEPT) await keepAnswer(key, attempt, kept);
+    else await releaseKey(key, attempt);
     return given;
   } catch (error) {
     // a refused request made nothing and may be mended under its key; of a fault nobody knows how far it got

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7, validate, version } from 'uuid';
-import { idsOfMillisecond } from './ids';
+import { idsOfMillisecond, millisecondOf } from './ids';
 
 const millisecond = fc.nat(2 ** 48 - 1);
 
@@ -18,6 +18,10 @@ test('every id of a millisecond lies between its bounds, and the bounds are ids 
       },
     ),
   );
+});
+
+test('an id tells the millisecond it was made in', () => {
+  fc.assert(fc.property(millisecond, (msecs) => millisecondOf(v7({ msecs })) === msecs));
 });
 
 test('no id of an earlier millisecond reaches into a later one', () => {

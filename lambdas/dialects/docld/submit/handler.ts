@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { now } from '../../../../shared/domain/clock';
 import { Problem } from '../../../../shared/domain/problems';
+import { invalidField } from '../../../api/parse';
 import { placeJob } from '../../../api/submit';
 import { submitRoute } from '../routes';
 import { awaitAnswer } from './await-answer';
@@ -10,6 +11,9 @@ import { KINDS } from './kinds';
 
 /** How long a job may take until its submit is answered without its result, in milliseconds: the API Gateway gives up at 29 s. */
 const PATIENCE_MS = 25_000;
+
+/** Bytes; a row and an execution's state hold them, beside much else, in 256 kB. */
+const MOST_PARAMS = 150_000;
 
 const read = async (event: APIGatewayProxyEventV2) => {
   const { routeKey } = event.requestContext;
@@ -24,11 +28,16 @@ export const handler = submitRoute(read, async ({ account, input, id }) => {
   const startedAt = now();
   const { request, model, source, work, waits } = input;
   const found = await findInput(account, source, id);
+  const { params, pages } = work(found);
+  if (Buffer.byteLength(JSON.stringify(params)) > MOST_PARAMS) {
+    throw invalidField('(body)', `what is asked for must have at most ${MOST_PARAMS} bytes`);
+  }
   const placed = await placeJob(account, {
     jobId: id,
     model,
     document: found.document,
-    ...work(found),
+    params,
+    pages,
     pageRanges: [],
     priority: undefined,
     startBy: undefined,

@@ -54,13 +54,18 @@ const sourceOf = (
   throw invalidField('input', 'one of file, input and document_id is missing');
 };
 
+/** How a request becomes work: the parameters of its model; the pages it is charged for, where they are not the document's; whether it needs no document. */
+type Work<Request> = {
+  params: (request: Request, found: Found) => object;
+  pages?: (request: Request, documentPages: number) => number;
+  needsNone?: (request: Request) => boolean;
+};
+
 const kind =
   <Request extends Named>(
     model: Model,
     schema: z.ZodMiniType<Request>,
-    paramsOf: (request: Request, found: Found) => object,
-    pagesOf: (request: Request, documentPages: number) => number = (_, documentPages) => documentPages,
-    needsNone: (request: Request) => boolean = () => false,
+    { params, pages = (_, documentPages) => documentPages, needsNone = () => false }: Work<Request>,
   ) =>
   (fields: unknown, file: SentFile | undefined): Asked => {
     const request = parse(schema, fields);
@@ -69,15 +74,15 @@ const kind =
       model,
       source: sourceOf(request, file, needsNone(request)),
       work: (found) => ({
-        params: paramsOf(request, found),
-        pages: pagesOf(request, found.document.page_count),
+        params: params(request, found),
+        pages: pages(request, found.document.page_count),
       }),
     };
   };
 
-const parseKind = kind(DOCUMENT_PARSER, parseRequest, (request, { document }) =>
-  parseParamsOf(request, document.parsing_config),
-);
+const parseKind = kind(DOCUMENT_PARSER, parseRequest, {
+  params: (request, { document }) => parseParamsOf(request, document.parsing_config),
+});
 
 /** A job that makes a document of a template costs the same whatever its pages, which nobody knows before. */
 const generate = (fields: unknown): Asked => {
@@ -95,18 +100,16 @@ const generate = (fields: unknown): Asked => {
 export const KINDS: Partial<Record<string, (fields: unknown, file: SentFile | undefined) => Asked>> = {
   'POST /api/parse': parseKind,
   'POST /api/parse/async': parseKind,
-  'POST /api/extract/run': kind(FIELD_EXTRACTOR, extractRequest, (request, { parsedKey }) =>
-    extractParamsOf(request, parsedKey),
-  ),
-  'POST /api/split/run': kind(DOCUMENT_SPLITTER, splitRequest, splitParamsOf),
-  'POST /api/edit/detect': kind(FORM_FILLER, detectRequest, () => DETECT),
-  'POST /api/edit/run': kind(FORM_FILLER, editRequest, fillParamsOf),
+  'POST /api/extract/run': kind(FIELD_EXTRACTOR, extractRequest, {
+    params: (request, { parsedKey }) => extractParamsOf(request, parsedKey),
+  }),
+  'POST /api/split/run': kind(DOCUMENT_SPLITTER, splitRequest, { params: splitParamsOf }),
+  'POST /api/edit/detect': kind(FORM_FILLER, detectRequest, { params: () => DETECT }),
+  'POST /api/edit/run': kind(FORM_FILLER, editRequest, { params: fillParamsOf }),
   'POST /api/generate': generate,
-  'POST /api/workflows/run': kind(
-    WORKFLOW_RUNNER,
-    workflowRequest,
-    workflowParamsOf,
-    (request, documentPages) => workflowPages(workflowParamsOf(request).steps, documentPages),
-    (request) => !needsDocument(workflowParamsOf(request).steps),
-  ),
+  'POST /api/workflows/run': kind(WORKFLOW_RUNNER, workflowRequest, {
+    params: workflowParamsOf,
+    pages: (request, documentPages) => workflowPages(workflowParamsOf(request).steps, documentPages),
+    needsNone: (request) => !needsDocument(workflowParamsOf(request).steps),
+  }),
 };

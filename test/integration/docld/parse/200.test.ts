@@ -3,6 +3,7 @@ import { freshAccount } from '../../../support/accounts';
 import { accountWithCredits, creditsOf } from '../../../support/credits';
 import { type Account, ask, formWith, getDocldJob, submitted, uploadedFile } from '../../../support/docld';
 import { recordPdf } from '../../../support/docld-files';
+import { pdfOfPages } from '../../../support/pdfs';
 
 let account: Account;
 beforeAll(async () => {
@@ -96,6 +97,18 @@ test('the same again costs nothing', async () => {
   const { key } = await accountWithCredits('pro', 10);
   const [first, second] = [await parseFile(key), await parseFile(key)];
   expect(second).toMatchObject({ result: first.result, duration: 0, usage: { num_pages: 2, credits: 0 } });
+});
+
+test('an answer too long to be kept is made anew, of the same job', async () => {
+  const { key } = await accountWithCredits('pro', 100);
+  const page = Array.from({ length: 55 }, (_, line) => `${line} ${'every word of a long page '.repeat(3)}`);
+  const long = new Uint8Array(await pdfOfPages(Array.from({ length: 60 }, () => page)));
+  const headers = { 'idempotency-key': `docld-long-${Date.now()}` };
+  const send = () => ask('POST', '/api/parse', key, { headers, body: formWith(long) });
+  const [first, second] = [await send(), await send()];
+  expect(JSON.stringify(first.body).length).toBeGreaterThan(300_000);
+  expect(second.body).toEqual(first.body);
+  expect(await creditsOf(key)).toMatchObject({ used: 60 });
 });
 
 test('a repeat under the same Idempotency-Key gets the first answer', async () => {
