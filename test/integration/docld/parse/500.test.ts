@@ -10,7 +10,7 @@ import { deleteStoredPdf, replaceStoredPdf } from '../../../support/storage';
 test('a scan that OCR was not to read: OCR_ERROR, as the job says, and nothing is charged', async () => {
   const { key } = await freshAccount('pro');
   const config = JSON.stringify({ ocr: { enabled: false } });
-  const scan = new Uint8Array(scannedPdf(await recordPdf(), [1, 2]));
+  const scan = new Uint8Array(scannedPdf(await pdfOf(['One']), [1]));
   const answer = await refused('POST', '/api/parse', { key, body: formWith(scan, { config }) });
   expect(answer).toMatchObject({ status: 500, code: 'OCR_ERROR' });
   const job = await getDocldJob(key, answer.details.job_id ?? '');
