@@ -48,7 +48,10 @@ describe('tables', () => {
             { AttributeName: 'queued_account_id', KeyType: 'HASH' },
             { AttributeName: 'queue_rank', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['run', 'slot', 'start_by', 'tier'] },
+          Projection: {
+            ProjectionType: 'INCLUDE',
+            NonKeyAttributes: ['run', 'slot', 'start_by', 'tier', 'updated_at'],
+          },
         },
       ],
     });
