@@ -83,6 +83,7 @@ test('no log line of a job carries its content, its file’s name, an address, a
     requestId,
     route: 'POST /v1/specs/parse/document',
     status: 202,
+    made: `/v1/jobs/${job_id}`,
   });
   expect(linesOf('deliver-webhook')).toContainEqual(
     expect.objectContaining({ message: 'webhook attempted', job_id, delivery_id: delivery?.delivery_id }),
