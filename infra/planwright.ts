@@ -27,11 +27,19 @@ export const addStacks = (app: App, deployment: Deployment) => {
   const dialects = new DialectsStack(app, name('Dialects'), deployment, data, workflow.machine, api);
   const events = new EventsStack(app, name('Events'), deployment, data);
   const operations = new OperationsStack(app, name('Operations'), deployment, {
-    functions: [...api.functions, ...dialects.functions, ...workflow.functions, ...events.functions],
-    deadLetters: [...workflow.deadLetters, ...events.deadLetters],
-    machine: workflow.machine,
     api: api.api,
+    functions: {
+      documents: [...Object.values(api.documentFunctions), ...(workflow.ocrPage ? [workflow.ocrPage] : [])],
+      workflow: workflow.functions,
+      events: events.functions,
+    },
+    machine: workflow.machine,
+    tables: [data.jobs, data.documents, data.accounts, data.deliveries, data.projects],
+    deadLetters: [...workflow.deadLetters, ...events.deadLetters],
     streamReaders: [workflow.dispatcher, events.publisher],
+    sweep: workflow.sweep,
+    webhookSenders: events.webhookSenders,
+    eventLog: events.log,
   });
 
   Tags.of(app).add('planwright:stage', deployment.stage);

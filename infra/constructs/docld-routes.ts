@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { allow, onIncoming, onKept, seeMissingObjects } from './permissions';
 import { refunding } from './refunding';
 import { route } from './route';
@@ -21,14 +20,14 @@ const SUBMITS = {
   DocldWorkflow: '/workflows/run',
 };
 
-/** The routes of the DocLD dialect, on the one API and the one job store; gives their functions. */
-export const docldRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): Lambda[] => [
-  ...jobRoutes(api, parts, data),
-  ...documentRoutes(api, parts, data),
-  ...accountRoutes(api, parts),
-];
+/** The routes of the DocLD dialect, on the one API and the one job store. */
+export const docldRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): void => {
+  jobRoutes(api, parts, data);
+  documentRoutes(api, parts, data);
+  accountRoutes(api, parts);
+};
 
-const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): Lambda[] => {
+const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }: ApiData): void => {
   const {
     lambda,
     authenticated,
@@ -99,11 +98,9 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
     ],
   );
   route(api, 'DocldCancelJob', [HttpMethod.DELETE, `${BASE}/jobs/{id}`], cancelJob);
-
-  return [submit, getJob, listJobs, cancelJob];
 };
 
-const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }: ApiData): Lambda[] => {
+const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }: ApiData): void => {
   const { lambda, authenticated, authenticate, answerOnce, receiving, converting, deleting, finding, findDocument } =
     parts;
   const upload = lambda(
@@ -151,11 +148,9 @@ const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }:
     deleting.permissions,
   );
   route(api, 'DocldDeleteDocument', [HttpMethod.DELETE, `${BASE}/documents/{id}`], deleteDocument);
-
-  return [upload, uploadPresigned, listDocuments, getDocument, deleteDocument];
 };
 
-const accountRoutes = (api: HttpApi, { lambda, authenticated, authenticate }: RouteParts): Lambda[] => {
+const accountRoutes = (api: HttpApi, { lambda, authenticated, authenticate }: RouteParts): void => {
   const getCredits = lambda('DocldGetCredits', 'docld-get-credits', authenticated(), [authenticate]);
   route(api, 'DocldGetCredits', [HttpMethod.GET, `${BASE}/user/credits`], getCredits);
 
@@ -164,6 +159,4 @@ const accountRoutes = (api: HttpApi, { lambda, authenticated, authenticate }: Ro
 
   const notFound = lambda('DocldNotFound', 'docld-not-found', authenticated(), [authenticate]);
   route(api, 'DocldNotFound', [HttpMethod.ANY, `${BASE}/{proxy+}`], notFound);
-
-  return [getCredits, health, notFound];
 };

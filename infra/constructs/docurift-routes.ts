@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { HandlerName } from './handler-bundles';
 import { allow, onKept, onPartitions, seeMissingObjects } from './permissions';
 import { route } from './route';
@@ -8,12 +7,12 @@ import type { ApiData, RouteParts } from './route-parts';
 
 const BASE = '/docurift/v1';
 
-/** The routes of the DocuRift dialect, on the one API and the one job store; gives their functions. */
+/** The routes of the DocuRift dialect, on the one API and the one job store. */
 export const docuriftRoutes = (
   api: HttpApi,
   parts: RouteParts,
   { jobs, documents, accounts, buckets }: ApiData,
-): Lambda[] => {
+): void => {
   const { lambda, authenticated, authenticate, answerOnce, converting, deleting, receiving, submitting } = parts;
 
   const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
@@ -135,10 +134,4 @@ export const docuriftRoutes = (
 
   const notFound = lambda('DocuriftNotFound', 'docurift-not-found', authenticated(), [authenticate]);
   route(api, 'DocuriftNotFound', [HttpMethod.ANY, `${BASE}/{proxy+}`], notFound);
-
-  return [
-    ...[processAsync, processSync, getJob, listJobs, getCredits, listTransactions, getUsage],
-    ...[listDocuments, getDocument, deleteDocument],
-    ...[createWebhook, listWebhooks, deleteWebhook, notFound],
-  ];
 };

@@ -14,9 +14,9 @@ export const jobsTable = (scope: Construct, deployment: Deployment): Table => {
   table.addGlobalSecondaryIndex({
     indexName: QUEUED_JOBS_INDEX,
     ...stringKey(['queued_account_id', 'queue_rank']),
-    // what a dispatcher must know of a job to start it or to leave it alone
+    // what a dispatcher must know of a job to start it or to leave it alone, and since when it waits
     projectionType: ProjectionType.INCLUDE,
-    nonKeyAttributes: ['run', 'slot', 'start_by', 'tier'],
+    nonKeyAttributes: ['run', 'slot', 'start_by', 'tier', 'updated_at'],
   });
   return table;
 };

@@ -1,5 +1,4 @@
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { HandlerName } from './handler-bundles';
 import type { HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, onPartitions, seeMissingObjects } from './permissions';
@@ -21,7 +20,6 @@ const idOf = (handler: HandlerName): string =>
 export const plangrepParts = (api: HttpApi, parts: RouteParts, data: ApiData) => {
   const { jobs, projects, documents, buckets } = data;
   const { lambda, authenticated, authenticate, answerOnce } = parts;
-  const functions: Lambda[] = [];
 
   /** Adds a function with its routes. */
   const add = (handler: HandlerName, routes: Route[], needs: Needs, sizing: Sizing = {}): void => {
@@ -31,7 +29,6 @@ export const plangrepParts = (api: HttpApi, parts: RouteParts, data: ApiData) =>
       const [method, path] = key;
       route(api, `${id}${index || ''}`, [HttpMethod[method], path], made);
     }
-    functions.push(made);
   };
 
   const onProjects = (...actions: string[]) => allow(actions, projects.tableArn);
@@ -84,5 +81,5 @@ export const plangrepParts = (api: HttpApi, parts: RouteParts, data: ApiData) =>
     ],
   };
 
-  return { functions, add, tables, onProjects, ofSets, readJob, changeJob, job, taking, declaring, reading };
+  return { add, tables, onProjects, ofSets, readJob, changeJob, job, taking, declaring, reading };
 };

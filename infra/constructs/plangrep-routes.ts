@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { allow, onIncoming, onPartitions, seeMissingObjects } from './permissions';
 import { plangrepParts } from './plangrep-parts';
 import { refunding } from './refunding';
@@ -13,11 +12,11 @@ const JOB = `${BASE}/jobs/{jobId}`;
 /** Holds whole results or files. */
 const LARGE = { memoryMb: 1024, timeout: Duration.seconds(29) };
 
-/** The routes of the Plangrep dialect, on the one API and the one job store; gives their functions. */
-export const plangrepRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): Lambda[] => {
+/** The routes of the Plangrep dialect, on the one API and the one job store. */
+export const plangrepRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): void => {
   const { jobs, projects, accounts, buckets } = data;
   const { authenticated, authenticate, answerOnce, queueing, stopping } = parts;
-  const { functions, add, tables, onProjects, ofSets, readJob, changeJob, ...own } = plangrepParts(api, parts, data);
+  const { add, tables, onProjects, ofSets, readJob, changeJob, ...own } = plangrepParts(api, parts, data);
   const { job, taking, declaring, reading } = own;
 
   const ofAccount = (...actions: string[]) => onPartitions(actions, projects, 'ACCOUNT#');
@@ -99,5 +98,4 @@ export const plangrepRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): 
     environment: authenticated(),
     permissions: [authenticate],
   });
-  return functions;
 };

@@ -1,6 +1,5 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
@@ -15,7 +14,6 @@ import type { DataStack } from './data';
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly documentFunctions: DocumentFunctions;
-  readonly functions: Lambda[];
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
@@ -23,7 +21,6 @@ export class ApiStack extends Stack {
     const parts = routeParts(this, deployment, data, machine, this.documentFunctions);
     const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
-    this.functions = [...Object.values(this.documentFunctions), ...Object.values(handlers)];
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'DeleteDocument', [HttpMethod.DELETE, '/v1/documents/{document_id}'], handlers.deleteDocument);

@@ -1,5 +1,4 @@
 import { Stack } from 'aws-cdk-lib';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { docldRoutes } from '../constructs/docld-routes';
@@ -12,8 +11,6 @@ import type { DataStack } from './data';
 
 /** The routes of the other vendors' dialects, on the same HTTP API: a stack of their own, as one holds 500 resources. */
 export class DialectsStack extends Stack {
-  readonly functions: Lambda[];
-
   constructor(
     scope: Construct,
     id: string,
@@ -24,10 +21,8 @@ export class DialectsStack extends Stack {
   ) {
     super(scope, id, { description: "Planwright: other vendors' APIs" });
     const parts = routeParts(this, deployment, data, machine, documentFunctions);
-    this.functions = [
-      ...docuriftRoutes(api, parts, data),
-      ...docldRoutes(api, parts, data),
-      ...plangrepRoutes(api, parts, data),
-    ];
+    docuriftRoutes(api, parts, data);
+    docldRoutes(api, parts, data);
+    plangrepRoutes(api, parts, data);
   }
 }

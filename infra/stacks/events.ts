@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { eventLog, logTarget } from '../constructs/event-log';
@@ -14,6 +15,8 @@ import type { DataStack } from './data';
 export class EventsStack extends Stack {
   readonly bus: EventBus;
   readonly publisher: Lambda;
+  readonly log: LogGroup;
+  readonly webhookSenders: Lambda[];
   readonly functions: Lambda[];
   readonly deadLetters: Queue[];
 
@@ -21,13 +24,14 @@ export class EventsStack extends Stack {
     super(scope, id, { description: 'Planwright: job events' });
     this.bus = new EventBus(this, 'Bus', { eventBusName: `${deployment.prefix}-events` });
     const publisher = publishEvents(this, deployment, data.jobs, this.bus);
-    const log = eventLog(this, deployment);
+    this.log = eventLog(this, deployment);
     const audit = new JobEventSubscriber(this, 'Audit', {
       bus: this.bus,
-      target: (deadLetters) => logTarget(log, deadLetters),
+      target: (deadLetters) => logTarget(this.log, deadLetters),
     });
     const sender = webhooks(this, deployment, data, this.bus);
     this.publisher = publisher.lambda;
+    this.webhookSenders = sender.functions;
     this.functions = [publisher.lambda, ...sender.functions];
     this.deadLetters = [publisher.failures, audit.deadLetters, ...sender.deadLetters];
   }

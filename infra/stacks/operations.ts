@@ -1,35 +1,21 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { acknowledge } from '../constructs/acknowledge';
 import { alarmTopic } from '../constructs/alarm-topic';
+import { type AlarmSpec, alarmSpecs } from '../constructs/watching/alarm-specs';
+import { dashboard } from '../constructs/watching/dashboard';
+import { logMetrics } from '../constructs/watching/log-metrics';
+import type { Watched } from '../constructs/watching/watched';
 import type { Deployment } from '../deployment';
 
-export interface Watched {
-  readonly functions: Lambda[];
-  readonly deadLetters: Queue[];
-  readonly machine: StateMachine;
-  readonly api: HttpApi;
-  /** They read the jobs table's stream. */
-  readonly streamReaders: Lambda[];
-}
-
-const fiveMinutes = { period: Duration.minutes(5) };
-
-/** Seconds that an event may wait in the stream before someone is told: a subscriber should hear, and the next job start, within a minute. */
-const STREAM_LAG_SECONDS = 60;
-
-/** What tells an operator: an alarm for whatever should never happen, sent to one topic. */
+/** What tells an operator: the alarms, sent to one topic, and the dashboard. */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment, watched: Watched) {
-    super(scope, id, { description: 'Planwright: alarms' });
+    super(scope, id, { description: 'Planwright: alarms and the dashboard' });
     const topic = alarmTopic(this, deployment);
     const email = z.email().optional().parse(this.node.tryGetContext('alarmEmail'));
     if (email) {
@@ -39,37 +25,21 @@ export class OperationsStack extends Stack {
       });
     }
 
-    const alarmFrom = (alarmId: string, metric: IMetric, threshold: number, alarmDescription: string) =>
-      new Alarm(this, alarmId, {
+    const alarmOf = (name: string, { metric, threshold, means, periods, silenceBreaches }: AlarmSpec) => {
+      const alarm = new Alarm(this, name, {
+        alarmName: `${deployment.prefix}-${name}`,
+        alarmDescription: `${means}. What to do: docs/operations.md, ${name}`,
         metric,
         threshold,
-        alarmDescription,
-        evaluationPeriods: 1,
+        evaluationPeriods: periods ?? 1,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      }).addAlarmAction(new SnsAction(topic));
-
-    for (const lambda of watched.functions) {
-      const name = lambda.node.scope?.node.id;
-      alarmFrom(`${name}Errors`, lambda.metricErrors(fiveMinutes), 1, `${name} ended in an error`);
-    }
-    for (const queue of watched.deadLetters) {
-      const name = queue.node.path.split('/').slice(1).join('');
-      const depth = queue.metricApproximateNumberOfMessagesVisible({ ...fiveMinutes, statistic: 'Maximum' });
-      alarmFrom(`${name}Depth`, depth, 1, `${name} holds what could not be handled`);
-    }
-    alarmFrom(
-      'JobsFailed',
-      watched.machine.metricFailed(fiveMinutes),
-      1,
-      'An execution failed outside its own Fail states',
-    );
-    alarmFrom('JobsTimedOut', watched.machine.metricTimedOut(fiveMinutes), 1, 'An execution timed out');
-    alarmFrom('ApiFaults', watched.api.metricServerError(fiveMinutes), 1, 'The API answered 5xx');
-    for (const lambda of watched.streamReaders) {
-      const name = lambda.node.scope?.node.id;
-      const age = lambda.metric('IteratorAge', { ...fiveMinutes, statistic: 'Maximum' });
-      alarmFrom(`${name}Late`, age, STREAM_LAG_SECONDS * 1000, `${name} is behind the stream of the jobs table`);
-    }
+        treatMissingData: silenceBreaches ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(new SnsAction(topic));
+      return alarm;
+    };
+    const logs = logMetrics(this, deployment, watched);
+    const alarms = Object.entries(alarmSpecs(watched, logs)).map(([name, spec]) => alarmOf(name, spec));
+    dashboard(this, deployment, watched, logs, alarms);
   }
 }

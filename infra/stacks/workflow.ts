@@ -40,8 +40,11 @@ const EXPIRY_ATTRIBUTES = [
 /** What runs jobs: the models, the state machine, who gives a free slot to the next job, and the two nets under it that let no job hang. */
 export class WorkflowStack extends Stack {
   readonly machine: StateMachine;
+  /** What dispatches and closes jobs. */
   readonly functions: Lambda[];
+  readonly ocrPage: Lambda | undefined;
   readonly dispatcher: Lambda;
+  readonly sweep: Lambda;
   readonly deadLetters: Queue[];
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack) {
@@ -67,7 +70,9 @@ export class WorkflowStack extends Stack {
     const sweep = this.dispatchQueued(deployment, data);
     const close = this.closeExecution(deployment, data);
     this.dispatcher = next.lambda;
-    this.functions = [...models, ...(ocr ? [ocr] : []), next.lambda, sweep.lambda, close.lambda];
+    this.ocrPage = ocr;
+    this.sweep = sweep.lambda;
+    this.functions = [next.lambda, sweep.lambda, close.lambda];
     this.deadLetters = [next.failures, sweep.failures, close.failures];
   }
 

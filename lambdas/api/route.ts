@@ -33,13 +33,24 @@ const problemAnswers = (voice: Voice): Middleware => ({
   },
 });
 
+/** The path of what a request made, which holds its id. An absolute URL is left out: it may be signed. */
+const madeBy = (answer: Answer | null | undefined): { made?: string } => {
+  const location = answer?.headers?.location;
+  return typeof location === 'string' && location.startsWith('/') ? { made: location } : {};
+};
+
 const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
   const { requestId, routeKey } = request.event.requestContext;
   if (request.response) request.response.headers = { ...request.response.headers, 'x-request-id': requestId };
-  log('info', 'request', { requestId, route: routeKey, status: request.response?.statusCode });
+  log('info', 'request', {
+    requestId,
+    route: routeKey,
+    status: request.response?.statusCode,
+    ...madeBy(request.response),
+  });
 };
 
-/** Logs each request by its id, and gives the id to the client. */
+/** Logs each request by its id and by what it made, and gives the id to the client. */
 export const requestLog: Middleware = { after: leave, onError: leave };
 
 /** Lets an account's request be answered, or throws the problem that keeps it from being. */

@@ -24,6 +24,7 @@ const queuedItem = z.object({
   run: z.optional(z.number()),
   slot: z.optional(z.number()),
   start_by: z.optional(z.string()),
+  updated_at: z.string(),
 });
 
 /**
@@ -70,21 +71,33 @@ export const waitingAhead = async (accountId: string, rank: string): Promise<num
   return Count;
 };
 
-/**
- * The accounts that have queued jobs, and the jobs that were not claimed by their `start_by`. The index holds waiting
- * jobs only, so walking it costs what the queues are long.
- */
-export const allQueues = async (): Promise<{ accounts: AccountQueue[]; overdue: JobIdentity[] }> => {
+/** All that waits, as of `at` (ISO 8601). */
+export type Queues = {
+  at: string;
+  /** Those with queued jobs. */
+  accounts: AccountQueue[];
+  /** Not claimed by their `start_by`. */
+  overdue: JobIdentity[];
+  /** Since when (ISO 8601) the job waits that came into a queue first, with a slot or without one; overdue ones left out. */
+  oldest?: string;
+};
+
+/** Walks the index. It holds waiting jobs only, so that costs what the queues are long. */
+export const allQueues = async (): Promise<Queues> => {
   const accounts = new Map<string, AccountQueue>();
   const overdue: JobIdentity[] = [];
   const at = isoTime(now());
+  let oldest: string | undefined;
   const pages = paginateScan({ client: table }, { TableName: env('JOBS_TABLE'), IndexName: INDEX });
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      const { account_id, job_id, queued_account_id, tier, start_by } = queuedItem.parse(item);
-      if (queued_account_id === account_id) accounts.set(account_id, { account_id, tier });
+      const { account_id, job_id, queued_account_id, tier, start_by, updated_at } = queuedItem.parse(item);
+      const queued = queued_account_id === account_id;
+      if (queued) accounts.set(account_id, { account_id, tier });
       if (start_by !== undefined && start_by <= at) overdue.push({ account_id, job_id });
+      // nothing is written to a queued row but its slot, so its last change is its coming
+      else if (queued && (oldest === undefined || updated_at < oldest)) oldest = updated_at;
     }
   }
-  return { accounts: [...accounts.values()], overdue };
+  return { at, accounts: [...accounts.values()], overdue, ...(oldest !== undefined && { oldest }) };
 };

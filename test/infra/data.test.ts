@@ -24,6 +24,12 @@ describe('tables', () => {
     });
   });
 
+  it('can restore every table to any second of the last weeks', () => {
+    data.allResourcesProperties('AWS::DynamoDB::Table', {
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+  });
+
   it('has no table but these', () => {
     // accounts and projects have the same key
     data.resourceCountIs('AWS::DynamoDB::Table', KEYS.length + 1);
@@ -48,7 +54,10 @@ describe('tables', () => {
             { AttributeName: 'queued_account_id', KeyType: 'HASH' },
             { AttributeName: 'queue_rank', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['run', 'slot', 'start_by', 'tier'] },
+          Projection: {
+            ProjectionType: 'INCLUDE',
+            NonKeyAttributes: ['run', 'slot', 'start_by', 'tier', 'updated_at'],
+          },
         },
       ],
     });

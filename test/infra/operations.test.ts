@@ -1,59 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { HANDLERS } from '../../infra/constructs/handler-bundles';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
 import { templatesOf } from './templates';
 
-const { workflow, api, events, operations } = templatesOf('dev');
-
-const alarms = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
-const alarmsOn = (namespace: string, metric: string) =>
-  alarms.filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === metric);
-
-describe('alarms', () => {
-  it.each([
-    ['AWS/Lambda', 'Errors', Object.keys(HANDLERS).length],
-    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible', 8],
-    ['AWS/States', 'ExecutionsFailed', 1],
-    ['AWS/States', 'ExecutionsTimedOut', 1],
-    ['AWS/ApiGateway', '5xx', 1],
-    ['AWS/Lambda', 'IteratorAge', 2],
-  ])('on %s %s: %i', (namespace, metric, count) => {
-    expect(alarmsOn(namespace, metric)).toHaveLength(count);
-  });
-
-  it('watch a different function, and a different queue, each', () => {
-    for (const metric of [
-      alarmsOn('AWS/Lambda', 'Errors'),
-      alarmsOn('AWS/SQS', 'ApproximateNumberOfMessagesVisible'),
-    ]) {
-      expect(new Set(metric.map(({ Dimensions }) => JSON.stringify(Dimensions))).size).toBe(metric.length);
-    }
-  });
-
-  it('all tell the topic', () => {
-    const [topic] = Object.keys(operations.findResources('AWS::SNS::Topic'));
-    expect(alarms.map(({ AlarmActions }) => AlarmActions)).toEqual(alarms.map(() => [{ Ref: topic }]));
-  });
-
-  it('may be published by CloudWatch of this account, through an encrypted topic', () => {
-    const cloudWatch = { Principal: { Service: 'cloudwatch.amazonaws.com' }, Effect: 'Allow' };
-    const ofThisAccount = { Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } };
-    operations.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
-    operations.hasResourceProperties('AWS::SNS::TopicPolicy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([Match.objectLike({ ...cloudWatch, ...ofThisAccount, Action: 'sns:Publish' })]),
-      },
-    });
-    operations.hasResourceProperties('AWS::KMS::Key', {
-      EnableKeyRotation: true,
-      KeyPolicy: {
-        Statement: Match.arrayWith([
-          Match.objectLike({ ...cloudWatch, ...ofThisAccount, Action: ['kms:Decrypt', 'kms:GenerateDataKey'] }),
-        ]),
-      },
-    });
-  });
-});
+const { workflow, api, dialects, events } = templatesOf('dev');
+const production = templatesOf('prod');
 
 describe('dead-letter queues', () => {
   it('stand behind each asynchronous consumer, keep 14 days and refuse plain HTTP', () => {
@@ -94,7 +44,7 @@ describe('dead-letter queues', () => {
 
 describe('functions', () => {
   it('run on Node 24 on arm64, traced, with JSON logs in a group of their own that forgets', () => {
-    for (const template of [workflow, api, events]) {
+    for (const template of [workflow, api, dialects, events]) {
       template.allResourcesProperties('AWS::Lambda::Function', {
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
@@ -102,6 +52,12 @@ describe('functions', () => {
         LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
       });
       template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+    }
+  });
+
+  it('keep logs for half a year in production', () => {
+    for (const template of [production.workflow, production.api, production.dialects, production.events]) {
+      template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 180 });
     }
   });
 
@@ -120,6 +76,13 @@ describe('functions', () => {
     });
     const [timeout] = Object.values(getJob).map(({ Properties }) => Properties.Timeout);
     expect(timeout).toBeGreaterThanOrEqual(MAX_WAIT_SECONDS + 5);
+  });
+});
+
+it('traces executions, and logs them without their data', () => {
+  workflow.allResourcesProperties('AWS::StepFunctions::StateMachine', {
+    TracingConfiguration: { Enabled: true },
+    LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
   });
 });
 

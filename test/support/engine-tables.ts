@@ -25,7 +25,7 @@ export const engineTables = async () => {
       {
         IndexName: 'queued-jobs',
         KeySchema: key('queued_account_id', 'queue_rank'),
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'start_by', 'tier'] },
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['slot', 'start_by', 'tier', 'updated_at'] },
       },
     ],
   });

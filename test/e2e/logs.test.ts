@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readyDocument } from '../../shared/contract/documents';
+import { submittedJob } from '../../shared/contract/jobs';
+import { newId } from '../../shared/domain/ids';
+import { call, keyOf, stateDir } from '../support/api';
+import { sweep } from '../support/executions';
+import { ended, readySample, uploadForm } from '../support/flows';
+import { onePagePdf } from '../support/pdfs';
+import { putQueuedJob } from '../support/storage';
+import { attemptedDeliveries, webhookSecret } from '../support/webhooks';
+
+const KEY = keyOf('developer');
+
+const swept = z
+  .object({ message: z.literal('queue swept'), oldest_queued_seconds: z.number() })
+  .transform(({ oldest_queued_seconds }) => oldest_queued_seconds);
+
+/** All that the functions and the log of events have written, of every job of this runtime. */
+const logged = (): string => {
+  const folder = join(stateDir, 'logs');
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+};
+
+const linesOf = (name: string): unknown[] =>
+  readFileSync(join(stateDir, 'logs', `planwright-dev-${name}.log`), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+
+/** Letters that stand nowhere else. */
+const marked = (what: string): string => `${what}-${newId().replaceAll('-', '')}`;
+
+test('no log line of a job carries its content, its file’s name, an address, a key or a secret', async () => {
+  const phrase = marked('CONTENT');
+  const filename = marked('FILENAME');
+  const token = marked('TOKEN');
+  const idempotency = marked('IDEMPOTENCY');
+  const bytes = new Uint8Array(await onePagePdf(`SECTION 26 05 19 ${phrase}`));
+  const uploaded = await uploadForm(bytes, KEY, `${filename}.pdf`);
+  const document = readyDocument.parse(uploaded.body);
+  const submitted = await call('POST', '/v1/specs/parse/document', {
+    key: KEY,
+    headers: { 'idempotency-key': idempotency },
+    json: { document_id: document.document_id, webhook_url: `https://receiver.invalid/hook?token=${token}` },
+  });
+  const { job_id } = submittedJob.parse(submitted.body);
+  await ended(job_id, KEY);
+  const [delivery] = await attemptedDeliveries(job_id, 1);
+  // what is refused must not be logged either
+  const stranger = marked('pw_live_');
+  const refusals = [
+    await call('GET', `/v1/jobs/${job_id}`, { key: stranger }),
+    await uploadForm(new TextEncoder().encode(`${phrase} is no PDF`), KEY, `${filename}.pdf`),
+    await call('POST', '/v1/documents', { key: KEY, json: { url: `https://127.0.0.1/${filename}?token=${token}` } }),
+  ];
+  expect(refusals.map(({ status }) => status)).toEqual([401, 422, 422]);
+
+  const { secret } = await webhookSecret(KEY);
+  const log = logged();
+  const secrets = {
+    phrase,
+    filename,
+    token,
+    idempotency,
+    stranger,
+    key: KEY,
+    secretOfKey: KEY.slice(-20),
+    webhook: secret,
+  };
+  const leaked = Object.entries(secrets).filter(([, text]) => log.includes(text));
+  expect(leaked.map(([what]) => what)).toEqual([]);
+  expect(log).not.toMatch(/X-Amz-(Signature|Credential)|whsec_/i);
+
+  // the log was looked at where it tells of this very job
+  const requestId = submitted.headers.get('x-request-id');
+  expect(linesOf('parse-spec')).toContainEqual({
+    level: 'info',
+    message: 'request',
+    requestId,
+    route: 'POST /v1/specs/parse/document',
+    status: 202,
+    made: `/v1/jobs/${job_id}`,
+  });
+  expect(linesOf('deliver-webhook')).toContainEqual(
+    expect.objectContaining({ message: 'webhook attempted', job_id, delivery_id: delivery?.delivery_id }),
+  );
+  expect(log).toContain(`"job_id":"${job_id}"`);
+});
+
+test('the sweep logs how long the oldest queued job has waited, which an alarm reads', async () => {
+  const long = 123_456;
+  const updated_at = new Date(Date.now() - long * 1000).toISOString();
+  const job_id = await putQueuedJob('enterprise', await readySample(), { updated_at }, 'in the index');
+  await sweep();
+  await ended(job_id);
+  const longest = Math.max(...linesOf('dispatch-queued').flatMap((line) => swept.safeParse(line).data ?? []));
+  expect(longest).toBeGreaterThanOrEqual(long);
+  expect(longest).toBeLessThan(long + 600);
+});
