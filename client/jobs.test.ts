@@ -1,9 +1,9 @@
 import { jobResponse } from '../shared/contract/jobs';
 import { OPERATIONS } from '../shared/contract/openapi/operations';
+import { jobBody, json, networkFault, problemAnswer, scripted } from '../test/support/scripted-api';
 import { cancelJob, listJobs } from './jobs';
 import { resultOf } from './results';
 import { SUBMITS } from './submit';
-import { jobBody, json, networkFault, problemAnswer, scripted } from './testing';
 
 const {
   result: _,

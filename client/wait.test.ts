@@ -1,4 +1,4 @@
-import { jobBody, json, problemAnswer, scripted } from './testing';
+import { jobBody, json, problemAnswer, scripted } from '../test/support/scripted-api';
 import { waitForJob } from './wait';
 
 const JOB = '0198a000-0000-4000-8000-000000000002';

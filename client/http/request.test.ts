@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { json, networkFault, problemAnswer, scripted } from '../testing';
+import { json, networkFault, problemAnswer, scripted } from '../../test/support/scripted-api';
 import { bodyOf, request } from './request';
 import { MOST_TRIES } from './retry';
 

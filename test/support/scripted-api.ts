@@ -1,4 +1,4 @@
-import type { Connection } from './connection';
+import type { Connection } from '../../client/connection';
 
 export type Asked = { url: string; method: string; headers: Headers; body: unknown };
 type Fate = Response | Error;
