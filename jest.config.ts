@@ -15,7 +15,7 @@ const config: Config = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,lambdas,local}/**/*.test.ts', '<rootDir>/test/infra/**/*.test.ts'],
+      testMatch: ['<rootDir>/{client,shared,lambdas,local}/**/*.test.ts', '<rootDir>/test/infra/**/*.test.ts'],
     },
     {
       ...shared,

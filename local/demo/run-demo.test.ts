@@ -161,7 +161,8 @@ test('a file above the limit of one request goes to the presigned url, byte for 
 test('a refusal is printed with what happened and what to do', async () => {
   const { ok, lines } = await demo({ 'POST /v1/documents': () => ({ status: 422, body: problem }) });
   expect(ok).toBe(false);
-  expect(lines.slice(-3)).toEqual([`${problem.title}.`, `  ${problem.detail}`, `  ${problem.next_step}`]);
+  expect(lines.slice(-4, -1)).toEqual([`${problem.title}.`, `  ${problem.detail}`, `  ${problem.next_step}`]);
+  expect(lines.at(-1)).toBe('  (PDF_ENCRYPTED, request r)');
 });
 
 test('a job that fails is printed with its code and next step', async () => {
@@ -172,7 +173,12 @@ test('a job that fails is printed with its code and next step', async () => {
     [`GET /v1/jobs/${JOB}`]: () => ({ status: 200, body: { ...job, status: 'failed', result: null, error } }),
   });
   expect(ok).toBe(false);
-  expect(lines.slice(-3)).toEqual(['The job ended with TIMEOUT.', '  It took too long.', '  Split the file.']);
+  expect(lines.slice(-4)).toEqual([
+    'The job ended with TIMEOUT.',
+    '  It took too long.',
+    '  Split the file.',
+    '  (TIMEOUT)',
+  ]);
 });
 
 test('a result that is too large to stand in the answer is fetched from its url', async () => {
@@ -190,9 +196,9 @@ test('a result that is too large to stand in the answer is fetched from its url'
   expect(lines).toContain('  26 05 19     CONDUCTORS  page 1');
 });
 
-test('an API that does not answer is one line', async () => {
+test('an API that does not answer is said to be so', async () => {
   const lines: string[] = [];
   const options = { baseUrl: 'http://127.0.0.1:1', apiKey: 'k', print: (line: string) => lines.push(line) };
   expect(await runDemo(options)).toEqual({ ok: false });
-  expect(lines.at(-1)).toContain('fetch failed');
+  expect(lines.join('\n')).toContain('127.0.0.1:1 does not answer.');
 });

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileOf, formatOf } from '../../client/cli/overlay-file';
 import { detectDoors } from '../../shared/models/doors/door-detector';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { drawDoor, sheetPdf } from '../../test/support/door-sheets';
-import { fileOf, formatOf, writeOverlays } from './door-overlays';
+import { writeOverlays } from './door-overlays';
 
 const folder = mkdtempSync(join(tmpdir(), 'overlays-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,25 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { fileOf, formatOf } from '../../client/cli/overlay-file';
 import type { Door } from '../../shared/models/doors/door';
-import { type OverlayFormat, overlay } from '../../shared/models/doors/overlay/overlay';
+import { overlay } from '../../shared/models/doors/overlay/overlay';
 import { openPdf } from '../../shared/models/pdf/document';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 
 /** What is drawn of a door-detector result. Pages count from 1. */
 type Detected = { doors: readonly Door[]; sheets: readonly { page: number }[] };
-
-/** The format that the name of a file asks for; throws for one that is neither `.png` nor `.svg`. */
-export function formatOf(file: string): OverlayFormat {
-  const extension = extname(file).toLowerCase();
-  if (extension === '.png' || extension === '.svg') return extension === '.png' ? 'png' : 'svg';
-  throw new Error(`--overlay ${file}: name a file that ends in .png or .svg.`);
-}
-
-/** `out.png`; of a document with several sheets `out-3.png` for page 3. */
-export function fileOf(file: string, page: number, sheets: number): string {
-  const extension = extname(file);
-  return sheets === 1 ? file : `${file.slice(0, -extension.length)}-${page}${extension}`;
-}
 
 /** Draws each sheet with its doors into a file of its own, and gives a line about each. */
 export async function writeOverlays(bytes: Uint8Array, { doors, sheets }: Detected, file: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { contentsTable } from '../../client/cli/print/contents-table';
 import { SURE } from '../../shared/contract/door-result';
 import { parseParams } from '../../shared/contract/parse-params';
 import { JobFault } from '../../shared/domain/job-fault';
@@ -14,7 +15,6 @@ import { pageClassifier } from '../../shared/models/sheets/page-classifier';
 import { tocParser } from '../../shared/models/spec/toc-parser';
 import type { TocResult } from '../../shared/models/spec/toc-result';
 import { documentSplitter } from '../../shared/models/splitting/document-splitter';
-import { contentsTable } from '../demo/contents-table';
 import { contentExtractor } from './content-extractor';
 import { writeOverlays } from './door-overlays';
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { apiClient } from '../../local/demo/api-client';
-import { upload as sendFile } from '../../local/demo/upload';
+import { connect, upload as sendFile } from '../../client';
 import { jobResponse, submittedJob } from '../../shared/contract/jobs';
 import { isTerminal } from '../../shared/domain/job';
 
@@ -23,7 +22,7 @@ export const client = (baseUrl: string, key: string) => {
   };
 
   const upload = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-    (await sendFile(apiClient(baseUrl, key), { name: 'book.pdf', bytes })).documentId;
+    (await sendFile(connect(baseUrl, key), { name: 'book.pdf', content: new Blob([bytes]) })).document_id;
 
   const submit = async (document_id: string): Promise<string> =>
     submittedJob.parse(await call('POST', '/v1/specs/parse/document', JSON.stringify({ document_id, cache: 'bypass' })))

@@ -1,5 +1,4 @@
 import { contentsTable } from './contents-table';
-import { curlLines } from './curl-lines';
 
 const section = (section_code: string, section_title: string, page_start: number | null, page_end: number | null) => ({
   section_code,
@@ -24,14 +23,4 @@ test('writes numbers as books print them, and says where each section is', () =>
 
 test('a book without sections makes no lines', () => {
   expect(contentsTable([])).toEqual([]);
-});
-
-test('curl lines carry the key, and quote a path with a quote in it', () => {
-  const walkthrough = { baseUrl: 'http://127.0.0.1:4000', apiKey: 'pw_live_k', documentId: 'D', jobId: 'J' };
-  const lines = curlLines({ ...walkthrough, file: "/tmp/owner's book.pdf" });
-  expect(lines).toHaveLength(3);
-  for (const line of lines) expect(line).toContain("-H 'X-API-Key: pw_live_k'");
-  expect(lines[0]).toContain("-F 'file=@/tmp/owner'\\''s book.pdf'");
-  expect(lines[1]).toContain('{"document_id":"D"}');
-  expect(lines[2]).toContain('http://127.0.0.1:4000/v1/jobs/J');
 });

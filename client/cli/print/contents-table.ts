@@ -1,9 +1,21 @@
-import type { TocDivision, TocSection } from '../../shared/models/spec/toc-result';
+import * as z from 'zod/mini';
 
-/** A division as a table of contents needs it: also from the API, where every other field may be missing. */
-export type ContentsDivision = Omit<TocDivision, 'sections'> & {
-  sections: Pick<TocSection, 'section_code' | 'section_title' | 'page_start' | 'page_end'>[];
-};
+const page = z.nullable(z.int());
+
+/** A toc-parser result as far as a table of contents shows it. Pages count from 1; null where the file lacks the section. */
+export const contents = z.object({
+  divisions: z.array(
+    z.object({
+      division_code: z.string(),
+      division_title: z.string(),
+      sections: z.array(
+        z.object({ section_code: z.string(), section_title: z.string(), page_start: page, page_end: page }),
+      ),
+    }),
+  ),
+  warnings: z.optional(z.array(z.object({ message: z.string() }))),
+});
+export type ContentsDivision = z.infer<typeof contents>['divisions'][number];
 
 /** The divisions and sections as lines of text: number, title, pages. */
 export function contentsTable(divisions: ContentsDivision[]): string[] {

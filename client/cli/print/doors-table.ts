@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const doorResult = z.object({
   doors: z.array(
     z.object({
       page: z.int(),
       kind: z.string(),
-      tag: z.object({ text: z.string() }).nullable(),
-      width_in: z.number().nullable(),
-      swing: z.object({ hand: z.string() }).nullable(),
+      tag: z.nullable(z.object({ text: z.string() })),
+      width_in: z.nullable(z.number()),
+      swing: z.nullable(z.object({ hand: z.string() })),
     }),
   ),
-  sheets: z.array(z.object({ page: z.int(), sheet_number: z.string().nullable(), title: z.string().nullable() })),
+  sheets: z.array(z.object({ page: z.int(), sheet_number: z.nullable(z.string()), title: z.nullable(z.string()) })),
 });
 
 /** The doors of each sheet as lines of text: mark, kind, width in inches, hand. */

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini';
+import { jobList, type listJobsQuery } from '../shared/contract/job-list';
+import { cancelledJob, type JobResponse, type JobSummary, jobResponse } from '../shared/contract/jobs';
+import type { Connection } from './connection';
+import { ApiProblem } from './http/problem';
+import { bodyOf, request } from './http/request';
+
+type Query = z.input<typeof listJobsQuery>;
+export type JobFilters = { [Name in Exclude<keyof Query, 'limit' | 'cursor'>]?: NonNullable<Query[Name]> };
+
+const pathOf = (jobId: string) => `/v1/jobs/${encodeURIComponent(jobId)}`;
+
+export const getJob = async (connection: Connection, jobId: string): Promise<JobResponse> =>
+  bodyOf(await request(connection, pathOf(jobId)), jobResponse);
+
+/** The account's jobs, newest first, asked for page by page as they are read. */
+export async function* listJobs(connection: Connection, filters: JobFilters = {}): AsyncGenerator<JobSummary> {
+  let cursor: string | null = null;
+  do {
+    const query = new URLSearchParams({ ...filters, limit: '100', ...(cursor !== null && { cursor }) });
+    const page: z.infer<typeof jobList> = bodyOf(await request(connection, `/v1/jobs?${query}`), jobList);
+    yield* page.jobs;
+    cursor = page.next_cursor;
+  } while (cursor !== null);
+}
+
+/** Cancels a job that still waits. One that is cancelled already is as good, since the answer to a first try may be lost. */
+export async function cancelJob(connection: Connection, jobId: string): Promise<z.infer<typeof cancelledJob>> {
+  try {
+    return bodyOf(await request(connection, pathOf(jobId), { method: 'DELETE' }), cancelledJob);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'JOB_NOT_CANCELLABLE') throw error;
+    const { status } = await getJob(connection, jobId);
+    if (status !== 'cancelled') throw error;
+    return { job_id: jobId, status };
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { JobResponse } from '../shared/contract/jobs';
+import type { Connection } from './connection';
+import { ApiProblem } from './http/problem';
+import { bodyOf, request, send } from './http/request';
+
+/** The result of a complete job, wherever it lies. Rejects with the job's own error when it has ended otherwise. */
+export async function resultOf(connection: Connection, job: JobResponse): Promise<unknown> {
+  if (job.status !== 'complete') throw problemOfJob(job);
+  if (job.result_url === null) return job.result;
+  return bodyOf(await send(connection, job.result_url, () => ({})), z.unknown()); // presigned: it is not shown the key
+}
+
+function problemOfJob({ id, status, error, progress }: JobResponse): ApiProblem {
+  if (error !== null) {
+    const { code, message, next_step } = error;
+    return new ApiProblem({ code, title: `The job ended with ${code}`, detail: message, next_step });
+  }
+  return new ApiProblem({
+    code: `JOB_${status.toUpperCase()}`,
+    title: `Job ${id} is ${status}`,
+    detail: progress,
+    next_step: isOver(status) ? 'Submit it again.' : 'Wait until it is complete.',
+  });
+}
+
+const isOver = (status: JobResponse['status']) => status === 'cancelled' || status === 'expired';
+
+/** A sheet with its doors drawn over it, of a complete door-detector job. Pages count from 1. */
+export async function overlay(
+  connection: Connection,
+  jobId: string,
+  page: number,
+  format: 'png' | 'svg',
+): Promise<Uint8Array> {
+  const path = `/v1/jobs/${encodeURIComponent(jobId)}/overlay/${page}?format=${format}`;
+  return (await request(connection, path)).bytes;
+}
