@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ApiData } from './api-data';
 import { allow, onIncoming, onKept, seeMissingObjects } from './permissions';
 import { refunding } from './refunding';
 import { route } from './route';
-import type { ApiData, RouteParts } from './route-parts';
+import type { RouteParts } from './route-parts';
 
 /** A DocLD client's base URL is a host, so the vendor's own paths are served as they are. */
 const BASE = '/api';

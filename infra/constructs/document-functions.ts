@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
+import type { ApiData } from './api-data';
 import { HandlerFunction } from './handler-function';
 import { allow, onIncoming, onKept, seeMissingObjects } from './permissions';
-import type { ApiData } from './route-parts';
 
 type DocumentData = Pick<ApiData, 'documents' | 'buckets'>;
 

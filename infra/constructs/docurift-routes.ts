@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ApiData } from './api-data';
 import type { HandlerName } from './handler-bundles';
 import { allow, onKept, onPartitions, seeMissingObjects } from './permissions';
 import { route } from './route';
-import type { ApiData, RouteParts } from './route-parts';
+import type { RouteParts } from './route-parts';
 
 const BASE = '/docurift/v1';
 

@@ -1,9 +1,10 @@
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ApiData } from './api-data';
 import type { HandlerName } from './handler-bundles';
 import type { HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, onPartitions, seeMissingObjects } from './permissions';
 import { route } from './route';
-import type { ApiData, RouteParts } from './route-parts';
+import type { RouteParts } from './route-parts';
 
 type Needs = Pick<HandlerFunctionProps, 'environment' | 'permissions'>;
 type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;

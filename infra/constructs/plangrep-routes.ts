@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ApiData } from './api-data';
 import { allow, onIncoming, onPartitions, seeMissingObjects } from './permissions';
 import { plangrepParts } from './plangrep-parts';
 import { refunding } from './refunding';
-import type { ApiData, RouteParts } from './route-parts';
+import type { RouteParts } from './route-parts';
 
 const BASE = '/api/open/v1';
 const PROJECT = `${BASE}/projects/{projectId}`;

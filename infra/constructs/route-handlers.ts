@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
+import type { ApiData } from './api-data';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
 import { allow, onIncoming, onKept, onPartitions, seeMissingObjects, updateOnly } from './permissions';
 import { refunding } from './refunding';
-import type { ApiData, RouteParts } from './route-parts';
+import type { RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
 
 /** The functions behind the routes of Planwright's own API: each with the rights and the environment it needs. */

@@ -1,24 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
+import type { ApiData } from './api-data';
 import { dispatching } from './dispatching';
-import type { DocumentBuckets } from './document-buckets';
 import { type DocumentFunctions, takingUploads } from './document-functions';
 import { onExecutions } from './executions';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, onPartitions, type Permission } from './permissions';
-
-export interface ApiData {
-  readonly jobs: Table;
-  readonly documents: Table;
-  readonly accounts: Table;
-  readonly deliveries: Table;
-  readonly projects: Table;
-  readonly buckets: DocumentBuckets;
-}
 
 type Environment = HandlerFunctionProps['environment'];
 type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
-
-/** What a file of a set is, in Plangrep's words; told by its owner, or not at all. */
-export const FILE_CLASSES = ['plans', 'specifications', 'documents', 'addenda', 'mixed', 'other'] as const;
-export type FileClass = (typeof FILE_CLASSES)[number];
+import { FILE_CLASSES } from '../domain/bid-sets';
 
 const box = z.object({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() });
 

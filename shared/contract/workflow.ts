@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SetPart } from '../domain/bid-sets';
 import { uuid } from './common';
 
 /** Input of a job's execution. Only identity: what to run is read from the row that Claim returns. `run`: 1 after the first resume. */
@@ -35,14 +36,12 @@ export type RangeOutcome = z.infer<typeof rangeOutcome>;
 /** A job's files are to be looked at, priced and cut into parts. */
 export const preflightTask = z.pick(modelTask, { account_id: true, job_id: true, attempt_token: true });
 
-/** A part of a set that is read by one function: pages of one of its files, as drawings or as text. */
 export const setPart = z.object({
   kind: z.enum(['sheets', 'text']),
   document_id: z.string(),
   input_key: z.string(),
   pages: z.array(z.int()),
-});
-export type SetPart = z.infer<typeof setPart>;
+}) satisfies z.ZodMiniType<SetPart>;
 
 /** What preflight answers; the parts are run when the set was paid for. */
 export const preflightOutcome = z.object({

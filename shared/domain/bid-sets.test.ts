@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { FILE_CLASSES } from '../contract/bid-set-result';
-import { creditsFor, drawingPages, type KnownFile, pagesOf, setParts } from './bid-sets';
+import { creditsFor, drawingPages, FILE_CLASSES, type KnownFile, pagesOf, setParts } from './bid-sets';
 
 const file = (id: string, known: Partial<KnownFile>): KnownFile => ({
   document_id: id,

@@ -1,5 +1,9 @@
-import type { FileClass } from '../contract/bid-set-result';
-import type { SetPart } from '../contract/workflow';
+/** What a file of a set is, in Plangrep's words; told by its owner, or not at all. */
+export const FILE_CLASSES = ['plans', 'specifications', 'documents', 'addenda', 'mixed', 'other'] as const;
+export type FileClass = (typeof FILE_CLASSES)[number];
+
+/** A part of a set that is read by one function: pages (1-based) of one of its files, as drawings or as text. */
+export type SetPart = { kind: 'sheets' | 'text'; document_id: string; input_key: string; pages: number[] };
 
 /** A page with a side of so many points or more is a drawing: the smallest sheets, half size and A3, begin here. */
 export const DRAWING_SIDE_POINTS = 1188;

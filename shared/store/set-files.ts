@@ -1,6 +1,6 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { FILE_CLASSES } from '../contract/bid-set-result';
+import { FILE_CLASSES } from '../domain/bid-sets';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
 import { applied, table } from './table';

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { FileClass } from '../../shared/contract/bid-set-result';
 import { readyDocument } from '../../shared/contract/documents';
+import type { FileClass } from '../../shared/domain/bid-sets';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
 import { resultPrefix } from '../../shared/domain/document-keys';
 import { newId } from '../../shared/domain/ids';

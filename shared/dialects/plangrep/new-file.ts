@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { FileClass } from '../../contract/bid-set-result';
+import type { FileClass } from '../../domain/bid-sets';
 import { isoTime } from '../../domain/clock';
 import { newId } from '../../domain/ids';
 import type { JobRow } from '../../store/jobs';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FILE_CLASSES } from '../../contract/bid-set-result';
 import { timestamp } from '../../contract/common';
+import { FILE_CLASSES } from '../../domain/bid-sets';
 import { jobError } from './contract';
 import { fileId, jobId } from './ids';
 

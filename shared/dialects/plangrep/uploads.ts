@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FILE_CLASSES } from '../../contract/bid-set-result';
 import { timestamp } from '../../contract/common';
+import { FILE_CLASSES } from '../../domain/bid-sets';
 import type { SetFile } from '../../store/set-files';
 import { job } from './contract';
 import { askedFile, fileId, fileIdOf } from './ids';

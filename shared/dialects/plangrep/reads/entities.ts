@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FILE_CLASSES } from '../../../contract/bid-set-result';
+import { FILE_CLASSES } from '../../../domain/bid-sets';
 import { jobError } from '../contract';
 import { errorWith } from '../faults';
 import { fileId, jobId, jobIdOf, sheetIdOf } from '../ids';

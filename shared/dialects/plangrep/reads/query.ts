@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FILE_CLASSES } from '../../../contract/bid-set-result';
+import { FILE_CLASSES } from '../../../domain/bid-sets';
 import { askedFile } from '../ids';
 import { OUTCOMES } from '../result-contract';
 
