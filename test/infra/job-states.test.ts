@@ -293,6 +293,14 @@ describe('an execution in ranges of pages', () => {
   });
 });
 
+test('no field is given both as a value and by a path, which Step Functions refuses', () => {
+  const twice = (value: unknown): string[] =>
+    typeof value === 'object' && value !== null
+      ? [...Object.keys(value).filter((key) => `${key}.$` in value), ...Object.values(value).flatMap(twice)]
+      : [];
+  expect(twice(definition)).toEqual([]);
+});
+
 describe('an execution of a set of files', () => {
   const part = (document_id: string, kind: string, pages: number[]) => ({
     ...{ kind, document_id, pages },

@@ -26,6 +26,15 @@ const TASK = {
   'params.$': '$.claimed.params',
 };
 
+/** The same of a part of a set, which says itself what of which file it is; a field may not be there both with and without `.$`. */
+const SET_PART = {
+  ...IDENTITY,
+  'document_id.$': '$$.Map.Item.Value.document_id',
+  'input_key.$': '$$.Map.Item.Value.input_key',
+  'result_prefix.$': '$.claimed.result_prefix',
+  params: { 'kind.$': '$$.Map.Item.Value.kind' },
+};
+
 const invoke = (functionName: string, payload: object) => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',
@@ -71,27 +80,41 @@ const partStates = (prefix: string, { run, failed }: { run: string; failed: stri
   },
 });
 
-export const runRanges = (prefix: string) => ({
+interface Parts {
+  readonly comment: string;
+  readonly label: string;
+  readonly items: string;
+  /** What the model is told of a part. */
+  readonly task: object;
+  readonly states: { run: string; failed: string };
+}
+
+/** A Distributed Map of the model over the parts of a job; the keys of what they give are in `$.parts`. */
+const overParts = (prefix: string, { comment, label, items, task, states }: Parts) => ({
   Type: 'Map',
-  Comment: 'The model on each range of pages, side by side; each answers with the key of its part of the result.',
-  Label: 'Ranges',
-  ItemsPath: '$.claimed.page_ranges',
+  Comment: comment,
+  Label: label,
+  ItemsPath: items,
   MaxConcurrency: RANGES_AT_ONCE,
-  ItemSelector: {
-    ...TASK,
-    'model.$': '$.claimed.model',
-    retry_count: 0,
-    range: { 'index.$': '$$.Map.Item.Index', 'pages.$': '$$.Map.Item.Value' },
-  },
-  // Standard children: an Express one may last five minutes, and a range may wait longer for a function
+  ItemSelector: { ...task, 'model.$': '$.claimed.model', retry_count: 0 },
+  // Standard children: an Express one may last five minutes, and a part may wait longer for a function
   ItemProcessor: {
     ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-    ...partStates(prefix, { run: 'RunRange', failed: 'RangeFailed' }),
+    ...partStates(prefix, states),
   },
   ResultPath: '$.parts',
   Catch: FAILURES,
   Next: 'Merge',
 });
+
+export const runRanges = (prefix: string) =>
+  overParts(prefix, {
+    comment: 'The model on each range of pages, side by side; each answers with the key of its part of the result.',
+    label: 'Ranges',
+    items: '$.claimed.page_ranges',
+    task: { ...TASK, range: { 'index.$': '$$.Map.Item.Index', 'pages.$': '$$.Map.Item.Value' } },
+    states: { run: 'RunRange', failed: 'RangeFailed' },
+  });
 
 /** Looks at the files of a set and has its pages paid for. */
 export const preflight = (prefix: string) => ({
@@ -109,29 +132,14 @@ export const paidFor = () => ({
   Default: 'Blocked',
 });
 
-export const runSet = (prefix: string) => ({
-  Type: 'Map',
-  Comment: 'The model on each part of a set, over the pages of all its files side by side.',
-  Label: 'Parts',
-  ItemsPath: '$.plan.parts',
-  MaxConcurrency: RANGES_AT_ONCE,
-  ItemSelector: {
-    ...TASK,
-    'model.$': '$.claimed.model',
-    retry_count: 0,
-    'document_id.$': '$$.Map.Item.Value.document_id',
-    'input_key.$': '$$.Map.Item.Value.input_key',
-    params: { 'kind.$': '$$.Map.Item.Value.kind' },
-    range: { 'index.$': '$$.Map.Item.Index', 'pages.$': '$$.Map.Item.Value.pages' },
-  },
-  ItemProcessor: {
-    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-    ...partStates(prefix, { run: 'RunPart', failed: 'PartFailed' }),
-  },
-  ResultPath: '$.parts',
-  Catch: FAILURES,
-  Next: 'Merge',
-});
+export const runSet = (prefix: string) =>
+  overParts(prefix, {
+    comment: 'The model on each part of a set, over the pages of all its files side by side.',
+    label: 'Parts',
+    items: '$.plan.parts',
+    task: { ...SET_PART, range: { 'index.$': '$$.Map.Item.Index', 'pages.$': '$$.Map.Item.Value.pages' } },
+    states: { run: 'RunPart', failed: 'PartFailed' },
+  });
 
 export const merge = (prefix: string) => ({
   ...invoke(`States.Format('${prefix}{}-merge', $.claimed.model)`, {
