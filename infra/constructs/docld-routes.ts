@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiData } from './api-data';
-import { allow, onIncoming, onKept, seeMissingObjects } from './permissions';
+import { allow, onIncoming, readKept } from './permissions';
 import { refunding } from './refunding';
 import { route } from './route';
 import type { RouteParts } from './route-parts';
@@ -42,7 +42,7 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
     findDocument,
   } = parts;
 
-  const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
+  const readResults = readKept(buckets.results);
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
 
   const submit = lambda(

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiData } from './api-data';
 import type { HandlerName } from './handler-bundles';
-import { allow, onKept, onPartitions, seeMissingObjects } from './permissions';
+import { allow, onKept, onPartitions, readKept, seeMissingObjects } from './permissions';
 import { route } from './route';
 import type { RouteParts } from './route-parts';
 
@@ -16,7 +16,7 @@ export const docuriftRoutes = (
 ): void => {
   const { lambda, authenticated, authenticate, answerOnce, converting, deleting, receiving, submitting } = parts;
 
-  const readResults = [onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)];
+  const readResults = readKept(buckets.results);
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
   // A submit brings its document with it or names one, and may be answered with a result.
   const submit = (id: string, handler: HandlerName) =>

@@ -17,8 +17,5 @@ const formFiller = (scope: Construct, deployment: Deployment, data: ModelData): 
 const documentGenerator = (scope: Construct, deployment: Deployment, data: ModelData): Lambda =>
   modelFunction(scope, { id: 'DocumentGenerator', handler: 'document-generator' }, deployment, data);
 
-const workflowRunner = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
-  const { environment = {}, permissions } = askingOcr(data);
-  const model = { id: 'WorkflowRunner', handler: 'workflow-runner', permissions, environment } as const;
-  return modelFunction(scope, model, deployment, data);
-};
+const workflowRunner = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda =>
+  modelFunction(scope, { id: 'WorkflowRunner', handler: 'workflow-runner', ...askingOcr(data) }, deployment, data);

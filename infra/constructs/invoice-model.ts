@@ -5,8 +5,5 @@ import { askingOcr, type OcrModelData } from './asking-ocr';
 import { modelFunction } from './model-function';
 
 /** The model `invoice-extractor`. */
-export const invoiceExtractor = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
-  const { environment = {}, permissions } = askingOcr(data);
-  const model = { id: 'InvoiceExtractor', handler: 'invoice-extractor', permissions, environment } as const;
-  return modelFunction(scope, model, deployment, data);
-};
+export const invoiceExtractor = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda =>
+  modelFunction(scope, { id: 'InvoiceExtractor', handler: 'invoice-extractor', ...askingOcr(data) }, deployment, data);

@@ -85,6 +85,9 @@ export const onKept = (actions: string[], bucket: Bucket): Permission => onObjec
 /** A reader without it is told 403, not 404, of an object that is gone, and could not tell a lost file from a fault. */
 export const seeMissingObjects = (bucket: Bucket): Permission => allow(['s3:ListBucket'], bucket.bucketArn);
 
+/** Reads the objects that a tier's retention keeps, and is told of one that is gone. */
+export const readKept = (bucket: Bucket): Permission[] => [onKept(['s3:GetObject'], bucket), seeMissingObjects(bucket)];
+
 const importValue = z.object({ 'Fn::ImportValue': z.string() });
 
 /** The name under which the bucket's stack exports its ARN, which is how cdk-nag names the bucket in other stacks. */

@@ -3,17 +3,12 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { askingOcr, type OcrModelData } from './asking-ocr';
 import { modelFunction } from './model-function';
-import { onKept, seeMissingObjects } from './permissions';
+import { readKept } from './permissions';
 
 /** The models `document-parser`, `field-extractor`, which also reads what document-parser stored, and `document-splitter`. */
 export const readingModels = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda[] => {
-  const { environment = {}, permissions } = askingOcr(data);
-  const { results } = data.buckets;
-  const readsScans = { environment, permissions };
-  const goesOn = {
-    environment,
-    permissions: [...permissions, onKept(['s3:GetObject'], results), seeMissingObjects(results)],
-  };
+  const readsScans = askingOcr(data);
+  const goesOn = { ...readsScans, permissions: [...readsScans.permissions, ...readKept(data.buckets.results)] };
   return [
     modelFunction(scope, { id: 'DocumentParser', handler: 'document-parser', ...readsScans }, deployment, data),
     modelFunction(scope, { id: 'FieldExtractor', handler: 'field-extractor', ...goesOn }, deployment, data),

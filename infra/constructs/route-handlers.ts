@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
 import type { ApiData } from './api-data';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
-import { allow, onIncoming, onKept, onPartitions, seeMissingObjects, updateOnly } from './permissions';
+import { allow, onIncoming, onKept, onPartitions, readKept, seeMissingObjects, updateOnly } from './permissions';
 import { refunding } from './refunding';
 import type { RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
@@ -50,7 +50,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
       'ContentExtract',
       'content-extract',
       { ...submitting.environment, RESULTS_BUCKET: buckets.results.bucketName },
-      [...submitting.permissions, onKept(['s3:GetObject'], buckets.results), seeMissingObjects(buckets.results)],
+      [...submitting.permissions, ...readKept(buckets.results)],
     ),
     detectDoors: lambda('DetectDoors', 'detect-doors', submitting.environment, submitting.permissions),
     classifyDrawings: lambda('ClassifyDrawings', 'classify-drawings', submitting.environment, submitting.permissions),
@@ -77,10 +77,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
       [
         authenticate,
         allow(['dynamodb:GetItem'], jobs.tableArn),
-        ...[buckets.documents, buckets.results].flatMap((bucket) => [
-          onKept(['s3:GetObject'], bucket),
-          seeMissingObjects(bucket),
-        ]),
+        ...[buckets.documents, buckets.results].flatMap(readKept),
       ],
       // draws a page: a whole vCPU, as a model has
       { memoryMb: 1769, timeout: Duration.seconds(28) },

@@ -76,11 +76,10 @@ const merge = (scope: Construct, deployment: Deployment, { jobs, projects, bucke
 export const bidSet = (scope: Construct, deployment: Deployment, data: SetData): Lambda[] => {
   const ocr = askingOcr(data);
   const counting = updateOnly(data.jobs, [...OWNER_ATTRIBUTES, ...COUNTS, 'ranges_done', 'updated_at']);
-  const { environment = {} } = ocr;
   const permissions = [...ocr.permissions, counting];
   return [
     preflight(scope, deployment, data),
-    modelFunction(scope, { id: 'BidSet', handler: 'bid-set', environment, permissions }, deployment, data),
+    modelFunction(scope, { id: 'BidSet', handler: 'bid-set', ...ocr, permissions }, deployment, data),
     merge(scope, deployment, data),
   ];
 };

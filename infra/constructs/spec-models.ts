@@ -4,13 +4,11 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { askingOcr, type OcrModelData } from './asking-ocr';
 import { modelFunction } from './model-function';
-import { allow, onKept, type Permission, seeMissingObjects } from './permissions';
+import { allow, type Permission, readKept } from './permissions';
 
 /** The model `toc-parser`. */
-export const tocParser = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
-  const { environment = {}, permissions } = askingOcr(data);
-  return modelFunction(scope, { id: 'TocParser', handler: 'toc-parser', permissions, environment }, deployment, data);
-};
+export const tocParser = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda =>
+  modelFunction(scope, { id: 'TocParser', handler: 'toc-parser', ...askingOcr(data) }, deployment, data);
 
 /** The model `content-extractor`, which also reads what toc-parser found. */
 export const contentExtractor = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda => {
@@ -19,8 +17,7 @@ export const contentExtractor = (scope: Construct, deployment: Deployment, data:
   const { bedrockModel } = deployment;
   const permissions = [
     ...ocr.permissions,
-    onKept(['s3:GetObject'], results),
-    seeMissingObjects(results),
+    ...readKept(results),
     ...(bedrockModel ? [askBedrock(scope, bedrockModel)] : []),
   ];
   const environment = { ...ocr.environment, ...(bedrockModel && { BEDROCK_MODEL: bedrockModel }) };

@@ -90,7 +90,7 @@ export type Inspection = z.infer<typeof inspection>;
 export const imageTask = z.object({ key: z.string() });
 
 export const imageConversion = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('converted'), size_bytes: z.int(), sha256: z.string() }),
+  z.object({ outcome: z.literal('converted'), size_bytes: z.int() }),
   z.object({ outcome: z.literal('refused'), detail: z.string() }),
 ]);
 export type ImageConversion = z.infer<typeof imageConversion>;
@@ -102,7 +102,7 @@ export const settleTask = z.object({ account_id: z.string(), document_id: uuid }
 export const fetchTask = z.object({ url: z.string(), key: z.string(), max_bytes: z.int().check(z.positive()) });
 
 export const fetched = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('fetched'), size_bytes: z.int(), sha256: z.string() }),
+  z.object({ outcome: z.literal('fetched'), size_bytes: z.int() }),
   z.object({ outcome: z.literal('refused'), code: z.enum(['URL_UNREACHABLE', 'FILE_TOO_LARGE']), detail: z.string() }),
 ]);
 export type Fetched = z.infer<typeof fetched>;

@@ -1,3 +1,5 @@
+import { chunksOf } from './chunks';
+
 /** What a file of a set is, in Plangrep's words; told by its owner, or not at all. */
 export const FILE_CLASSES = ['plans', 'specifications', 'documents', 'addenda', 'mixed', 'other'] as const;
 export type FileClass = (typeof FILE_CLASSES)[number];
@@ -36,9 +38,6 @@ export const drawingPages = ({ page_count, large_pages, classification }: KnownF
   return [...large_pages];
 };
 
-const chunks = (pages: readonly number[], size: number): number[][] =>
-  Array.from({ length: Math.ceil(pages.length / size) }, (_, index) => pages.slice(index * size, (index + 1) * size));
-
 /** The parts that a set is read in: a few drawings each, and of each file all its text, as a book is read whole. */
 export const setParts = (files: readonly KnownFile[]): SetPart[] => {
   const known = files.map((file) => ({ file, drawings: drawingPages(file) }));
@@ -48,7 +47,7 @@ export const setParts = (files: readonly KnownFile[]): SetPart[] => {
     const isDrawing = new Set(drawings);
     const text = upTo(page_count).filter((page) => !isDrawing.has(page));
     const part = (kind: SetPart['kind']) => (pages: number[]) => ({ kind, document_id, input_key, pages });
-    return [...chunks(drawings, size).map(part('sheets')), ...(text.length > 0 ? [part('text')(text)] : [])];
+    return [...chunksOf(drawings, size).map(part('sheets')), ...(text.length > 0 ? [part('text')(text)] : [])];
   });
 };
 

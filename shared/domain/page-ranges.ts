@@ -1,3 +1,5 @@
+import { chunksOf } from './chunks';
+
 /** A job of more pages than this is run as ranges of pages side by side. */
 export const FAN_OUT_ABOVE = 8;
 
@@ -10,8 +12,5 @@ const MOST_RANGES = 250;
 export const pageRanges = (pages: readonly number[]): number[][] => {
   if (pages.length <= FAN_OUT_ABOVE) return [];
   const ranges = Math.min(MOST_RANGES, Math.ceil(pages.length / PAGES_A_RANGE));
-  const size = Math.ceil(pages.length / ranges);
-  return Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
-    pages.slice(index * size, (index + 1) * size),
-  );
+  return chunksOf(pages, Math.ceil(pages.length / ranges));
 };

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Operation } from '../../../shared/contract/openapi/operation';
+import { submits } from '../../../shared/contract/openapi/submits';
 import type { LogMetrics } from './log-metrics';
 import { maxOf, sumOf } from './metric-math';
 import type { Watched } from './watched';
@@ -29,13 +31,6 @@ const STREAM_LAG_SECONDS = 60;
 const MANY_ATTEMPTS = 20;
 const MOST_FAILED_PERCENT = 90;
 
-const SUBMITS = [
-  '/v1/specs/parse/document',
-  '/v1/specs/content-extract',
-  '/v1/drawings/detection/doors',
-  '/v1/drawings/classify',
-];
-
 const errorsOf = (lambdas: Lambda[], what: string): AlarmSpec => ({
   metric: sumOf(
     lambdas.map((lambda) => lambda.metricErrors()),
@@ -46,13 +41,15 @@ const errorsOf = (lambdas: Lambda[], what: string): AlarmSpec => ({
 });
 
 /** The route's own latency, which API Gateway measures because the stage has detailed metrics. */
-const submitLatency = (apiId: string) => (path: string) =>
-  new Metric({
-    namespace: 'AWS/ApiGateway',
-    metricName: 'Latency',
-    dimensionsMap: { ApiId: apiId, Stage: '$default', Method: 'POST', Resource: path },
-    statistic: 'p99',
-  });
+const submitLatency =
+  (apiId: string) =>
+  ({ path }: Operation) =>
+    new Metric({
+      namespace: 'AWS/ApiGateway',
+      metricName: 'Latency',
+      dimensionsMap: { ApiId: apiId, Stage: '$default', Method: 'POST', Resource: path },
+      statistic: 'p99',
+    });
 
 const tableThrottles = (tables: Watched['tables']) =>
   tables.flatMap((table) =>
@@ -73,7 +70,7 @@ export const alarmSpecs = (watched: Watched, logs: LogMetrics): Record<string, A
   return {
     ApiFaults: { metric: api.metricServerError(), threshold: 1, means: 'The API answered 5xx' },
     SlowSubmits: {
-      metric: maxOf(SUBMITS.map(submitLatency(api.apiId)), 'p99 of submits, ms'),
+      metric: maxOf(submits.map(submitLatency(api.apiId)), 'p99 of submits, ms'),
       threshold: SLOW_SUBMIT_MS,
       means: 'One submit in a hundred takes three seconds or more, for a quarter of an hour',
       periods: 3,

@@ -2,7 +2,6 @@ import { fetched, imageConversion } from '../../../shared/contract/workflow';
 import { expiryAfterDays, isoTime, now } from '../../../shared/domain/clock';
 import { incomingKey } from '../../../shared/domain/document-keys';
 import { Problem } from '../../../shared/domain/problems';
-import { sha256 } from '../../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { env } from '../../../shared/env';
 import { deletePdf, putPdf } from '../../../shared/files/documents';
@@ -12,7 +11,7 @@ import type { Account } from '../../../shared/store/accounts';
 import { type DocumentRow, putDocument } from '../../../shared/store/documents';
 import type { NewDocument } from './read';
 
-/** As long as the bucket keeps an upload that nobody asked about. */
+/** The url of a declared upload is good for an hour; who has not come a day later does not come. */
 const DECLARATION_KEPT_DAYS = 1;
 
 type Declared = Extract<NewDocument, { source: 'presigned' }>;
@@ -24,30 +23,26 @@ const refuseOversize = (sizeBytes: number, { tier }: Account): void => {
   throw new Problem('FILE_TOO_LARGE', `The file has ${sizeBytes} bytes; tier ${tier} takes up to ${maxFileBytes}.`);
 };
 
-/** Has the image under `key` replaced by a PDF of it. */
-const madePdf = async (key: string) => {
+/** Has the image under `key` replaced by a PDF of it; gives its size in bytes. */
+const madePdf = async (key: string): Promise<number> => {
   const answer = await invoke(env('IMAGE_FUNCTION'), { key }, imageConversion);
   if (answer.outcome === 'refused') {
     await deletePdf(key);
     throw new Problem('NOT_A_PDF', answer.detail);
   }
-  return { file_size_bytes: answer.size_bytes, sha256: answer.sha256 };
+  return answer.size_bytes;
 };
 
-/** Puts the bytes under `key`, from the form or from the web. */
-const bring = async (document: Delivered, key: string, account: Account) => {
+/** Puts the bytes under `key`, from the form or from the web; gives how many they are. */
+const bring = async (document: Delivered, key: string, account: Account): Promise<number> => {
   if (document.source === 'multipart') {
     await putPdf(key, document.bytes);
-    if (document.isImage) return madePdf(key);
-    return {
-      file_size_bytes: document.bytes.length,
-      sha256: sha256(document.bytes),
-    };
+    return document.isImage ? madePdf(key) : document.bytes.length;
   }
   const task = { url: document.url, key, max_bytes: TIER_LIMITS[account.tier].maxFileBytes };
   const answer = await invoke(env('FETCH_FUNCTION'), task, fetched);
   if (answer.outcome === 'refused') throw new Problem(answer.code, answer.detail);
-  return { file_size_bytes: answer.size_bytes, sha256: answer.sha256 };
+  return answer.size_bytes;
 };
 
 /** Stores a new document, with its owner's wish for how it is parsed. Of a file that is refused no row and no object remain. */
@@ -82,14 +77,15 @@ const declare = async (document: Declared, account: Account, identity: Identity)
 };
 
 const deliver = async (document: Delivered, account: Account, identity: Identity): Promise<DocumentRow> => {
-  const file = await bring(document, incomingKey(identity.account_id, identity.document_id), account);
+  const file_size_bytes = await bring(document, incomingKey(identity.account_id, identity.document_id), account);
   const look = await lookAtUpload(identity);
   if (look.outcome === 'missing') throw new Error('The upload vanished between its write and its inspection');
   if (look.outcome === 'refused') throw new Problem(look.code, look.detail);
   const at = now();
   return {
     ...identity,
-    ...file,
+    file_size_bytes,
+    sha256: look.sha256,
     status: 'ready',
     input_source: document.source,
     page_count: look.page_count,

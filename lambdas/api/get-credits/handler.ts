@@ -1,17 +1,17 @@
 import type { CreditsResponse } from '../../../shared/contract/credits';
-import { isoTime, now } from '../../../shared/domain/clock';
-import { creditPool } from '../../../shared/domain/credits';
+import { isoTime } from '../../../shared/domain/clock';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
-import { poolUsage } from '../../../shared/store/credits';
+import { accountCredits } from '../account-credits';
 import { json } from '../answer';
 import { route } from '../route';
 
 export const handler = route(
   'jobs:read',
   () => undefined,
-  async ({ account: { account_id, tier, credits } }) => {
-    const { period, limit, resets_at } = creditPool(tier, credits, now());
-    const { used } = await poolUsage(account_id, period);
+  async ({ account }) => {
+    const { tier } = account;
+    const { pool, used } = await accountCredits(account);
+    const { period, limit, resets_at } = pool;
     const body: CreditsResponse = {
       tier,
       period,

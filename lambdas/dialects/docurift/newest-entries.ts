@@ -1,4 +1,4 @@
-import { byText, WINDOW } from '../../../shared/dialects/docurift/pages';
+import { ascending, WINDOW } from '../../../shared/dialects/lists';
 import { isoTime, now } from '../../../shared/domain/clock';
 import { type LedgerEntry, ledgerPage, ledgerUpTo } from '../../../shared/store/ledger';
 
@@ -12,7 +12,7 @@ export const newestEntries = async (
     ledgerPage(accountId, 'lifetime', WINDOW, undefined),
     ledgerUpTo(accountId, lastMonth, WINDOW),
   ]);
-  const entries = parts.flatMap((part) => part.entries).sort((a, b) => byText(b.at, a.at));
+  const entries = parts.flatMap((part) => part.entries).sort((a, b) => ascending(b.at, a.at));
   const truncated = entries.length > WINDOW || parts.some(({ next }) => next !== undefined);
   return { entries: entries.slice(0, WINDOW), truncated };
 };

@@ -1,4 +1,4 @@
-import { WINDOW } from '../../../shared/dialects/docurift/pages';
+import { WINDOW } from '../../../shared/dialects/lists';
 import { idsOfMillisecond } from '../../../shared/domain/ids';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
 import type { Page } from '../../../shared/store/fill-page';

@@ -1,5 +1,4 @@
 import { type Fetched, fetchTask } from '../../../shared/contract/workflow';
-import { sha256 } from '../../../shared/domain/sha256';
 import { AddressRefused, publicWeb, Unreachable } from '../../../shared/egress/connect';
 import { download, TooLarge } from '../../../shared/egress/download';
 import { putPdf } from '../../../shared/files/documents';
@@ -20,7 +19,7 @@ export const handler = async (event: unknown): Promise<Fetched> => {
   try {
     const bytes = await download(url, max_bytes, FETCH_MS, publicWeb);
     await putPdf(key, bytes);
-    return { outcome: 'fetched', size_bytes: bytes.length, sha256: sha256(bytes) };
+    return { outcome: 'fetched', size_bytes: bytes.length };
   } catch (error) {
     return refusal(error);
   }

@@ -1,5 +1,4 @@
 import { type ImageConversion, imageTask } from '../../../shared/contract/workflow';
-import { sha256 } from '../../../shared/domain/sha256';
 import { putPdf, readPdf } from '../../../shared/files/documents';
 import { imageKindOf } from '../../../shared/models/images/image-kind';
 import { pdfOfImage } from '../../../shared/models/images/image-pdf';
@@ -14,7 +13,7 @@ export const handler = async (event: unknown): Promise<ImageConversion> => {
   try {
     const pdf = await pdfOfImage(image, kind);
     await putPdf(key, pdf);
-    return { outcome: 'converted', size_bytes: pdf.length, sha256: sha256(pdf) };
+    return { outcome: 'converted', size_bytes: pdf.length };
   } catch (error) {
     if (error instanceof UnreadableImage) return { outcome: 'refused', detail: error.message };
     throw error;

@@ -1,15 +1,13 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { EVENT_SOURCE, JOB_STATUS_CHANGED, type JobStatusChanged } from '../../../shared/contract/events';
+import { chunksOf } from '../../../shared/domain/chunks';
 import { env } from '../../../shared/env';
 import { PATIENCE } from '../../../shared/patience';
 import { statusChange } from './status-change';
 
 const bridge = new EventBridgeClient({ requestHandler: PATIENCE });
 const PUT_EVENTS_MAX = 10;
-
-const chunks = <T>(items: T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 const publish = async (changes: JobStatusChanged[]): Promise<void> => {
   const { FailedEntryCount } = await bridge.send(
@@ -30,5 +28,5 @@ const publish = async (changes: JobStatusChanged[]): Promise<void> => {
 /** The jobs table's stream is the outbox: each change of status becomes one event on the bus. */
 export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
   const changes = Records.map(statusChange).filter((change) => change !== undefined);
-  for (const chunk of chunks(changes, PUT_EVENTS_MAX)) await publish(chunk);
+  for (const chunk of chunksOf(changes, PUT_EVENTS_MAX)) await publish(chunk);
 };

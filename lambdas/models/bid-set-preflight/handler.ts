@@ -1,5 +1,6 @@
 import { type PreflightOutcome, preflightTask } from '../../../shared/contract/workflow';
 import { creditsFor, drawingPages, MOST_SET_PAGES, pagesOf, setParts } from '../../../shared/domain/bid-sets';
+import { chunksOf } from '../../../shared/domain/chunks';
 import { now } from '../../../shared/domain/clock';
 import { creditPool } from '../../../shared/domain/credits';
 import { JobFault, JobLost } from '../../../shared/domain/job-fault';
@@ -16,9 +17,7 @@ const AT_ONCE = 10;
 
 const inTurns = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
   const done: R[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    done.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(work))));
-  }
+  for (const some of chunksOf(items, AT_ONCE)) done.push(...(await Promise.all(some.map(work))));
   return done;
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ascending } from '../lists';
 import type { DocldDocument } from './document-contract';
 import { paging } from './job-list';
 
@@ -37,10 +38,8 @@ export const isWanted = ({ search, query, status, file_type, file_format }: Docu
     holds(file_format, document.file_format);
 };
 
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Orders by the field asked for; of equal ones, by id, which is by the time they were made. */
 export const inOrderOf =
   ({ sort_by, sort_order }: DocumentsQuery) =>
   (a: DocldDocument, b: DocldDocument): number =>
-    (compare(a[sort_by], b[sort_by]) || compare(a.id, b.id)) * (sort_order === 'asc' ? 1 : -1);
+    (ascending(a[sort_by], b[sort_by]) || ascending(a.id, b.id)) * (sort_order === 'asc' ? 1 : -1);

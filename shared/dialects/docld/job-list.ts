@@ -4,9 +4,6 @@ import { DOCLD_STATUSES } from './contract';
 import { statusOf } from './job';
 import { DOCLD_TYPES, typeOf } from './job-types';
 
-/** How many of an account's newest entries a list looks at: an offset wants all of them counted, and no read is without end. */
-export const WINDOW = 1000;
-
 export const paging = {
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
   offset: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0),

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { toSeconds } from '../../domain/clock';
 import type { CreditPool } from '../../domain/credits';
 import type { LedgerEntry } from '../../store/ledger';
+import { ascending } from '../lists';
 import { endDate, startDate } from './dates';
 import { successOf } from './envelope';
 import { jobIdOf } from './ids';
-import { byText, pageQuery, pagination } from './pages';
+import { pageQuery, pagination } from './pages';
 
 const amountLeft = z.nullable(z.int());
 
@@ -83,6 +84,6 @@ export const isWithin =
 export const inOrderOf =
   ({ sortBy }: TransactionsQuery) =>
   (a: Transaction, b: Transaction): number =>
-    (sortBy === 'amount' ? a.amount - b.amount : byText(a[sortBy], b[sortBy])) ||
-    byText(a.createdAt, b.createdAt) ||
-    byText(a.id, b.id);
+    (sortBy === 'amount' ? a.amount - b.amount : ascending(a[sortBy], b[sortBy])) ||
+    ascending(a.createdAt, b.createdAt) ||
+    ascending(a.id, b.id);

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { ReadyDocument } from '../../store/documents';
 import type { JobRow } from '../../store/jobs';
+import { ascending } from '../lists';
 import { endDate, startDate } from './dates';
 import { DOCUMENT_STATUSES, type DocumentSummary, documentSummary, presentDocument } from './document';
 import { successOf } from './envelope';
-import { byText, pageQuery, pagination } from './pages';
+import { pageQuery, pagination } from './pages';
 
 /** Query parameters of GET /docurift/v1/documents. To sort by confidence, each result would have to be read. */
 export const documentsQuery = z.object({
@@ -47,4 +48,5 @@ export const isWanted =
 export const inOrderOf =
   ({ sortBy }: DocumentsQuery) =>
   (a: DocumentSummary, b: DocumentSummary): number =>
-    (sortBy === 'fileSize' ? a.fileSize - b.fileSize : byText(a[sortBy] ?? '', b[sortBy] ?? '')) || byText(a.id, b.id);
+    (sortBy === 'fileSize' ? a.fileSize - b.fileSize : ascending(a[sortBy] ?? '', b[sortBy] ?? '')) ||
+    ascending(a.id, b.id);

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { JobRow } from '../../store/jobs';
+import { ascending } from '../lists';
 import { DOCURIFT_STATUSES, job } from './contract';
 import { endDate, startDate } from './dates';
 import { successOf } from './envelope';
 import { DOCURIFT_STATUS } from './job';
-import { byText, pageQuery, pagination } from './pages';
+import { pageQuery, pagination } from './pages';
 import { paramsOf } from './params';
 import { isRemembered } from './times';
 
@@ -34,4 +35,4 @@ export const isWanted =
 export const inOrderOf =
   ({ sortBy }: ListQuery) =>
   (a: JobRow, b: JobRow): number =>
-    (sortBy === 'updatedAt' ? byText(a.updated_at, b.updated_at) : 0) || byText(a.job_id, b.job_id);
+    (sortBy === 'updatedAt' ? ascending(a.updated_at, b.updated_at) : 0) || ascending(a.job_id, b.job_id);

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
 
-/** How many of an account's newest entries a list looks at: page numbers want all of them counted, and no read is without end. */
-export const WINDOW = 1000;
-
 export const pageQuery = {
   page: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1),
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
@@ -34,5 +31,3 @@ export const pageOf = <Entry>(
     pagination: { page, limit, total, totalPages: Math.ceil(total / limit), truncated },
   };
 };
-
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { presentDocument } from '../../../../shared/dialects/docld/document';
 import { documentsQuery, inOrderOf, isWanted } from '../../../../shared/dialects/docld/document-list';
-import { pageOf, WINDOW } from '../../../../shared/dialects/docld/job-list';
+import { pageOf } from '../../../../shared/dialects/docld/job-list';
+import { WINDOW } from '../../../../shared/dialects/lists';
 import { EVER } from '../../../../shared/domain/ids';
 import { newestDocuments } from '../../../../shared/store/documents';
 import { json } from '../../../api/answer';

@@ -1,6 +1,7 @@
 import { listJob } from '../../../../shared/dialects/docld/job';
-import { isWanted, listQuery, pageOf, WINDOW } from '../../../../shared/dialects/docld/job-list';
+import { isWanted, listQuery, pageOf } from '../../../../shared/dialects/docld/job-list';
 import { DOCLD_MODELS } from '../../../../shared/dialects/docld/job-types';
+import { WINDOW } from '../../../../shared/dialects/lists';
 import { EVER } from '../../../../shared/domain/ids';
 import { listJobs } from '../../../../shared/store/job-list';
 import { json } from '../../../api/answer';

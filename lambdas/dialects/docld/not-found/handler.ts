@@ -1,10 +1,4 @@
-import { Problem } from '../../../../shared/domain/problems';
+import { addressOf, noSuchRoute } from '../../../api/no-such-route';
 import { route } from '../routes';
 
-export const handler = route(
-  'any',
-  (event) => event.requestContext.http,
-  async ({ input }) => {
-    throw new Problem('ROUTE_NOT_FOUND', `There is no ${input.method} ${input.path}.`);
-  },
-);
+export const handler = route('any', addressOf, noSuchRoute);

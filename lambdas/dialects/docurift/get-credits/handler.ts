@@ -1,17 +1,14 @@
 import { presentBalance } from '../../../../shared/dialects/docurift/credits';
 import { success } from '../../../../shared/dialects/docurift/envelope';
-import { now } from '../../../../shared/domain/clock';
-import { creditPool } from '../../../../shared/domain/credits';
-import { poolUsage } from '../../../../shared/store/credits';
+import { accountCredits } from '../../../api/account-credits';
 import { json } from '../../../api/answer';
 import { route } from '../routes';
 
 export const handler = route(
   'jobs:read',
   () => undefined,
-  async ({ account: { account_id, tier, credits } }) => {
-    const pool = creditPool(tier, credits, now());
-    const { used } = await poolUsage(account_id, pool.period);
+  async ({ account }) => {
+    const { pool, used } = await accountCredits(account);
     return json(200, success(presentBalance(pool, used)));
   },
 );

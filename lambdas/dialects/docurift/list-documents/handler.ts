@@ -6,7 +6,8 @@ import {
   processedDocuments,
 } from '../../../../shared/dialects/docurift/document-list';
 import { success } from '../../../../shared/dialects/docurift/envelope';
-import { pageOf, WINDOW } from '../../../../shared/dialects/docurift/pages';
+import { pageOf } from '../../../../shared/dialects/docurift/pages';
+import { WINDOW } from '../../../../shared/dialects/lists';
 import { idsOfMillisecond } from '../../../../shared/domain/ids';
 import { isReady, newestDocuments } from '../../../../shared/store/documents';
 import { json } from '../../../api/answer';

@@ -1,5 +1,5 @@
 import { jobListAnswer } from '../../../../shared/dialects/docurift/job-list';
-import { WINDOW } from '../../../../shared/dialects/docurift/pages';
+import { WINDOW } from '../../../../shared/dialects/lists';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { BASE } from '../../../support/docurift';
