@@ -41,7 +41,7 @@ async function drawSheets({ connection }: Context, { id }: JobResponse, file: st
   const lines: string[] = [];
   for (const page of pages) {
     const name = fileOf(file, page, pages.length);
-    await writeFile(name, await overlay(connection, id, page, formatOf(file)));
+    await writeFile(name, await overlay(connection, id, page, { format: formatOf(file) }));
     lines.push(`${name}: page ${page}`);
   }
   return lines;
