@@ -13,7 +13,8 @@ export async function resultOf(connection: Connection, job: JobResponse): Promis
   return bodyOf(await send(connection, job.result_url, () => ({})), z.unknown()); // presigned: it is not shown the key
 }
 
-function problemOfJob({ id, status, error, progress }: JobResponse): ApiProblem {
+/** Why a job has no result: its own error, or that it is not complete. */
+export function problemOfJob({ id, status, error, progress }: JobResponse): ApiProblem {
   if (error !== null) {
     const { code, message, next_step } = error;
     return new ApiProblem({ code, title: `The job ended with ${code}`, detail: message, next_step });
