@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 const shared: Config = {
@@ -11,6 +12,8 @@ const shared: Config = {
 const config: Config = {
   // tests wait for jobs on a machine that may be busy; none of them is about how long that takes
   testTimeout: 60_000,
+  // a test waits for the runtime most of its time, so that on two cores, too, there is room for two
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,
