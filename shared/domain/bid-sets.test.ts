@@ -3,7 +3,7 @@ import { creditsFor, drawingPages, FILE_CLASSES, type KnownFile, pagesOf, setPar
 
 const file = (id: string, known: Partial<KnownFile>): KnownFile => ({
   document_id: id,
-  input_key: `30d/acme/${id}.pdf`,
+  input_key: `kept/30d/acme/${id}.pdf`,
   page_count: 5,
   large_pages: [2, 3],
   classification: null,
@@ -63,7 +63,7 @@ test('the parts of the largest sets, and what they answer, pass from state to st
   );
   const parts = setParts(plans);
   const answers = parts.map(() => ({
-    result_key: `365d/${'a'.repeat(36)}/${crypto.randomUUID()}/${'f'.repeat(16)}.range-100.json`,
+    result_key: `kept/365d/${'a'.repeat(36)}/${crypto.randomUUID()}/${'f'.repeat(16)}.range-100.json`,
   }));
   expect(JSON.stringify({ parts, answers }).length).toBeLessThan(200_000);
 });
