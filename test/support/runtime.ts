@@ -19,7 +19,7 @@ export const startRuntime = async (stateDir: string, port = 0, env: Record<strin
       PORT: String(port),
       PLANWRIGHT_STATE: stateDir,
       PLANWRIGHT_DEMO: 'off',
-      NODE_OPTIONS: '',
+      NODE_OPTIONS: process.env.PLANWRIGHT_COUNTERS ? '--import ./test/coverage/bundles.mts' : '',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
