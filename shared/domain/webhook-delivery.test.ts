@@ -56,6 +56,15 @@ test('the next attempt is never due before the schedule says so', () => {
   );
 });
 
+test.each([
+  [200, 'delivered'],
+  [204, 'delivered'],
+  [299, 'delivered'],
+  [410, 'gone'],
+])('%i: %s, at the first attempt as at the last', (status, state) => {
+  for (const made of [1, 10]) expect(afterAttempt(outcomeOf(status), made, 0, 0)).toEqual({ state });
+});
+
 test.each([300, 301, 302, 307, 308, 304])('%i is a failure: a redirect is not followed', (status) => {
   expect(afterAttempt(outcomeOf(status), 1, 0, 0).state).toBe('pending');
 });

@@ -53,5 +53,5 @@ test('the secret before the last rotation signs until its time is over', () => {
   const alone = { secret: 'new', created_at: isoTime(at) };
   expect(signingSecrets(alone, at)).toEqual(['new']);
   expect(signingSecrets({ ...alone, previous_secret: 'old' }, at)).toEqual(['new']);
-  expect(signingSecrets({ ...alone, previous_until: isoTime(at + 1) }, at)).toEqual(['new']);
+  expect(signingSecrets({ ...alone, previous_until: isoTime(at + 1) }, at)).toStrictEqual(['new']);
 });
