@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../../shared/contract/openapi/planwright';
 import { templatesOf } from './templates';
 
 const { api } = templatesOf('dev');
@@ -10,6 +10,6 @@ test('the contract has every route of the API stack, and no other', () => {
   const deployed = Object.values(api.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,
   );
-  const described = OPERATIONS.map(({ method, path }) => `${method} ${path}`);
+  const described = PLANWRIGHT.operations.map(({ method, path }) => `${method} ${path}`);
   expect(deployed.sort()).toEqual([...described, ...ABOUT_THE_CONTRACT, '$default'].sort());
 });
