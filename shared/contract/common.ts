@@ -6,6 +6,9 @@ export const timestamp = z.iso.datetime();
 /** A time as a client may write it. */
 export const moment = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with Z or an offset' });
 
+/** Text, a number, a truth value or null, and lists and objects of these. */
+export const jsonValue = z.json();
+
 /** RFC 9457 problem, the body of every error. */
 export const problem = z.object({
   type: z.string(),

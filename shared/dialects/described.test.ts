@@ -1,15 +1,27 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { openApiDocument, openApiText } from '../contract/openapi/document';
 import { problemsOf } from '../contract/openapi/operation';
 import { PLANWRIGHT } from '../contract/openapi/planwright';
 import { DESCRIBED } from './described';
 
+const ROOT = join(__dirname, '../..');
+const VALIDATOR = require.resolve('@seriousme/openapi-schema-validator/bin/validate-api-cli.js');
+
+/** Rejects what is no OpenAPI; a process of its own, as the validator is an ES module that looks for its files. */
+const validated = (file: string) => promisify(execFile)(process.execPath, [VALIDATOR, file]);
+
 describe.each(Object.entries(DESCRIBED))('%s', (file, api) => {
   const { operations } = api;
 
   test('is what the contract says now: npm run openapi writes it', () => {
-    expect(readFileSync(join(__dirname, '../..', file), 'utf8')).toBe(openApiText(api));
+    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(openApiText(api));
+  });
+
+  test('is OpenAPI 3.1', async () => {
+    expect(JSON.parse((await validated(join(ROOT, file))).stdout)).toEqual({ valid: true });
   });
 
   test('no two operations have the same id or the same method and path', () => {
@@ -25,10 +37,10 @@ describe.each(Object.entries(DESCRIBED))('%s', (file, api) => {
     }
   });
 
-  test('formats stand in place of their patterns, and every schema that recurs has a name', () => {
-    const text = JSON.stringify(openApiDocument(api));
-    expect(text).not.toMatch(/"format":"(uuid|date-time)","pattern"/);
-    expect(text).not.toContain('__schema');
+  test('formats stand in place of their patterns, and schemas have the names they are given, and no others', () => {
+    const described = openApiDocument(api);
+    expect(JSON.stringify(described).match(/"format":"(uuid|date-time)","pattern"/)).toBeNull();
+    expect(Object.keys(described.components?.schemas ?? {}).sort()).toEqual(Object.keys(api.schemas).sort());
   });
 });
 
@@ -43,4 +55,8 @@ test('a submit may be refused for its body, its key, its rate and its credits', 
       'QUOTA_EXCEEDED',
     ]),
   );
+});
+
+test('what is no OpenAPI is told from it', async () => {
+  await expect(validated(join(ROOT, 'package.json'))).rejects.toThrow();
 });

@@ -1,8 +1,7 @@
 import { PROBLEM_KINDS } from '../../domain/problems';
-import { problem } from '../common';
+import { jsonValue, problem } from '../common';
 import { contentNode } from '../content-result';
 import { documentResponse } from '../documents';
-import { extractedValue } from '../extract-result';
 import { jobWithResult, RESULTS } from '../job-results';
 import { jobSummary, submittedJob } from '../jobs';
 import { deliveryResponse, webhookPayload } from '../webhooks';
@@ -39,7 +38,7 @@ export const PLANWRIGHT: Api = {
     JobSummary: jobSummary,
     ...RESULTS,
     ContentNode: contentNode,
-    ExtractedValue: extractedValue,
+    JsonValue: jsonValue,
     Delivery: deliveryResponse,
     WebhookPayload: webhookPayload,
     Problem: problem,
