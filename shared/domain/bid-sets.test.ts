@@ -60,9 +60,9 @@ test('drawings are read four at a time, the text of a file in one go; who has no
     file('book', { classification: 'specifications', page_count: 2 }),
   ]);
   expect(parts).toEqual([
-    { kind: 'sheets', document_id: 'plans', input_key: '30d/acme/plans.pdf', pages: [1, 2, 3, 4] },
-    { kind: 'sheets', document_id: 'plans', input_key: '30d/acme/plans.pdf', pages: [5] },
-    { kind: 'text', document_id: 'book', input_key: '30d/acme/book.pdf', pages: [1, 2] },
+    { kind: 'sheets', document_id: 'plans', input_key: 'kept/30d/acme/plans.pdf', pages: [1, 2, 3, 4] },
+    { kind: 'sheets', document_id: 'plans', input_key: 'kept/30d/acme/plans.pdf', pages: [5] },
+    { kind: 'text', document_id: 'book', input_key: 'kept/30d/acme/book.pdf', pages: [1, 2] },
   ]);
 });
 
