@@ -46,6 +46,7 @@ export class ApiStack extends Stack {
       handlers.rotateWebhookSecret,
     );
     route(this.api, 'OpenApi', [HttpMethod.GET, '/v1/openapi.json'], handlers.openApi);
+    route(this.api, 'OpenApiFile', [HttpMethod.GET, '/v1/openapi/{file}'], handlers.openApi);
     route(this.api, 'Docs', [HttpMethod.GET, '/docs'], handlers.docs);
     route(this.api, 'DocsFile', [HttpMethod.GET, '/docs/{file}'], handlers.docs);
     route(this.api, 'NotFound', '$default', handlers.notFound);

@@ -3,7 +3,7 @@ import { queryNumber } from './common';
 
 const page = z.int().check(z.positive());
 
-/** A stored door, as far as reading it asks; see shared/models/doors/door.ts for all of it. */
+/** A stored door, as far as reading it asks; see doors.ts for all of it. */
 export const storedDoor = z.looseObject({
   page,
   kind: z.string(),

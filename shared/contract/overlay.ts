@@ -26,7 +26,7 @@ const leaf = z.object({
   swing: z.nullable(z.object({ hand: z.enum(['left', 'right']), angle: number })),
 });
 
-/** A stored door-detector result as far as an overlay shows it; shared/models/doors/door.ts says all of it. */
+/** A stored door-detector result as far as an overlay shows it; doors.ts says all of it. */
 export const drawnDoors = z.extend(storedDoors, {
   doors: z.array(
     z.extend(storedDoor, {

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../../shared/contract/openapi/planwright';
 
 const SOME_ID = '0199a7b2-0000-7000-8000-000000000000';
 
@@ -6,7 +6,7 @@ const SOME_ID = '0199a7b2-0000-7000-8000-000000000000';
 export const pathWith = (path: string, ids: Readonly<Record<string, string>> = {}): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? (name.endsWith('_id') ? SOME_ID : '1'));
 
-const described = OPERATIONS.map(({ method, path, scope }) => [method, pathWith(path), scope] as const);
+const described = PLANWRIGHT.operations.map(({ method, path, scope }) => [method, pathWith(path), scope] as const);
 
 /** Every route of the contract, with an id where its path wants one, and the scope that it asks of a key. */
 export const everyRoute = [...described, ['GET', '/nowhere', 'any'] as const];

@@ -1,12 +1,12 @@
 import { problem } from '../../../shared/contract/common';
-import { OPERATIONS } from '../../../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../../../shared/contract/openapi/planwright';
 import { baseUrl, keyOf } from '../../support/api';
 import { pathWith } from '../../support/routes';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-const known = new Set(OPERATIONS.map(({ method, path }) => `${method} ${path}`));
-const wrongMethods = [...new Set(OPERATIONS.map(({ path }) => path))].flatMap((path) =>
+const known = new Set(PLANWRIGHT.operations.map(({ method, path }) => `${method} ${path}`));
+const wrongMethods = [...new Set(PLANWRIGHT.operations.map(({ path }) => path))].flatMap((path) =>
   METHODS.filter((method) => !known.has(`${method} ${path}`)).map((method) => [method, pathWith(path)] as const),
 );
 

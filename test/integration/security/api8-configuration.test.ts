@@ -1,5 +1,5 @@
 import { problem } from '../../../shared/contract/common';
-import { OPERATIONS } from '../../../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../../../shared/contract/openapi/planwright';
 import { baseUrl, call } from '../../support/api';
 import { readySample } from '../../support/flows';
 import { pathWith } from '../../support/routes';
@@ -24,7 +24,7 @@ test('a fault says that there was one, and nothing of what is inside', async () 
   });
 });
 
-test.each(OPERATIONS.map(({ method, path }) => [method, pathWith(path)] as const))(
+test.each(PLANWRIGHT.operations.map(({ method, path }) => [method, pathWith(path)] as const))(
   '%s %s: no answer is stored, guessed at, or tells what serves it',
   async (method, path) => {
     const { headers } = await call(method, path, { key: null });

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/contract/openapi/operation';
-import { OPERATIONS } from '../../../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../../../shared/contract/openapi/planwright';
 import type { ProblemCode } from '../../../shared/domain/problems';
 
 /** What is sent instead of an operation's good request; `extra` is added to its good JSON body. */
@@ -26,7 +26,7 @@ export type BadInput = {
 
 export const operationsOf = (...ids: string[]): Operation[] =>
   ids.map((id) => {
-    const found = OPERATIONS.find((operation) => operation.id === id);
+    const found = PLANWRIGHT.operations.find((operation) => operation.id === id);
     if (!found) throw new Error(`There is no operation ${id}`);
     return found;
   });
@@ -57,9 +57,9 @@ export const goodBody = ({ id }: Operation): object => {
   return body;
 };
 
-export const withBody = OPERATIONS.filter(({ body }) => body !== undefined);
-export const withId = OPERATIONS.filter(({ path_parameters }) => path_parameters !== undefined);
-export const posts = OPERATIONS.filter(({ method }) => method === 'POST');
+export const withBody = PLANWRIGHT.operations.filter(({ body }) => body !== undefined);
+export const withId = PLANWRIGHT.operations.filter(({ path_parameters }) => path_parameters !== undefined);
+export const posts = PLANWRIGHT.operations.filter(({ method }) => method === 'POST');
 
 /** Rows of one set of operations: `[input, what is sent, code, detail]`. */
 export type Row = readonly [input: string, sent: Sent, code: BadInput['code'], detail: string];

@@ -1,7 +1,7 @@
-import { OPERATIONS } from '../../../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../../../shared/contract/openapi/planwright';
 import { type BadInput, NOTHING, operationsOf, type Row, rows } from './bad-input';
 
-const submits = OPERATIONS.filter(({ submits: isSubmit, body }) => isSubmit && body);
+const submits = PLANWRIGHT.operations.filter(({ submits: isSubmit, body }) => isSubmit && body);
 
 const wrong = (field: string, value: unknown, said: string, input?: string): Row => [
   input ?? `\`"${field}": ${JSON.stringify(value)}\``,
