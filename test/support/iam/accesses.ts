@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Asked } from '../proxy';
-import { operationOf } from '../proxy';
+import { type Asked, operationOf } from '../proxy';
 
 /** One act on one resource as IAM sees it, in the words of the table of privileges. */
 export type Access = {

@@ -8,7 +8,7 @@ const like = (pattern: string, text: string): boolean =>
 const holds = (condition: string, { keys, attributes, select }: Access): boolean => {
   const [what, values = ''] = condition.split(': ');
   const allowed = values.split(' ');
-  if (what === 'key') return keys.every((key) => allowed.some((pattern) => like(pattern, key)));
+  if (what === 'key') return keys.length > 0 && keys.every((key) => allowed.some((pattern) => like(pattern, key)));
   if (what === 'attributes') return attributes.every((attribute) => allowed.includes(attribute));
   if (what === 'select') return select !== undefined && allowed.includes(select);
   return false;
