@@ -12,7 +12,7 @@ import {
 import { Construct } from 'constructs';
 import { OPEN_DAYS } from '../../shared/dialects/plangrep/limits';
 import type { Deployment } from '../deployment';
-import { INCOMING_PREFIX, keptPrefix, RETENTION_DAYS } from './key-prefixes';
+import { INCOMING_PREFIX, RETENTION_DAYS, retentionPrefix } from './key-prefixes';
 
 const ACCESS_LOG_DAYS = 90;
 
@@ -22,7 +22,7 @@ const INCOMING_DAYS = OPEN_DAYS + 1;
 const deleteAfter = (prefix: string, days: number): LifecycleRule => ({ prefix, expiration: Duration.days(days) });
 
 const keptByTier: LifecycleRule[] = [
-  ...RETENTION_DAYS.map((days) => deleteAfter(keptPrefix(days), days)),
+  ...RETENTION_DAYS.map((days) => deleteAfter(retentionPrefix(days), days)),
   { abortIncompleteMultipartUploadAfter: Duration.days(INCOMING_DAYS) },
 ];
 

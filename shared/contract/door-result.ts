@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { queryNumber } from './common';
 
 const page = z.int().check(z.positive());
 
@@ -22,6 +23,6 @@ export const storedDoors = z.looseObject({
 export const SURE = 0.5;
 
 /** `?min_confidence=`, from 0 to 1. */
-export const doorView = z.object({
-  min_confidence: z._default(z.coerce.number().check(z.minimum(0), z.maximum(1)), SURE),
+export const doorView = z.strictObject({
+  min_confidence: z.prefault(queryNumber(z.number().check(z.minimum(0), z.maximum(1))), SURE),
 });

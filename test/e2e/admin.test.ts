@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { call, stateDir } from '../support/api';
 import { creditsOf } from '../support/credits';
+import { NODE_OPTIONS } from '../support/runtime';
 
 const run = promisify(execFile);
-const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS: '' };
+const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS };
 
 /** `npm run admin -- <args>`, as an operator types it. */
 const admin = async (...args: string[]): Promise<string> =>

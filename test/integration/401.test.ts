@@ -12,6 +12,13 @@ describe.each(everyRoute)('%s %s', (method, path) => {
       'a known id with another secret',
       { 'x-api-key': keyOf('free').slice(0, -38) + makeApiKey().plaintext.slice(-38) },
     ],
+    [
+      'a key whose checksum is wrong',
+      { 'x-api-key': keyOf('free').replace(/.$/, (last) => (last === '0' ? '1' : '0')) },
+    ],
+    ['a key that begins otherwise', { 'x-api-key': keyOf('free').replace('pw_live_', 'pw_test_') }],
+    ['an empty key', { 'x-api-key': '' }],
+    ['a key with a second one behind it', { 'x-api-key': `${keyOf('free')},${keyOf('pro')}` }],
     ['the key as Basic', { authorization: `Basic ${keyOf('free')}` }],
   ])('%s', async (_, headers) => {
     const answer = await call(method, path, { key: null, headers });

@@ -51,8 +51,8 @@ const FIELD_WORDS: Partial<Record<string, Word>> = {
   edit_config_id: { code: 'NOT_FOUND', status: 404 },
 };
 
-/** How the words of a field that is not there end; the first are those of the locale that `lambdas/api/parse.ts` sets. */
-const ABSENT = /(received undefined|is missing)$/;
+/** How the words of a field that is not there end; the first are those that `lambdas/api/parse.ts` sets. */
+const ABSENT = /is (required|missing)$/;
 
 const NO_KEY: Word = { code: 'UNAUTHORIZED', status: 401 };
 const MISSING: Word = { code: 'MISSING_FIELD', status: 400 };
