@@ -13,7 +13,11 @@ const PAGES = [
 const textOf = (page: string): string => readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
 
 const linksOf = (page: string): string[] =>
-  [...textOf(page).replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  [
+    ...textOf(page)
+      .replace(/`[^`\n]*`/g, '')
+      .matchAll(/\]\(([^)\s]+)\)/g),
+  ].map(([, target = '']) => target);
 
 /** The anchors that GitHub makes of headings: lower case, without signs, a hyphen for each space. */
 const anchorsOf = (page: string): string[] =>
