@@ -24,7 +24,7 @@ const config: Config = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{client,shared,lambdas,local}/**/*.test.ts',
-        '<rootDir>/test/{infra,deployed}/**/*.test.ts',
+        '<rootDir>/test/{infra,docs,deployed}/**/*.test.ts',
       ],
     },
     {
