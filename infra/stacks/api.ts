@@ -1,9 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
 import { jobApi } from '../constructs/job-api';
+import { type Rollout, rollout } from '../constructs/rollout';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
 import { routeParts } from '../constructs/route-parts';
@@ -13,14 +15,19 @@ import type { DataStack } from './data';
 /** What clients speak to: the HTTP API, a function for each route of Planwright's own, and those that touch foreign bytes. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  readonly accessLog: LogGroup;
   readonly documentFunctions: DocumentFunctions;
+  readonly rollout: Rollout;
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
     this.documentFunctions = documentFunctions(this, deployment, data);
-    const parts = routeParts(this, deployment, data, machine, this.documentFunctions);
+    const { api, accessLog } = jobApi(this, deployment);
+    this.api = api;
+    this.accessLog = accessLog;
+    this.rollout = rollout(this, deployment, api);
+    const parts = routeParts(this, deployment, data, machine, this.documentFunctions, this.rollout);
     const handlers = routeHandlers(parts, data);
-    this.api = jobApi(this, deployment);
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'DeleteDocument', [HttpMethod.DELETE, '/v1/documents/{document_id}'], handlers.deleteDocument);

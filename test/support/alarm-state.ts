@@ -21,11 +21,12 @@ export const alarmProperties = z.object({
   Namespace: z.string().optional(),
   MetricName: z.string().optional(),
   Statistic: z.string().optional(),
+  ExtendedStatistic: z.string().optional(),
   Dimensions: dimensions,
   Period: z.number().optional(),
   Threshold: z.number(),
   EvaluationPeriods: z.number(),
-  DatapointsToAlarm: z.undefined().optional(),
+  DatapointsToAlarm: z.number().optional(),
   ComparisonOperator: z.literal('GreaterThanOrEqualToThreshold'),
   TreatMissingData: z.enum(['breaching', 'notBreaching']),
 });
@@ -46,20 +47,24 @@ const observed = (alarm: AlarmProperties, period: Period): number | undefined =>
   return evaluate(expression, Object.fromEntries(inputs.map((id) => [id, period[id]])));
 };
 
-/** The state that an alarm takes after its last periods, all of which must breach. */
+/** The state that an alarm takes after its last periods, all of which must breach unless it asks for fewer. */
 export const stateAfter = (alarm: AlarmProperties, periods: Period[]): 'ALARM' | 'OK' => {
   const looked = periods.slice(-alarm.EvaluationPeriods);
   const breaches = looked.filter((period) => {
     const value = observed(alarm, period);
     return value === undefined ? alarm.TreatMissingData === 'breaching' : value >= alarm.Threshold;
   });
-  return breaches.length === alarm.EvaluationPeriods ? 'ALARM' : 'OK';
+  return breaches.length >= (alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods) ? 'ALARM' : 'OK';
 };
 
 /** The metrics that an alarm looks at, each as `<namespace> <name> <statistic>` and its dimensions. */
 export const metricsOf = (alarm: AlarmProperties) => {
-  const { Namespace, MetricName, Statistic, Dimensions, Metrics } = alarm;
-  const single = { id: 'metric', name: `${Namespace} ${MetricName} ${Statistic}`, dimensions: Dimensions ?? [] };
+  const { Namespace, MetricName, Statistic, ExtendedStatistic, Dimensions, Metrics } = alarm;
+  const single = {
+    id: 'metric',
+    name: `${Namespace} ${MetricName} ${ExtendedStatistic ?? Statistic}`,
+    dimensions: Dimensions ?? [],
+  };
   const several = Metrics?.flatMap(({ Id, MetricStat }) => {
     if (!MetricStat) return [];
     const { Metric, Stat } = MetricStat;

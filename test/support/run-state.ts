@@ -33,11 +33,12 @@ export type Attempt = {
   error?: string;
   result?: string;
   unread?: number;
+  computeMs?: number;
 };
 
 /** Runs one writing state of the deployed machine against DynamoDB; false when its condition was lost. */
 export const runState = async (jobsTable: string, state: StateName, attempt: Attempt): Promise<boolean> => {
-  const { Parameters } = jobStates({ jobsTable, modelFunctionPrefix: 'unused-' }).States[state];
+  const { Parameters } = jobStates({ jobsTable, modelFunctionPrefix: 'unused-', partsAtOnce: 1 }).States[state];
   const input: UpdateItemCommandInput = updateItem.parse(
     filledIn(Parameters, {
       '$.account_id': attempt.account_id,
@@ -46,6 +47,7 @@ export const runState = async (jobsTable: string, state: StateName, attempt: Att
       '$$.State.EnteredTime': new Date().toISOString(),
       '$.outcome.result_key': attempt.result ?? '',
       "States.Format('{}', $.outcome.pages_uncharged)": String(attempt.unread ?? 0),
+      "States.Format('{}', $.outcome.compute_ms)": String(attempt.computeMs ?? 0),
       '$.error.Error': attempt.error ?? '',
     }),
   );
