@@ -22,7 +22,10 @@ const config: Config = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{client,shared,lambdas,local}/**/*.test.ts', '<rootDir>/test/{infra,docs}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{client,shared,lambdas,local}/**/*.test.ts',
+        '<rootDir>/test/{infra,docs,deployed}/**/*.test.ts',
+      ],
     },
     {
       ...shared,

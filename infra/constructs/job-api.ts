@@ -47,7 +47,7 @@ export const jobApi = (scope: Construct, deployment: Deployment): HttpApi => {
       destination: new LogGroupLogDestination(
         new LogGroup(scope, 'AccessLogs', {
           logGroupName: `/aws/vendedlogs/apigateway/${deployment.prefix}`,
-          retention: deployment.logRetention,
+          retention: deployment.logDays,
           removalPolicy: deployment.removalPolicy,
         }),
       ),

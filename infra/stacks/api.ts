@@ -4,6 +4,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
 import { jobApi } from '../constructs/job-api';
+import { type Rollout, rollout } from '../constructs/rollout';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
 import { routeParts } from '../constructs/route-parts';
@@ -14,13 +15,15 @@ import type { DataStack } from './data';
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly documentFunctions: DocumentFunctions;
+  readonly rollout: Rollout;
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
     this.documentFunctions = documentFunctions(this, deployment, data);
-    const parts = routeParts(this, deployment, data, machine, this.documentFunctions);
-    const handlers = routeHandlers(parts, data);
     this.api = jobApi(this, deployment);
+    this.rollout = rollout(this, deployment, this.api);
+    const parts = routeParts(this, deployment, data, machine, this.documentFunctions, this.rollout);
+    const handlers = routeHandlers(parts, data);
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'DeleteDocument', [HttpMethod.DELETE, '/v1/documents/{document_id}'], handlers.deleteDocument);

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { call, stateDir } from '../support/api';
+import { call } from '../support/api';
 import { creditsOf } from '../support/credits';
+import { stateDir } from '../support/local-runtime';
 import { NODE_OPTIONS } from '../support/runtime';
 
 const run = promisify(execFile);

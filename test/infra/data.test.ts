@@ -132,15 +132,3 @@ describe('buckets', () => {
     });
   });
 });
-
-describe('prod', () => {
-  it.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket'])('keeps each %s when its stack goes', (type) => {
-    production.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-    data.allResources(type, { DeletionPolicy: 'Delete' });
-  });
-
-  it('protects its tables from deletion', () => {
-    production.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
-    data.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
-  });
-});

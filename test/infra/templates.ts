@@ -1,16 +1,19 @@
 import { rmSync } from 'node:fs';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { deploymentOf } from '../../infra/deployment';
+import { deploymentOf, settingsIn } from '../../infra/deployment';
 import { addStacks, planwrightApp } from '../../infra/planwright';
 
-/** The stacks' templates without what makes synthesis slow and has a test of its own: the bundles and the checks. */
-export const templatesOf = (stage: string, context: Record<string, string> = {}) => {
+/** The stacks without what makes synthesis slow and has a test of its own: the bundles and the checks. */
+export const stacksOf = (stage: string, context: Record<string, string> = {}) => {
   const app = planwrightApp({ stage, ...context, '@aws-cdk/core:validateAgainstDefaultRules': '' });
-  const stacks = addStacks(
-    app,
-    deploymentOf(app, () => Code.fromInline('/* bundle */')),
-  );
+  const deployment = deploymentOf(settingsIn(app), () => Code.fromInline('/* bundle */'));
+  return { app, stacks: addStacks(app, deployment) };
+};
+
+/** The templates of those stacks. */
+export const templatesOf = (stage: string, context: Record<string, string> = {}) => {
+  const { app, stacks } = stacksOf(stage, context);
   const templates = {
     data: Template.fromStack(stacks.data),
     workflow: Template.fromStack(stacks.workflow),

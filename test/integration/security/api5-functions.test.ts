@@ -1,6 +1,7 @@
 import { problem } from '../../../shared/contract/common';
 import { PLANWRIGHT } from '../../../shared/contract/openapi/planwright';
-import { baseUrl, keyOf } from '../../support/api';
+import { baseUrl } from '../../support/api';
+import { keyOf } from '../../support/local-runtime';
 import { pathWith } from '../../support/routes';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
