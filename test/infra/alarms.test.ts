@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
+import { ArtifactMetadataEntryType } from 'aws-cdk-lib/cloud-assembly-schema';
 import { HANDLERS } from '../../infra/constructs/handler-bundles';
 import { alarmProperties, metricsOf, type Period, stateAfter } from '../support/alarm-state';
-import { templatesOf } from './templates';
+import { ALARMED, stacksOf, templatesOf } from './templates';
 
 const { data, workflow, api, dialects, events, operations } = templatesOf('dev');
 const resources = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -161,6 +162,17 @@ describe('every alarm', () => {
     const headings = runbooks.find((part) => part.startsWith('Alarms\n'))?.match(/^### \w+$/gm) ?? [];
     expect(headings.map((heading) => heading.replace('### ', '')).sort()).toEqual(names);
   });
+});
+
+it('synthesis warns of a production whose alarms reach nobody, and of no other stage', () => {
+  const warnings = (stage: string, context: Record<string, string>) =>
+    stacksOf(stage, context)
+      .stacks.operations.node.findAll()
+      .flatMap(({ node }) => node.metadata.filter(({ type }) => type === ArtifactMetadataEntryType.WARN))
+      .map(({ data }) => data);
+  expect(warnings('prod', {})).toEqual([expect.stringContaining('Alarms reach nobody: give -c alarmEmail')]);
+  expect(warnings('prod', ALARMED)).toEqual([]);
+  expect(warnings('dev', {})).toEqual([]);
 });
 
 describe('no function goes unwatched', () => {
