@@ -2,7 +2,7 @@ import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { context } from '../cdk.json';
 import { bundleHandlers } from './constructs/handler-bundles';
-import { type Deployment, deploymentOf } from './deployment';
+import { type Deployment, deploymentOf, settingsIn } from './deployment';
 import { ApiStack } from './stacks/api';
 import { DataStack } from './stacks/data';
 import { DialectsStack } from './stacks/dialects';
@@ -53,6 +53,7 @@ export const addChecks = (app: App): void =>
 
 /** The whole deployment: the stacks with their handlers bundled, and the checks. */
 export const addPlanwright = async (app: App) => {
+  const settings = settingsIn(app);
   addChecks(app);
-  return addStacks(app, deploymentOf(app, await bundleHandlers(app.outdir)));
+  return addStacks(app, deploymentOf(settings, await bundleHandlers(app.outdir)));
 };

@@ -11,7 +11,7 @@ import { createEvents } from './events/service';
 import { StartFault } from './fault';
 import { startHttpApi } from './http-api/server';
 import type { Endpoints } from './lambda/environment-variables';
-import { createLambda } from './lambda/service';
+import { createLambda, functionName } from './lambda/service';
 import { startS3 } from './s3/server';
 import type { HttpService } from './services';
 import { createStates } from './states/service';
@@ -72,7 +72,7 @@ async function startServices(base: Base, app: App, dynamodbUrl: string) {
   const endpoints = { ...own, ...base.endpoints };
   const lambda = createLambda({
     functions: app.functions,
-    apiFunctions: new Set(app.httpApi?.routes.map(({ functionArn }) => functionArn)),
+    apiFunctions: new Set(app.httpApi?.routes.map(({ functionArn }) => functionName(functionArn))),
     endpoints,
     credentials,
     logDir,

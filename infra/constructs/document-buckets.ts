@@ -10,19 +10,17 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { OPEN_DAYS } from '../../shared/dialects/plangrep/limits';
 import type { Deployment } from '../deployment';
-import { INCOMING_PREFIX, keptPrefix, RETENTION_DAYS } from './key-prefixes';
+import { INCOMING_DAYS } from '../settings';
+import { INCOMING_PREFIX, RETENTION_DAYS, retentionPrefix } from './key-prefixes';
 
 const ACCESS_LOG_DAYS = 90;
 
-/** An upload that nobody has asked for yet is kept as long as the files of a set may wait for the last of them. */
-const INCOMING_DAYS = OPEN_DAYS + 1;
-
 const deleteAfter = (prefix: string, days: number): LifecycleRule => ({ prefix, expiration: Duration.days(days) });
 
-const keptByTier: LifecycleRule[] = [
-  ...RETENTION_DAYS.map((days) => deleteAfter(keptPrefix(days), days)),
+/** A prefix keeps the name of its tier's days where the deployment keeps nothing as long. */
+const keptByTier = ({ retentionDays = Number.POSITIVE_INFINITY }: Deployment): LifecycleRule[] => [
+  ...RETENTION_DAYS.map((days) => deleteAfter(retentionPrefix(days), Math.min(days, retentionDays))),
   { abortIncompleteMultipartUploadAfter: Duration.days(INCOMING_DAYS) },
 ];
 
@@ -56,14 +54,14 @@ export class DocumentBuckets extends Construct {
     this.documents = new Bucket(this, 'Documents', {
       ...privateBucket(deployment),
       ...logged('documents/'),
-      lifecycleRules: [deleteAfter(INCOMING_PREFIX, INCOMING_DAYS), ...keptByTier],
+      lifecycleRules: [deleteAfter(INCOMING_PREFIX, INCOMING_DAYS), ...keptByTier(deployment)],
       // Any origin: the presigned url is the whole credential, and a page without one can do nothing.
       cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3600 }],
     });
     this.results = new Bucket(this, 'Results', {
       ...privateBucket(deployment),
       ...logged('results/'),
-      lifecycleRules: keptByTier,
+      lifecycleRules: keptByTier(deployment),
     });
   }
 }

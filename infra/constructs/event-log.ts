@@ -11,7 +11,7 @@ import type { Deployment } from '../deployment';
 export const eventLog = (scope: Construct, deployment: Deployment): LogGroup => {
   const log = new LogGroup(scope, 'EventLog', {
     logGroupName: `/planwright/${deployment.stage}/events`,
-    retention: deployment.logRetention,
+    retention: deployment.logDays,
     removalPolicy: deployment.removalPolicy,
   });
   log.addToResourcePolicy(

@@ -29,8 +29,12 @@ export interface HandlerFunctionProps {
   /** Takes the events that a function invoked asynchronously could not handle; without it every caller waits for the answer. */
   readonly failures?: IQueue;
   /** Most executions at once, set aside from the account's own; without it as many as there are events. */
-  readonly concurrency?: number | undefined;
+  readonly concurrency?: number;
 }
+
+/** What every function has to heed of the settings. */
+const limitsOf = ({ retentionDays }: Deployment): Record<string, string> =>
+  retentionDays === undefined ? {} : { MAX_RETENTION_DAYS: String(retentionDays) };
 
 /** A Lambda of ours: its bundle, its own log group, and a role that holds exactly the permissions listed. */
 export class HandlerFunction extends Construct {
@@ -41,7 +45,7 @@ export class HandlerFunction extends Construct {
     const { deployment, handler, failures } = props;
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/planwright/${deployment.stage}/${handler}`,
-      retention: deployment.logRetention,
+      retention: deployment.logDays,
       removalPolicy: deployment.removalPolicy,
     });
     const permissions = [
@@ -67,7 +71,7 @@ export class HandlerFunction extends Construct {
       code: deployment.bundles(handler),
       memorySize: props.memoryMb,
       timeout: props.timeout,
-      environment: props.environment,
+      environment: { ...props.environment, ...limitsOf(deployment) },
       // Frozen, so that no construct adds to it behind our back: what is listed here is all there is.
       role: role.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,

@@ -32,7 +32,7 @@ const accessLogFormat = () =>
 export const jobApi = (scope: Construct, deployment: Deployment): { api: HttpApi; accessLog: LogGroup } => {
   const accessLog = new LogGroup(scope, 'AccessLogs', {
     logGroupName: `/aws/vendedlogs/apigateway/${deployment.prefix}`,
-    retention: deployment.logRetention,
+    retention: deployment.logDays,
     removalPolicy: deployment.removalPolicy,
   });
   const api = new HttpApi(scope, 'HttpApi', {

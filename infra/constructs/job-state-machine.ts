@@ -58,7 +58,11 @@ export class JobStateMachine extends Construct {
 
   constructor(scope: Construct, id: string, { deployment, jobs, models }: JobStateMachineProps) {
     super(scope, id);
-    const states = jobStates({ jobsTable: jobs.tableName, modelFunctionPrefix: `${deployment.prefix}-` });
+    const states = jobStates({
+      jobsTable: jobs.tableName,
+      modelFunctionPrefix: `${deployment.prefix}-`,
+      partsAtOnce: deployment.concurrency,
+    });
     const name = jobMachineName(deployment);
     const permissions = [
       allow(['dynamodb:UpdateItem'], jobs.tableArn),
@@ -84,7 +88,7 @@ export class JobStateMachine extends Construct {
         destination: new LogGroup(this, 'Logs', {
           // This prefix spares the account's log resource policy, which has room for few groups.
           logGroupName: `/aws/vendedlogs/states/${name}`,
-          retention: deployment.logRetention,
+          retention: deployment.logDays,
           removalPolicy: deployment.removalPolicy,
         }),
       },

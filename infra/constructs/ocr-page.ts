@@ -15,7 +15,7 @@ export const ocrPage = (
   deployment: Deployment,
   { documents }: DocumentBuckets,
 ): Lambda | undefined =>
-  deployment.ocr
+  deployment.ocr === 'on'
     ? new HandlerFunction(scope, 'OcrPage', {
         deployment,
         handler: 'ocr-page',

@@ -9,6 +9,7 @@ import { onExecutions } from './executions';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function';
 import { allow, onIncoming, onKept, onPartitions, type Permission } from './permissions';
+import type { Rollout } from './rollout';
 
 type Environment = HandlerFunctionProps['environment'];
 type Sizing = Partial<Pick<HandlerFunctionProps, 'memoryMb' | 'timeout'>>;
@@ -20,6 +21,7 @@ export const routeParts = (
   data: ApiData,
   machine: StateMachine,
   { inspect, settle, fetchUrl, imageToPdf }: DocumentFunctions,
+  rollout: Rollout,
 ) => {
   const { jobs, documents, accounts, buckets } = data;
 
@@ -30,15 +32,17 @@ export const routeParts = (
     permissions: Permission[],
     sizing: Sizing = {},
   ) =>
-    new HandlerFunction(scope, id, {
-      deployment,
-      handler,
-      memoryMb: 256,
-      timeout: Duration.seconds(10),
-      environment,
-      permissions,
-      ...sizing,
-    }).lambda;
+    rollout(
+      new HandlerFunction(scope, id, {
+        deployment,
+        handler,
+        memoryMb: 256,
+        timeout: Duration.seconds(10),
+        environment,
+        permissions,
+        ...sizing,
+      }).lambda,
+    );
 
   const authenticated = (environment: Environment = {}) => ({ ACCOUNTS_TABLE: accounts.tableName, ...environment });
   const authenticate = allow(['dynamodb:GetItem'], accounts.tableArn);

@@ -16,9 +16,6 @@ export interface WebhookData {
   readonly deliveries: Table;
 }
 
-/** Endpoints that hang hold a function for half a minute each; this many at once is all they get of the account's Lambdas. */
-const MOST_AT_ONCE = 50;
-
 const SECRET_ATTRIBUTES = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
 
 /** To make or rotate an account's signing secret; nothing else of the account can be written with it. */
@@ -52,8 +49,8 @@ export const webhooks = (scope: Construct, deployment: Deployment, data: Webhook
       allow(['dynamodb:PutItem'], deliveries.tableArn),
     ],
     failures: deliverFailures,
-    // a stage that is not in production leaves the account's quota alone, which may be a new account's ten
-    concurrency: deployment.production ? MOST_AT_ONCE : undefined,
+    // endpoints that hang hold a function for half a minute each
+    concurrency: deployment.webhookConcurrency,
   });
   const wanted = new JobEventSubscriber(scope, 'Webhooks', {
     bus,

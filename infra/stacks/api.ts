@@ -5,6 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
 import { jobApi } from '../constructs/job-api';
+import { type Rollout, rollout } from '../constructs/rollout';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
 import { routeParts } from '../constructs/route-parts';
@@ -16,15 +17,17 @@ export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly accessLog: LogGroup;
   readonly documentFunctions: DocumentFunctions;
+  readonly rollout: Rollout;
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
     this.documentFunctions = documentFunctions(this, deployment, data);
-    const parts = routeParts(this, deployment, data, machine, this.documentFunctions);
-    const handlers = routeHandlers(parts, data);
     const { api, accessLog } = jobApi(this, deployment);
     this.api = api;
     this.accessLog = accessLog;
+    this.rollout = rollout(this, deployment, api);
+    const parts = routeParts(this, deployment, data, machine, this.documentFunctions, this.rollout);
+    const handlers = routeHandlers(parts, data);
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);
     route(this.api, 'DeleteDocument', [HttpMethod.DELETE, '/v1/documents/{document_id}'], handlers.deleteDocument);
@@ -50,6 +53,7 @@ export class ApiStack extends Stack {
       handlers.rotateWebhookSecret,
     );
     route(this.api, 'OpenApi', [HttpMethod.GET, '/v1/openapi.json'], handlers.openApi);
+    route(this.api, 'OpenApiFile', [HttpMethod.GET, '/v1/openapi/{file}'], handlers.openApi);
     route(this.api, 'Docs', [HttpMethod.GET, '/docs'], handlers.docs);
     route(this.api, 'DocsFile', [HttpMethod.GET, '/docs/{file}'], handlers.docs);
     route(this.api, 'NotFound', '$default', handlers.notFound);

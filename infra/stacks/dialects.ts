@@ -17,10 +17,10 @@ export class DialectsStack extends Stack {
     deployment: Deployment,
     data: DataStack,
     machine: StateMachine,
-    { api, documentFunctions }: ApiStack,
+    { api, documentFunctions, rollout }: ApiStack,
   ) {
     super(scope, id, { description: "Planwright: other vendors' APIs" });
-    const parts = routeParts(this, deployment, data, machine, documentFunctions);
+    const parts = routeParts(this, deployment, data, machine, documentFunctions, rollout);
     docuriftRoutes(api, parts, data);
     docldRoutes(api, parts, data);
     plangrepRoutes(api, parts, data);

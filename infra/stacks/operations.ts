@@ -1,9 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
+import { Annotations, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { z } from 'zod';
 import { acknowledge } from '../constructs/acknowledge';
 import { alarmTopic } from '../constructs/alarm-topic';
 import { type AlarmSpec, alarmSpecs } from '../constructs/watching/alarm-specs';
@@ -17,9 +16,12 @@ export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment, watched: Watched) {
     super(scope, id, { description: 'Planwright: alarms and the dashboard' });
     const topic = alarmTopic(this, deployment);
-    const email = z.email().optional().parse(this.node.tryGetContext('alarmEmail'));
-    if (email) {
-      acknowledge(topic.addSubscription(new EmailSubscription(email)), {
+    if (deployment.production && !deployment.alarmEmail) {
+      const why = 'Alarms reach nobody: give -c alarmEmail=<address>, or subscribe to the topic by hand.';
+      Annotations.of(topic).addWarningV2('planwright:alarms-reach-nobody', why);
+    }
+    if (deployment.alarmEmail) {
+      acknowledge(topic.addSubscription(new EmailSubscription(deployment.alarmEmail)), {
         'Serverless-SNSRedrivePolicy':
           'A queue of alarms that no mail carried would itself need an alarm to be noticed.',
       });

@@ -1,4 +1,4 @@
-import { expiryAfterDays, isoTime } from '../../shared/domain/clock';
+import { isoTime } from '../../shared/domain/clock';
 import type { CreditPool } from '../../shared/domain/credits';
 import type { Dialect } from '../../shared/domain/dialects';
 import { resultPrefix } from '../../shared/domain/document-keys';
@@ -7,6 +7,7 @@ import { costOf, type Model } from '../../shared/domain/models';
 import { sha256 } from '../../shared/domain/sha256';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { defaultWebhookEvents } from '../../shared/domain/webhook-delivery';
+import { keptUntil } from '../../shared/retention';
 import type { Account } from '../../shared/store/accounts';
 import type { ReadyDocument } from '../../shared/store/documents';
 import type { NewJob } from '../../shared/store/enqueue';
@@ -91,7 +92,7 @@ export const queuedJob = (account: Account, submission: Submission, pool: Credit
     updated_at: isoTime(at),
     queued_account_id: account.account_id,
     queue_rank: queueRank(jobId, priority),
-    expires_at: expiryAfterDays(at, retentionDays),
+    expires_at: keptUntil(account.tier, at),
   };
 };
 

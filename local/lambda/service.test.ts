@@ -44,7 +44,7 @@ function lambdaOf(name: string, changes: Partial<FunctionResource> = {}, source 
   };
   const lambda = createLambda({
     functions: [{ ...fn, ...changes }],
-    apiFunctions: new Set([arn]),
+    apiFunctions: new Set([name]),
     endpoints: { DYNAMODB: 'http://d', S3: 'http://s', SFN: 'http://f', EVENTBRIDGE: 'http://e', LAMBDA: 'http://l' },
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     logDir: join(root, 'logs'),

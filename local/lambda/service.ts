@@ -17,7 +17,7 @@ const REQUEST_LIMIT = 6_291_456;
 
 type Options = {
   functions: FunctionResource[];
-  /** ARNs of the functions behind routes. */
+  /** Names of the functions behind routes. */
   apiFunctions: Set<string>;
   endpoints: Endpoints;
   credentials: AwsCredentials;
@@ -49,7 +49,7 @@ export function createLambda({
     const log = openSync(join(logDir, `${fn.name}.log`), 'a');
     logs.push(log);
     const variables = environmentVariables(fn, endpoints, credentials);
-    const limit = environmentLimit(fn, apiFunctions.has(fn.arn));
+    const limit = environmentLimit(fn, apiFunctions.has(fn.name));
     return createPool(limit, () => startEnvironment({ fn, variables, log, reaper }));
   };
   const pools = new Map(functions.map((fn) => [fn.name, poolOf(fn)]));

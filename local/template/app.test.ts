@@ -1,3 +1,4 @@
+import { functionName } from '../lambda/service';
 import { readApp } from './app';
 import { parseTemplate } from './assembly';
 
@@ -84,6 +85,42 @@ it('gives each route the function behind its integration', () => {
     id: 'App-Api',
     routes: [{ routeKey: 'GET /x', functionArn: 'arn:fn', timeoutMs: 30_000 }],
   });
+});
+
+it('serves a route by the function behind the alias that it leads to', () => {
+  const { functions, httpApi } = appOf({
+    Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { ProtocolType: 'HTTP' } },
+    Get: { Type: 'AWS::Lambda::Function', Properties: { ...FUNCTION, FunctionName: 'get' } },
+    GetVersion: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Get' } } },
+    GetLive: {
+      Type: 'AWS::Lambda::Alias',
+      Properties: {
+        FunctionName: { Ref: 'Get' },
+        FunctionVersion: { 'Fn::GetAtt': ['GetVersion', 'Version'] },
+        Name: 'live',
+      },
+    },
+    Proxy: {
+      Type: 'AWS::ApiGatewayV2::Integration',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        IntegrationType: 'AWS_PROXY',
+        IntegrationUri: { Ref: 'GetLive' },
+        PayloadFormatVersion: '2.0',
+      },
+    },
+    Route: {
+      Type: 'AWS::ApiGatewayV2::Route',
+      Properties: {
+        ApiId: { Ref: 'Api' },
+        RouteKey: 'GET /x',
+        Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Proxy' }]] },
+      },
+    },
+  });
+  const [behind] = httpApi?.routes ?? [];
+  expect(behind?.functionArn).toBe(`${functions[0]?.arn}:live`);
+  expect(functionName(behind?.functionArn ?? '')).toBe(functions[0]?.name);
 });
 
 it('leaves out a resource whose condition does not hold', () => {

@@ -2,8 +2,8 @@ import { ACCOUNT, generatedBucketName, generatedName, REGION } from './names';
 
 /** How a resource type is named, and what `Ref` and `Fn::GetAtt` give for it. */
 export type Identity = {
-  /** The property that gives the name, if the template sets it. */
-  nameProperty?: string;
+  /** The properties that give the name, joined by a colon, if the template sets them. */
+  nameProperties?: readonly string[];
   generate: (stack: string, logicalId: string) => string;
   ref: (name: string) => string;
   attributes: Record<string, (name: string) => string>;
@@ -21,7 +21,7 @@ const queueArn = arn('sqs', '');
 const busArn = arn('events', 'event-bus/');
 
 const table: Identity = {
-  nameProperty: 'TableName',
+  nameProperties: ['TableName'],
   generate: upTo(255),
   ref: same,
   attributes: { Arn: tableArn, StreamArn: (name) => `${tableArn(name)}/stream/local` },
@@ -31,7 +31,7 @@ const identities: Record<string, Identity> = {
   'AWS::DynamoDB::Table': table,
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::S3::Bucket': {
-    nameProperty: 'BucketName',
+    nameProperties: ['BucketName'],
     generate: generatedBucketName,
     ref: same,
     attributes: {
@@ -41,37 +41,44 @@ const identities: Record<string, Identity> = {
     },
   },
   'AWS::Lambda::Function': {
-    nameProperty: 'FunctionName',
+    nameProperties: ['FunctionName'],
     generate: upTo(64),
     ref: same,
     attributes: { Arn: functionArn },
   },
+  // Its name is that of its function with its own as the qualifier, as its ARN is.
+  'AWS::Lambda::Alias': {
+    nameProperties: ['FunctionName', 'Name'],
+    generate: upTo(64),
+    ref: functionArn,
+    attributes: { AliasArn: functionArn },
+  },
   'AWS::StepFunctions::StateMachine': {
-    nameProperty: 'StateMachineName',
+    nameProperties: ['StateMachineName'],
     generate: upTo(80),
     ref: machineArn,
     attributes: { Arn: machineArn, Name: same },
   },
   'AWS::Events::EventBus': {
-    nameProperty: 'Name',
+    nameProperties: ['Name'],
     generate: upTo(256),
     ref: same,
     attributes: { Arn: busArn, Name: same },
   },
   'AWS::Events::Rule': {
-    nameProperty: 'Name',
+    nameProperties: ['Name'],
     generate: upTo(64),
     ref: same,
     attributes: { Arn: arn('events', 'rule/') },
   },
   'AWS::SQS::Queue': {
-    nameProperty: 'QueueName',
+    nameProperties: ['QueueName'],
     generate: upTo(80),
     ref: (name) => `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/${name}`,
     attributes: { Arn: queueArn, QueueName: same },
   },
   'AWS::SNS::Topic': {
-    nameProperty: 'TopicName',
+    nameProperties: ['TopicName'],
     generate: upTo(256),
     ref: arn('sns', ''),
     attributes: { TopicArn: arn('sns', ''), TopicName: same },
@@ -81,22 +88,22 @@ const identities: Record<string, Identity> = {
     ref: same,
     attributes: { ApiId: same, ApiEndpoint: (name) => `https://${name}.execute-api.${REGION}.amazonaws.com` },
   },
-  'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName', generate: upTo(128), ref: same, attributes: {} },
+  'AWS::ApiGatewayV2::Stage': { nameProperties: ['StageName'], generate: upTo(128), ref: same, attributes: {} },
   'AWS::Logs::LogGroup': {
-    nameProperty: 'LogGroupName',
+    nameProperties: ['LogGroupName'],
     generate: upTo(512),
     ref: same,
     attributes: { Arn: (name) => `${arn('logs', 'log-group:')(name)}:*` },
   },
   'AWS::IAM::Role': {
-    nameProperty: 'RoleName',
+    nameProperties: ['RoleName'],
     generate: upTo(64),
     ref: same,
     attributes: { Arn: (name) => `arn:aws:iam::${ACCOUNT}:role/${name}`, RoleId: same },
   },
   'AWS::KMS::Key': { generate: upTo(128), ref: same, attributes: { Arn: arn('kms', 'key/'), KeyId: same } },
   'AWS::CloudWatch::Alarm': {
-    nameProperty: 'AlarmName',
+    nameProperties: ['AlarmName'],
     generate: upTo(255),
     ref: same,
     attributes: { Arn: arn('cloudwatch', 'alarm:') },

@@ -38,9 +38,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function nameOf(logicalId: string, scope: Scope): string {
   const resource = scope.stack.template.Resources[logicalId];
   if (!resource) return fail(scope, `the template refers to ${logicalId}, which it does not declare`);
-  const { nameProperty, generate } = identityOf(resource.Type);
-  const given = nameProperty === undefined ? undefined : resource.Properties[nameProperty];
-  return given === undefined ? generate(scope.stack.name, logicalId) : text(resolve(given, scope), scope);
+  const { nameProperties = [], generate } = identityOf(resource.Type);
+  const given = nameProperties.flatMap((property) => resource.Properties[property] ?? []);
+  return given.length === 0
+    ? generate(scope.stack.name, logicalId)
+    : given.map((part) => text(resolve(part, scope), scope)).join(':');
 }
 
 const typeOf = (logicalId: string, scope: Scope) => scope.stack.template.Resources[logicalId]?.Type ?? '';

@@ -136,7 +136,7 @@ export const DOCUMENT_SPLITTER: Model = {
   estimateSeconds: (pages) => Math.ceil(1 + pages * 0.01),
 };
 
-const MODELS: readonly Model[] = [
+export const MODELS: readonly Model[] = [
   TOC_PARSER,
   CONTENT_EXTRACTOR,
   DOOR_DETECTOR,

@@ -1,5 +1,5 @@
 import { expiryAfterDays, isoTime, now } from '../domain/clock';
-import { TIER_LIMITS } from '../domain/tiers';
+import { keptUntil } from '../retention';
 import { type AwaitingDocument, settleDocument } from '../store/documents';
 import { lookAtUpload } from './look';
 
@@ -30,7 +30,7 @@ export const settle = async (row: AwaitingDocument): Promise<void> => {
         large_pages: look.large_pages,
         uploaded_at: isoTime(at),
         object_key: look.object_key,
-        expires_at: expiryAfterDays(at, TIER_LIMITS[row.tier].retentionDays),
+        expires_at: keptUntil(row.tier, at),
       });
   }
 };

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { call, stateDir } from '../support/api';
+import { call } from '../support/api';
 import { creditsOf } from '../support/credits';
 import { eventually } from '../support/eventually';
 import { completedToc, ended, submittedToc } from '../support/flows';
+import { stateDir } from '../support/local-runtime';
+import { NODE_OPTIONS } from '../support/runtime';
 
 const run = promisify(execFile);
-const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS: '' };
+const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS };
 
 /** `npm run admin -- <args>`, as an operator types it. */
 const admin = async (...args: string[]): Promise<string> =>

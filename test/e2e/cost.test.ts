@@ -170,6 +170,10 @@ afterAll(async () => {
   await runtime?.stop();
 });
 
+test('no function wanted what its role does not allow it', () => {
+  expect(runtime.denials).toEqual([]);
+});
+
 test('an ordinary job goes through three states', async () => {
   for (const job_id of jobs) {
     expect(await statesEntered(runtime.stateDir, job_id)).toEqual(['Claim', 'Run', 'Finish']);

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshAccount } from '../support/accounts';
 import { baseUrl } from '../support/api';
-import { type Account, ask, endedJob, formWith, putParseJob } from '../support/docld';
+import { type Account, ask, endedJob, formWith } from '../support/docld';
 import { recordPdf } from '../support/docld-files';
+import { putParseJob } from '../support/docld-rows';
 import { hasRequests, run } from '../support/programs';
 
 const CLIENTS = join(__dirname, '../support/docld-clients');

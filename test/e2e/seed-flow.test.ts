@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { expectedSections } from '../../local/sample/spec-book';
 import { readyDocument } from '../../shared/contract/documents';
 import { jobResponse, submittedJob } from '../../shared/contract/jobs';
-import { baseUrl, keyOf } from '../support/api';
+import { baseUrl, ownKey } from '../support/api';
 import { sampleBook } from '../support/flows';
 
 const run = promisify(execFile);
@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** curl as the seed writes it, with base url and key in their places. */
 const curl = async (...args: string[]): Promise<unknown> => {
-  const { stdout } = await run('curl', ['-s', ...args, '-H', `X-API-Key: ${keyOf('developer')}`]);
+  const { stdout } = await run('curl', ['-s', ...args, '-H', `X-API-Key: ${ownKey}`]);
   return JSON.parse(stdout);
 };
 

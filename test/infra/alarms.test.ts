@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
+import { ArtifactMetadataEntryType } from 'aws-cdk-lib/cloud-assembly-schema';
 import { HANDLERS } from '../../infra/constructs/handler-bundles';
 import { alarmProperties, metricsOf, type Period, stateAfter } from '../support/alarm-state';
-import { templatesOf } from './templates';
+import { ALARMED, stacksOf, templatesOf } from './templates';
 
 const { data, workflow, api, dialects, events, operations } = templatesOf('dev');
 const resources = Object.values(operations.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -163,6 +164,17 @@ describe('every alarm', () => {
   });
 });
 
+it('synthesis warns of a production whose alarms reach nobody, and of no other stage', () => {
+  const warnings = (stage: string, context: Record<string, string>) =>
+    stacksOf(stage, context)
+      .stacks.operations.node.findAll()
+      .flatMap(({ node }) => node.metadata.filter(({ type }) => type === ArtifactMetadataEntryType.WARN))
+      .map(({ data }) => data);
+  expect(warnings('prod', {})).toEqual([expect.stringContaining('Alarms reach nobody: give -c alarmEmail')]);
+  expect(warnings('prod', ALARMED)).toEqual([]);
+  expect(warnings('dev', {})).toEqual([]);
+});
+
 describe('no function goes unwatched', () => {
   const functionsOf = (template: typeof api) => Object.keys(template.findResources('AWS::Lambda::Function'));
   const inText = (text: string) => (id: string) => text.includes(id);
@@ -182,7 +194,8 @@ describe('no function goes unwatched', () => {
     ['workflow', workflow],
     ['events', events],
   ])('%s: each is behind a route, called by the machine, or in an alarm of errors', (_, template) => {
-    const routed = JSON.stringify(template.findResources('AWS::ApiGatewayV2::Integration'));
+    // each alias has its route: rollout.test.ts
+    const routed = JSON.stringify(template.findResources('AWS::Lambda::Alias'));
     const inMachine = template === workflow ? machineRole : '';
     const watched = [routed, inMachine, errorAlarms];
     const unwatched = functionsOf(template).filter((id) => !watched.some((text) => inText(text)(id)));

@@ -110,9 +110,9 @@ describe('buckets', () => {
 
   const expiry = (prefix: string, days: number) => ({ Prefix: prefix, ExpirationInDays: days, Status: 'Enabled' });
   const kept = [
-    expiry('30d/', 30),
-    expiry('90d/', 90),
-    expiry('365d/', 365),
+    expiry('kept/30d/', 30),
+    expiry('kept/90d/', 90),
+    expiry('kept/365d/', 365),
     { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 8 }, Status: 'Enabled' },
   ];
 
@@ -130,17 +130,5 @@ describe('buckets', () => {
       LoggingConfiguration: { LogFilePrefix: 'results/' },
       CorsConfiguration: Match.absent(),
     });
-  });
-});
-
-describe('prod', () => {
-  it.each(['AWS::DynamoDB::Table', 'AWS::S3::Bucket'])('keeps each %s when its stack goes', (type) => {
-    production.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-    data.allResources(type, { DeletionPolicy: 'Delete' });
-  });
-
-  it('protects its tables from deletion', () => {
-    production.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
-    data.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
   });
 });

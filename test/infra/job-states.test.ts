@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { jobStates } from '../../infra/constructs/job-states';
 import { JOB_FAULT_CODES } from '../../shared/domain/job-fault';
 
-const states = jobStates({ jobsTable: 'jobs', modelFunctionPrefix: 'planwright-dev-' });
+const states = jobStates({ jobsTable: 'jobs', modelFunctionPrefix: 'planwright-dev-', partsAtOnce: 20 });
 const definition = JSON.parse(JSON.stringify(states));
 
 const ROW = {

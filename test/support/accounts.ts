@@ -5,7 +5,7 @@ import { SCOPES, type Scope } from '../../shared/domain/scopes';
 import type { Tier } from '../../shared/domain/tiers';
 import { createAccount } from '../../shared/store/manage-accounts';
 import { issueKey } from '../../shared/store/manage-keys';
-import { stateDir } from './api';
+import { stateDir } from './local-runtime';
 
 // From here on `shared/store` works in the test's own process, on the runtime's accounts table.
 process.env.PLANWRIGHT_STATE = stateDir;

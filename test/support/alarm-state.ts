@@ -26,7 +26,7 @@ export const alarmProperties = z.object({
   Period: z.number().optional(),
   Threshold: z.number(),
   EvaluationPeriods: z.number(),
-  DatapointsToAlarm: z.undefined().optional(),
+  DatapointsToAlarm: z.number().optional(),
   ComparisonOperator: z.literal('GreaterThanOrEqualToThreshold'),
   TreatMissingData: z.enum(['breaching', 'notBreaching']),
 });
@@ -47,14 +47,14 @@ const observed = (alarm: AlarmProperties, period: Period): number | undefined =>
   return evaluate(expression, Object.fromEntries(inputs.map((id) => [id, period[id]])));
 };
 
-/** The state that an alarm takes after its last periods, all of which must breach. */
+/** The state that an alarm takes after its last periods, all of which must breach unless it asks for fewer. */
 export const stateAfter = (alarm: AlarmProperties, periods: Period[]): 'ALARM' | 'OK' => {
   const looked = periods.slice(-alarm.EvaluationPeriods);
   const breaches = looked.filter((period) => {
     const value = observed(alarm, period);
     return value === undefined ? alarm.TreatMissingData === 'breaching' : value >= alarm.Threshold;
   });
-  return breaches.length === alarm.EvaluationPeriods ? 'ALARM' : 'OK';
+  return breaches.length >= (alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods) ? 'ALARM' : 'OK';
 };
 
 /** The metrics that an alarm looks at, each as `<namespace> <name> <statistic>` and its dimensions. */

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { TIERS, type Tier } from '../../shared/domain/tiers';
 import { holdToContract } from './contract-gate';
 
-const required = (name: string): string => {
+/** @throws unless jest's global setup, which starts a runtime or turns to a deployment, has set the variable. */
+export const setUp = (name: 'PLANWRIGHT_TEST_URL' | 'PLANWRIGHT_TEST_KEY' | 'PLANWRIGHT_TEST_STATE'): string => {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: these tests run against the runtime that jest starts`);
+  if (!value) throw new Error(`${name} is not set: this test runs against the runtime that jest starts`);
   return value;
 };
 
-export const baseUrl = required('PLANWRIGHT_TEST_URL');
-export const stateDir = required('PLANWRIGHT_TEST_STATE');
+export const baseUrl = setUp('PLANWRIGHT_TEST_URL');
 
-const keys = z.record(z.enum(TIERS), z.string()).parse(JSON.parse(readFileSync(join(stateDir, 'keys.json'), 'utf8')));
-
-export const keyOf = (tier: Tier): string => keys[tier];
+/** A key of the enterprise tier, which no allowance stops. */
+export const ownKey = setUp('PLANWRIGHT_TEST_KEY');
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 
@@ -26,9 +21,9 @@ type Request = {
   body?: FormData | string | Uint8Array<ArrayBuffer>;
 };
 
-/** One HTTP request as a client makes it; with the enterprise tier's key, which no allowance stops, unless told otherwise (`null`: none). */
+/** One HTTP request as a client makes it; with our own key unless told otherwise (`null`: none). */
 export const call = async (method: string, path: string, request: Request = {}): Promise<Answer> => {
-  const { key = keyOf('enterprise'), headers = {}, json, body } = request;
+  const { key = ownKey, headers = {}, json, body } = request;
   const response = await fetch(baseUrl + path, {
     method,
     headers: {

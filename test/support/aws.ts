@@ -6,7 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { stateDir } from './api';
+import { stateDir } from './local-runtime';
 
 const portsSchema = z.object({ dynamodb: z.number(), s3: z.number(), aws: z.number() });
 

@@ -4,8 +4,6 @@ import { type DocldJob, failure, job } from '../../shared/dialects/docld/contrac
 import { uploaded } from '../../shared/dialects/docld/document-contract';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
-import { readySample } from './flows';
-import { putQueuedJob } from './storage';
 
 /** Every route of the dialect, with an id where its path wants one, and the scope that it asks of a key. */
 export const docldRoutes = [
@@ -44,16 +42,6 @@ export const refused = async (method: string, path: string, request: Parameters<
   expect(failure.parse(body)).toEqual(body);
   return { status, headers, ...failure.parse(body).error };
 };
-
-type Overrides = Parameters<typeof putQueuedJob>[2];
-
-/** A row of a parse job of the account as it stands at some moment; nothing runs it. */
-export const putParseJob = async (account: Account, overrides: Overrides = {}): Promise<string> =>
-  putQueuedJob('pro', await readySample(account.key), {
-    account_id: account.account_id,
-    model: 'document-parser',
-    ...overrides,
-  });
 
 export const getDocldJob = async (key: string, id: string): Promise<DocldJob> => {
   const { status, body } = await ask('GET', `/api/jobs/${id}`, key);

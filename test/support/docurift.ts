@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type DocuriftJob, jobAnswer, submittedAnswer } from '../../shared/dialects/docurift/contract';
 import { failure } from '../../shared/dialects/docurift/envelope';
 import { documentIdOf, jobIdOf } from '../../shared/dialects/docurift/ids';
 import { newId } from '../../shared/domain/ids';
 import { call } from './api';
-import { dynamodb, tableNamed } from './aws';
-import { readySample } from './flows';
-import { putQueuedJob } from './storage';
 
 export const BASE = '/docurift/v1';
 
@@ -30,21 +26,6 @@ export const docuriftRoutes = [
   ['DELETE', `${BASE}/webhooks/wh_${'0'.repeat(32)}`, 'jobs:write'],
 ] as const;
 
-type Overrides = Parameters<typeof putQueuedJob>[2];
-
-/** A row of an invoice job of the account as it stands at some moment; nothing runs it. Gives our own id. */
-export const putInvoiceJob = async (
-  account: { account_id: string; key: string },
-  overrides: Overrides = {},
-  documentType = 'invoice',
-): Promise<string> =>
-  putQueuedJob('pro', await readySample(account.key), {
-    account_id: account.account_id,
-    model: 'invoice-extractor',
-    params: JSON.stringify({ document_type: documentType, extract_tables: true, ocr: true }),
-    ...overrides,
-  });
-
 /** A refusal: its status, its code and what else it says. */
 export const refused = async (method: string, path: string, request: Parameters<typeof call>[2] = {}) => {
   const { status, headers, body } = await call(method, path, request);
@@ -52,18 +33,6 @@ export const refused = async (method: string, path: string, request: Parameters<
   const { error, requestId } = failure.parse(body);
   expect(requestId).toBe(`req_${headers.get('x-request-id')}`);
   return { status, headers, ...error };
-};
-
-type Entry = { at: string; credits: number; pages?: number; job_id?: string; model?: string; period?: string };
-
-/** A charge, or a refund when its credits are below zero, as it stands in an account's ledger. Gives the id of its job. */
-export const putEntry = async (account_id: string, entry: Entry): Promise<string> => {
-  const { at, credits, job_id = newId(), model = 'toc-parser', period = at.slice(0, 7), pages = credits } = entry;
-  const kind = credits < 0 ? 'refund' : 'charge';
-  const key = { pk: `ACCOUNT#${account_id}`, sk: `LEDGER#${period}#${job_id}#${kind}` };
-  const Item = { ...key, at, kind, job_id, model, pages, credits };
-  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
-  return job_id;
 };
 
 type Fields = Record<string, string>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type JobStatusChanged, jobStatusChanged } from '../../shared/contract/events';
-import { stateDir } from './api';
+import { stateDir } from './local-runtime';
 
 const logged = z.object({ detail: jobStatusChanged });
 

@@ -1,4 +1,4 @@
-import { baseUrl, keyOf } from './api';
+import { baseUrl, ownKey } from './api';
 
 type Answer = { status: number; headers: Headers; content: Buffer };
 
@@ -9,7 +9,7 @@ export const getOverlay = async (
   { query = '', headers = {} }: { query?: string; headers?: Record<string, string> } = {},
 ): Promise<Answer> => {
   const response = await fetch(`${baseUrl}/v1/jobs/${jobId}/overlay/${page}${query}`, {
-    headers: { 'x-api-key': keyOf('enterprise'), ...headers },
+    headers: { 'x-api-key': ownKey, ...headers },
   });
   return { status: response.status, headers: response.headers, content: Buffer.from(await response.arrayBuffer()) };
 };

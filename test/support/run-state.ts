@@ -38,7 +38,7 @@ export type Attempt = {
 
 /** Runs one writing state of the deployed machine against DynamoDB; false when its condition was lost. */
 export const runState = async (jobsTable: string, state: StateName, attempt: Attempt): Promise<boolean> => {
-  const { Parameters } = jobStates({ jobsTable, modelFunctionPrefix: 'unused-' }).States[state];
+  const { Parameters } = jobStates({ jobsTable, modelFunctionPrefix: 'unused-', partsAtOnce: 1 }).States[state];
   const input: UpdateItemCommandInput = updateItem.parse(
     filledIn(Parameters, {
       '$.account_id': attempt.account_id,

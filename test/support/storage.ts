@@ -11,9 +11,9 @@ import { queueRank } from '../../shared/domain/job';
 import { TOC_PARSER } from '../../shared/domain/models';
 import { TIER_LIMITS, type Tier } from '../../shared/domain/tiers';
 import { type JobRow, jobRow } from '../../shared/store/jobs';
-import { stateDir } from './api';
 import { dynamodb, s3, tableNamed } from './aws';
 import { readySample } from './flows';
+import { stateDir } from './local-runtime';
 
 type Document = z.infer<typeof readyDocument>;
 

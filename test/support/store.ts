@@ -1,5 +1,5 @@
-import { stateDir } from './api';
 import { servicesOf } from './aws';
+import { stateDir } from './local-runtime';
 
 /** Lets this process use the store as a function of the runtime does: the same tables, found through the environment. */
 export const useStore = async (folder = stateDir): Promise<void> => {

@@ -8,8 +8,9 @@ import type { Tier } from '../../shared/domain/tiers';
 import type { LeasedDelivery } from '../../shared/store/delivery-attempts';
 import { newDelivery } from '../../shared/webhooks/new-delivery';
 import { planwrightVoice } from '../../shared/webhooks/planwright-voice';
-import { call, keyOf } from './api';
+import { call } from './api';
 import { readySample } from './flows';
+import { keyOf } from './local-runtime';
 
 /** Leads to this machine, so no runtime calls it. */
 export const PRIVATE_URL = 'https://localhost/hook';

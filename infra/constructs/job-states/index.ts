@@ -7,6 +7,8 @@ export interface JobStatesProps {
   readonly jobsTable: string;
   /** A job of model `m` is run by the function `<modelFunctionPrefix>m`, its parts are merged by `<modelFunctionPrefix>m-merge`, and a set is looked at by `<modelFunctionPrefix>m-preflight`. */
   readonly modelFunctionPrefix: string;
+  /** Parts of one job that run at the same time. */
+  readonly partsAtOnce: number;
 }
 
 /**
@@ -14,20 +16,20 @@ export interface JobStatesProps {
  * first two when its pages are run in ranges, and ClaimSet, Preflight, RunSet and Merge for a set of files; Expire for one that came too late, and a Fail state for each kind of failure.
  * Input `{ account_id, job_id }`; all else is read from the row; the execution's id is the attempt token that fences every later write.
  */
-export const jobStates = ({ jobsTable, modelFunctionPrefix }: JobStatesProps) => ({
+export const jobStates = ({ jobsTable, modelFunctionPrefix: prefix, partsAtOnce }: JobStatesProps) => ({
   Comment: 'One execution for each job, named by the job id.',
   QueryLanguage: 'JSONPath',
   StartAt: 'Claim',
   States: {
     Claim: claim(jobsTable),
-    Run: run(modelFunctionPrefix),
+    Run: run(prefix),
     ClaimRanges: claimRanges(jobsTable),
-    RunRanges: runRanges(modelFunctionPrefix),
+    RunRanges: runRanges({ prefix, partsAtOnce }),
     ClaimSet: claimSet(jobsTable),
-    Preflight: preflight(modelFunctionPrefix),
+    Preflight: preflight(prefix),
     PaidFor: paidFor(),
-    RunSet: runSet(modelFunctionPrefix),
-    Merge: merge(modelFunctionPrefix),
+    RunSet: runSet({ prefix, partsAtOnce }),
+    Merge: merge(prefix),
     Finish: finish(jobsTable),
     Expire: expire(jobsTable),
     FailWithCode: fail(

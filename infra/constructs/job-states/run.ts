@@ -62,9 +62,6 @@ export const run = (prefix: string) => ({
   ...outcome,
 });
 
-/** Ranges of one job that run at the same time: a function each, of the thousand an account may have. */
-const RANGES_AT_ONCE = 20;
-
 /** A part that cannot be run leaves its pages unread; the others go on. Names of states are unique within a machine. */
 const partStates = (prefix: string, { run, failed }: { run: string; failed: string }) => ({
   StartAt: run,
@@ -84,6 +81,12 @@ const partStates = (prefix: string, { run, failed }: { run: string; failed: stri
   },
 });
 
+/** Where the models' functions are, and how many parts of one job run at the same time: a function each, of the thousand an account may have. */
+export interface Models {
+  readonly prefix: string;
+  readonly partsAtOnce: number;
+}
+
 interface Parts {
   readonly comment: string;
   readonly label: string;
@@ -94,12 +97,12 @@ interface Parts {
 }
 
 /** A Distributed Map of the model over the parts of a job; the keys of what they give are in `$.parts`. */
-const overParts = (prefix: string, { comment, label, items, task, states }: Parts) => ({
+const overParts = ({ prefix, partsAtOnce }: Models, { comment, label, items, task, states }: Parts) => ({
   Type: 'Map',
   Comment: comment,
   Label: label,
   ItemsPath: items,
-  MaxConcurrency: RANGES_AT_ONCE,
+  MaxConcurrency: partsAtOnce,
   ItemSelector: { ...task, 'model.$': '$.claimed.model', retry_count: 0 },
   // Standard children: an Express one may last five minutes, and a part may wait longer for a function
   ItemProcessor: {
@@ -111,8 +114,8 @@ const overParts = (prefix: string, { comment, label, items, task, states }: Part
   Next: 'Merge',
 });
 
-export const runRanges = (prefix: string) =>
-  overParts(prefix, {
+export const runRanges = (models: Models) =>
+  overParts(models, {
     comment: 'The model on each range of pages, side by side; each answers with the key of its part of the result.',
     label: 'Ranges',
     items: '$.claimed.page_ranges',
@@ -136,8 +139,8 @@ export const paidFor = () => ({
   Default: 'Blocked',
 });
 
-export const runSet = (prefix: string) =>
-  overParts(prefix, {
+export const runSet = (models: Models) =>
+  overParts(models, {
     comment: 'The model on each part of a set, over the pages of all its files side by side.',
     label: 'Parts',
     items: '$.plan.parts',

@@ -7,6 +7,7 @@ import { env } from '../../../shared/env';
 import { deletePdf, putPdf } from '../../../shared/files/documents';
 import { invoke } from '../../../shared/intake/invoke';
 import { lookAtUpload } from '../../../shared/intake/look';
+import { keptUntil } from '../../../shared/retention';
 import type { Account } from '../../../shared/store/accounts';
 import { type DocumentRow, putDocument } from '../../../shared/store/documents';
 import type { NewDocument } from './read';
@@ -92,6 +93,6 @@ const deliver = async (document: Delivered, account: Account, identity: Identity
     large_pages: look.large_pages,
     object_key: look.object_key,
     uploaded_at: isoTime(at),
-    expires_at: expiryAfterDays(at, TIER_LIMITS[identity.tier].retentionDays),
+    expires_at: keptUntil(identity.tier, at),
   };
 };

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { OPEN_DAYS } from '../../../shared/dialects/plangrep/limits';
 import type { NewJob } from '../../../shared/dialects/plangrep/requests';
-import { expiryAfterDays, isoTime } from '../../../shared/domain/clock';
+import { isoTime } from '../../../shared/domain/clock';
 import { resultPrefix } from '../../../shared/domain/document-keys';
 import { JOB_STATUSES, queueRank } from '../../../shared/domain/job';
 import { BID_SET } from '../../../shared/domain/models';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
+import { keptUntil } from '../../../shared/retention';
 import type { Account } from '../../../shared/store/accounts';
 import type { JobRow } from '../../../shared/store/jobs';
 import { asideOf } from '../../../shared/store/queue';
@@ -57,6 +58,6 @@ export const newBidSet = (
     // in sight of the sweep, which ends it after its start_by
     queued_account_id: asideOf(account_id),
     queue_rank: queueRank(job_id, 'normal'),
-    expires_at: expiryAfterDays(at, retentionDays),
+    expires_at: keptUntil(tier, at),
   };
 };

@@ -1,7 +1,7 @@
 import { problem } from '../../../shared/contract/common';
 import { newId } from '../../../shared/domain/ids';
-import { keyOf } from '../../support/api';
 import { completedToc, submitContent } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 
 test('an unknown job and another account’s read the same', async () => {
   const foreign = await completedToc(keyOf('pro'));

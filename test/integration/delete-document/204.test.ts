@@ -1,7 +1,8 @@
 import { awaitingDocument } from '../../../shared/contract/documents';
 import { freshAccount } from '../../support/accounts';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { readySample } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 
 test('a document is deleted once, by its own account: its row and its file', async () => {
   const { key } = await freshAccount('pro');

@@ -1,11 +1,11 @@
 import { makeApiKey } from '../../../shared/domain/api-key';
-import { call, keyOf } from '../../support/api';
+import { call, ownKey } from '../../support/api';
 import { docldRoutes, refused } from '../../support/docld';
 
 describe.each(docldRoutes)('%s %s', (method, path) => {
   test.each([
     ['no key', {}],
-    ['the key as Basic', { authorization: `Basic ${keyOf('free')}` }],
+    ['the key as Basic', { authorization: `Basic ${ownKey}` }],
   ])('%s: UNAUTHORIZED', async (_, headers) => {
     const answer = await refused(method, path, { key: null, headers });
     expect(answer).toMatchObject({ status: 401, code: 'UNAUTHORIZED' });
@@ -20,7 +20,7 @@ describe.each(docldRoutes)('%s %s', (method, path) => {
   });
 
   test('the key as Bearer gets in', async () => {
-    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${keyOf('pro')}` } });
+    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${ownKey}` } });
     expect(answer.status).not.toBe(401);
     expect(answer.status).toBeLessThan(500);
   });

@@ -1,11 +1,11 @@
 import { makeApiKey } from '../../../shared/domain/api-key';
-import { call, keyOf } from '../../support/api';
+import { call, ownKey } from '../../support/api';
 import { docuriftRoutes, refused } from '../../support/docurift';
 
 describe.each(docuriftRoutes)('%s %s', (method, path) => {
   test.each([
     ['no key', {}],
-    ['the key as Basic', { authorization: `Basic ${keyOf('free')}` }],
+    ['the key as Basic', { authorization: `Basic ${ownKey}` }],
   ])('%s: UNAUTHORIZED', async (_, headers) => {
     const answer = await refused(method, path, { key: null, headers });
     expect(answer).toMatchObject({ status: 401, code: 'UNAUTHORIZED' });
@@ -21,7 +21,7 @@ describe.each(docuriftRoutes)('%s %s', (method, path) => {
   });
 
   test('the key as Bearer is as good as X-API-Key', async () => {
-    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${keyOf('pro')}` } });
+    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${ownKey}` } });
     expect(answer.status).not.toBe(401);
     expect(answer.status).toBeLessThan(500);
   });

@@ -1,7 +1,8 @@
 import { problem } from '../../../shared/contract/common';
 import { newId } from '../../../shared/domain/ids';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { readySample } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { expireDocument } from '../../support/storage';
 
 test('unknown, malformed, foreign and expired documents read the same', async () => {

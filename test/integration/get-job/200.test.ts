@@ -1,7 +1,8 @@
 import { jobResponse } from '../../../shared/contract/jobs';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { ended, getJob, readySample, submittedToc } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { putQueuedJob } from '../../support/storage';
 
 // the fields and values of the seed's queued example, beside the id and the times

@@ -1,9 +1,10 @@
 import { problem } from '../../../shared/contract/common';
 import { newId } from '../../../shared/domain/ids';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { completedDoors } from '../../support/door-jobs';
 import { sheetPdf } from '../../support/door-sheets';
 import { readySample } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { deleteStoredPdf, expireJob, putQueuedJob } from '../../support/storage';
 
 const codeOf = async (job_id: string, page: string | number) => {

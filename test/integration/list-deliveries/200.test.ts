@@ -1,5 +1,5 @@
-import { keyOf } from '../../support/api';
 import { ended, getJob, readySample } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { putQueuedJob } from '../../support/storage';
 import { attemptedDeliveries, listDeliveries, PRIVATE_URL, submitWithWebhook } from '../../support/webhooks';
 

@@ -1,5 +1,5 @@
 import { makeApiKey } from '../../../shared/domain/api-key';
-import { call, keyOf } from '../../support/api';
+import { call, ownKey } from '../../support/api';
 import { BASE, plangrepRoutes, refused } from '../../support/plangrep';
 
 const everyRoute = [...plangrepRoutes, ['GET', `${BASE}/nowhere`, 'any']] as const;
@@ -7,7 +7,7 @@ const everyRoute = [...plangrepRoutes, ['GET', `${BASE}/nowhere`, 'any']] as con
 describe.each(everyRoute)('%s %s', (method, path) => {
   test.each([
     ['no key', {}],
-    ['the key as Basic', { authorization: `Basic ${keyOf('free')}` }],
+    ['the key as Basic', { authorization: `Basic ${ownKey}` }],
     ['a key as Plangrep makes them', { authorization: `Bearer pgk_live_${'a'.repeat(32)}` }],
     ['a well-formed key nobody was given', { authorization: `Bearer ${makeApiKey().plaintext}` }],
   ])('%s: INVALID_API_KEY', async (_, headers) => {
@@ -16,7 +16,7 @@ describe.each(everyRoute)('%s %s', (method, path) => {
   });
 
   test('a key as Bearer is let in', async () => {
-    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${keyOf('pro')}` } });
+    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${ownKey}` } });
     expect(answer.status).not.toBe(401);
     expect(answer.status).toBeLessThan(500);
   });

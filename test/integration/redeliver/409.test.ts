@@ -1,8 +1,9 @@
 import { problem } from '../../../shared/contract/common';
 import { putDelivery } from '../../../shared/store/deliveries';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { readySample } from '../../support/flows';
 import { statusChanged } from '../../support/job-rows';
+import { keyOf } from '../../support/local-runtime';
 import { accountOf, putQueuedJob } from '../../support/storage';
 import { useStore } from '../../support/store';
 import { leasedDelivery, PRIVATE_URL } from '../../support/webhooks';

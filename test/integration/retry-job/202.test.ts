@@ -1,9 +1,10 @@
 import { retriedJob } from '../../../shared/contract/jobs';
 import { freshAccount } from '../../support/accounts';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { eventsOf } from '../../support/events';
 import { ended, getJob, readySample } from '../../support/flows';
 import { walk } from '../../support/lists';
+import { keyOf } from '../../support/local-runtime';
 import { putQueuedJob, rowOf } from '../../support/storage';
 
 const failed = { status: 'failed', error_code: 'TIMEOUT' } as const;

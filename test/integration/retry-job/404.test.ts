@@ -1,7 +1,8 @@
 import { problem } from '../../../shared/contract/common';
 import { newId } from '../../../shared/domain/ids';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { getJob, readySample } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { expireDocument, putQueuedJob } from '../../support/storage';
 
 const retry = (id: string) => call('POST', `/v1/jobs/${id}/retry`);

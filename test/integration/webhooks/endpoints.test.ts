@@ -6,7 +6,7 @@ import { deliveriesOf } from '../../../shared/store/deliveries';
 import { registerEndpoint, type WebhookEndpoint } from '../../../shared/store/webhook-endpoints';
 import { announce } from '../../../shared/webhooks/announce';
 import { freshAccount } from '../../support/accounts';
-import { putInvoiceJob } from '../../support/docurift';
+import { putInvoiceJob } from '../../support/docurift-rows';
 import { httpsServer } from '../../support/https-server';
 import { changeOf, jobRowOf } from '../../support/job-rows';
 import { useStore } from '../../support/store';

@@ -1,5 +1,5 @@
-import { keyOf } from '../../support/api';
 import { ended, getJob } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { attemptedDeliveries, PRIVATE_URL, submitWithWebhook } from '../../support/webhooks';
 
 // each refusal is tried again after 5 s by the function that met it, and only as many run at once as this machine has cores

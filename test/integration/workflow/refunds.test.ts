@@ -1,11 +1,12 @@
 import { submittedJob } from '../../../shared/contract/jobs';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
-import { call, keyOf } from '../../support/api';
+import { call } from '../../support/api';
 import { accountWithCredits, creditsOf, usageOf } from '../../support/credits';
 import { eventsOf } from '../../support/events';
 import { eventually } from '../../support/eventually';
 import { sweep } from '../../support/executions';
 import { ended, getJob, readySample, submittedToc } from '../../support/flows';
+import { keyOf } from '../../support/local-runtime';
 import { truncatedPdf } from '../../support/pdfs';
 import { lendSlot } from '../../support/slots';
 import { deleteStoredPdf, replaceStoredPdf } from '../../support/storage';

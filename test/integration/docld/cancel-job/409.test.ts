@@ -1,5 +1,6 @@
 import { freshAccount } from '../../../support/accounts';
-import { getDocldJob, putParseJob, refused } from '../../../support/docld';
+import { getDocldJob, refused } from '../../../support/docld';
+import { putParseJob } from '../../../support/docld-rows';
 
 test.each([
   ['complete', 'completed'],

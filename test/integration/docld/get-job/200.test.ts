@@ -1,6 +1,7 @@
 import type { JobRow } from '../../../../shared/store/jobs';
 import { freshAccount } from '../../../support/accounts';
-import { type Account, getDocldJob, putParseJob } from '../../../support/docld';
+import { type Account, getDocldJob } from '../../../support/docld';
+import { putParseJob } from '../../../support/docld-rows';
 
 let account: Account;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { newId } from '../../../../shared/domain/ids';
 import { freshAccount } from '../../../support/accounts';
-import { type Account, putParseJob, refused } from '../../../support/docld';
+import { type Account, refused } from '../../../support/docld';
+import { putParseJob } from '../../../support/docld-rows';
 
 let account: Account;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { jobList } from '../../../../shared/dialects/docld/contract';
 import { freshAccount } from '../../../support/accounts';
-import { type Account, ask, getDocldJob, putParseJob } from '../../../support/docld';
+import { type Account, ask, getDocldJob } from '../../../support/docld';
+import { putParseJob } from '../../../support/docld-rows';
 
 let account: Account;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { newId } from '../../../../shared/domain/ids';
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { formWith, refused } from '../../../support/docld';
 import { pdfOf } from '../../../support/docld-files';
 import { notAPdf, truncatedPdf } from '../../../support/pdfs';
@@ -16,7 +16,7 @@ const SUBMITS = [
 ] as const;
 
 describe.each(SUBMITS)('%s', (path, body) => {
-  const send = (json: object) => refused('POST', path, { key: keyOf('enterprise'), json: { ...body, ...json } });
+  const send = (json: object) => refused('POST', path, { key: ownKey, json: { ...body, ...json } });
 
   test('without a document: MISSING_FIELD', async () => {
     expect(await send({})).toMatchObject({

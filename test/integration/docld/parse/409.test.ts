@@ -1,5 +1,6 @@
 import { freshAccount } from '../../../support/accounts';
-import { ask, putParseJob, refused } from '../../../support/docld';
+import { ask, refused } from '../../../support/docld';
+import { putParseJob } from '../../../support/docld-rows';
 
 test.each(['queued', 'processing', 'failed', 'cancelled'] as const)(
   'a job that is %s has nothing to go on from: CONFLICT',

@@ -1,9 +1,9 @@
 import { freshAccount } from '../../../support/accounts';
-import { keyOf } from '../../../support/api';
 import { creditsOf } from '../../../support/credits';
 import { formWith, getDocldJob, refused, uploadedFile } from '../../../support/docld';
 import { pdfOf, recordPdf } from '../../../support/docld-files';
 import { eventually } from '../../../support/eventually';
+import { keyOf } from '../../../support/local-runtime';
 import { truncatedPdf } from '../../../support/pdfs';
 import { scannedPdf } from '../../../support/scans';
 import { deleteStoredPdf, replaceStoredPdf } from '../../../support/storage';

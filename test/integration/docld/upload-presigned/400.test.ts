@@ -1,9 +1,9 @@
 import { TIER_LIMITS } from '../../../../shared/domain/tiers';
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { refused } from '../../../support/docld';
 
 const declared = { filename: 'a.pdf', content_type: 'application/pdf', file_size: 10 };
-const send = (json: unknown) => refused('POST', '/api/upload/presigned', { key: keyOf('pro'), json });
+const send = (json: unknown) => refused('POST', '/api/upload/presigned', { key: ownKey, json });
 
 test.each(['filename', 'content_type', 'file_size'])('without %s: MISSING_FIELD', async (field) => {
   const answer = await send({ ...declared, [field]: undefined });
@@ -30,6 +30,6 @@ test('what is no JSON: INVALID_FORMAT', async () => {
 });
 
 test('more than the tier takes: 413 FILE_TOO_LARGE', async () => {
-  const answer = await send({ ...declared, file_size: TIER_LIMITS.pro.maxFileBytes + 1 });
+  const answer = await send({ ...declared, file_size: TIER_LIMITS.enterprise.maxFileBytes + 1 });
   expect(answer).toMatchObject({ status: 413, code: 'FILE_TOO_LARGE' });
 });

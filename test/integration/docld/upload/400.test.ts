@@ -1,10 +1,9 @@
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { formWith, refused } from '../../../support/docld';
 import { pdfOf } from '../../../support/docld-files';
 import { encryptedPdf, notAPdf, truncatedPdf } from '../../../support/pdfs';
 
-const send = (request: Parameters<typeof refused>[2]) =>
-  refused('POST', '/api/upload', { key: keyOf('pro'), ...request });
+const send = (request: Parameters<typeof refused>[2]) => refused('POST', '/api/upload', { key: ownKey, ...request });
 
 test('a file that is no PDF: INVALID_FORMAT', async () => {
   expect(await send({ body: formWith(new Uint8Array(notAPdf())) })).toMatchObject({

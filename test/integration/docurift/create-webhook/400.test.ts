@@ -1,4 +1,4 @@
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { BASE, refused } from '../../../support/docurift';
 
 const asked = { url: 'https://example.com/hook', events: ['document.processing.completed'] };
@@ -10,6 +10,6 @@ test.each([
   ['events.0', { ...asked, events: ['*'] }],
   ['active', { ...asked, active: 'yes' }],
 ])('%s: VALIDATION_ERROR', async (field, json) => {
-  const answer = await refused('POST', `${BASE}/webhooks`, { key: keyOf('pro'), json });
+  const answer = await refused('POST', `${BASE}/webhooks`, { key: ownKey, json });
   expect(answer).toMatchObject({ status: 400, code: 'VALIDATION_ERROR', details: { fields: [{ field }] } });
 });

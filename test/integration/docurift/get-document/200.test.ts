@@ -2,8 +2,9 @@ import { processedAnswer } from '../../../../shared/dialects/docurift/contract';
 import { documentAnswer } from '../../../../shared/dialects/docurift/document';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
-import { BASE, endedJob, formWith, putInvoiceJob, submittedInvoice } from '../../../support/docurift';
+import { BASE, endedJob, formWith, submittedInvoice } from '../../../support/docurift';
 import { blankPdf, formPdf, invoicePdf } from '../../../support/docurift-files';
+import { putInvoiceJob } from '../../../support/docurift-rows';
 import { pdfOfPages } from '../../../support/pdfs';
 
 let account: { key: string; account_id: string };

@@ -1,10 +1,10 @@
 import { documentIdOf } from '../../../../shared/dialects/docurift/ids';
 import { newId } from '../../../../shared/domain/ids';
 import { freshAccount } from '../../../support/accounts';
-import { keyOf } from '../../../support/api';
 import { BASE, refused, submittedInvoice } from '../../../support/docurift';
 import { invoicePdf } from '../../../support/docurift-files';
 import { readySample } from '../../../support/flows';
+import { keyOf } from '../../../support/local-runtime';
 
 test.each(['GET', 'DELETE'])('%s of an unknown, malformed or foreign document: DOCUMENT_NOT_FOUND', async (method) => {
   const { id } = await submittedInvoice((await freshAccount('pro')).key, await invoicePdf());

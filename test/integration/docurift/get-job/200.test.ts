@@ -2,7 +2,8 @@ import { jobAnswer } from '../../../../shared/dialects/docurift/contract';
 import { jobIdOf } from '../../../../shared/dialects/docurift/ids';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
-import { BASE, putInvoiceJob } from '../../../support/docurift';
+import { BASE } from '../../../support/docurift';
+import { putInvoiceJob } from '../../../support/docurift-rows';
 
 let account: { account_id: string; key: string };
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { jobIdOf } from '../../../../shared/dialects/docurift/ids';
 import { newId } from '../../../../shared/domain/ids';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
-import { BASE, putInvoiceJob, refused } from '../../../support/docurift';
+import { BASE, refused } from '../../../support/docurift';
+import { putInvoiceJob } from '../../../support/docurift-rows';
 
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();

@@ -2,7 +2,8 @@ import { usageAnswer } from '../../../../shared/dialects/docurift/usage';
 import { idsOfMillisecond } from '../../../../shared/domain/ids';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
-import { BASE, putEntry, putInvoiceJob, refused } from '../../../support/docurift';
+import { BASE, refused } from '../../../support/docurift';
+import { putEntry, putInvoiceJob } from '../../../support/docurift-rows';
 
 let key: string;
 

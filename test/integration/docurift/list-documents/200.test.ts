@@ -3,8 +3,9 @@ import { documentListAnswer } from '../../../../shared/dialects/docurift/documen
 import { documentIdOf } from '../../../../shared/dialects/docurift/ids';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
-import { BASE, formWith, putInvoiceJob, submittedInvoice } from '../../../support/docurift';
+import { BASE, formWith, submittedInvoice } from '../../../support/docurift';
 import { formPdf, invoicePdf } from '../../../support/docurift-files';
+import { putInvoiceJob } from '../../../support/docurift-rows';
 import { readySample, uploadForm } from '../../../support/flows';
 
 let account: { account_id: string; key: string };

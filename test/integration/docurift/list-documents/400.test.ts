@@ -1,4 +1,4 @@
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { BASE, refused } from '../../../support/docurift';
 
 test.each([
@@ -10,6 +10,6 @@ test.each([
   ['startDate', 'yesterday'],
   ['endDate', 'tomorrow'],
 ])('%s=%s is named: VALIDATION_ERROR', async (field, value) => {
-  const answer = await refused('GET', `${BASE}/documents?${field}=${value}`, { key: keyOf('pro') });
+  const answer = await refused('GET', `${BASE}/documents?${field}=${value}`, { key: ownKey });
   expect(answer).toMatchObject({ status: 400, code: 'VALIDATION_ERROR', details: { fields: [{ field }] } });
 });

@@ -2,7 +2,8 @@ import { transactionsAnswer } from '../../../../shared/dialects/docurift/credits
 import { jobIdOf } from '../../../../shared/dialects/docurift/ids';
 import { emptyAccount, issuedKey } from '../../../support/accounts';
 import { call } from '../../../support/api';
-import { BASE, putEntry, refused } from '../../../support/docurift';
+import { BASE, refused } from '../../../support/docurift';
+import { putEntry } from '../../../support/docurift-rows';
 
 const january = '2026-01-10T08:00:00.250Z';
 const march = '2026-03-10T08:00:00.000Z';

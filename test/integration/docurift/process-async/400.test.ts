@@ -1,11 +1,11 @@
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { BASE, formWith, refused } from '../../../support/docurift';
 import { invoicePdf } from '../../../support/docurift-files';
 import { notAPdf } from '../../../support/pdfs';
 
 describe.each(['process', 'process/sync', 'process/async'])('%s', (path) => {
   const send = (request: Parameters<typeof refused>[2]) =>
-    refused('POST', `${BASE}/documents/${path}`, { key: keyOf('pro'), ...request });
+    refused('POST', `${BASE}/documents/${path}`, { key: ownKey, ...request });
 
   test.each([
     ['a file that is no PDF', notAPdf()],
@@ -38,6 +38,6 @@ test.each([
   ['callbackMetadata', '[1]'],
 ])('%s=%s is named', async (field, value) => {
   const body = formWith(await invoicePdf(), { [field]: value });
-  const answer = await refused('POST', `${BASE}/documents/process/async`, { key: keyOf('pro'), body });
+  const answer = await refused('POST', `${BASE}/documents/process/async`, { key: ownKey, body });
   expect(answer).toMatchObject({ status: 400, code: 'VALIDATION_ERROR', details: { fields: [{ field }] } });
 });

@@ -1,7 +1,8 @@
 import { processedAnswer } from '../../../../shared/dialects/docurift/contract';
-import { call, keyOf } from '../../../support/api';
+import { call } from '../../../support/api';
 import { BASE, formWith } from '../../../support/docurift';
 import { formPdf, invoicePdf } from '../../../support/docurift-files';
+import { keyOf } from '../../../support/local-runtime';
 
 const send = async (path: string, bytes: Uint8Array<ArrayBuffer>, documentType: string) => {
   const answer = await call('POST', `${BASE}/documents/${path}`, {

@@ -1,10 +1,10 @@
-import { keyOf } from '../../../support/api';
+import { ownKey } from '../../../support/api';
 import { BASE, formWith, refused } from '../../../support/docurift';
 import { blankPdf } from '../../../support/docurift-files';
 import { encryptedPdf, truncatedPdf } from '../../../support/pdfs';
 
 const send = (bytes: Uint8Array) =>
-  refused('POST', `${BASE}/documents/process`, { key: keyOf('pro'), body: formWith(new Uint8Array(bytes)) });
+  refused('POST', `${BASE}/documents/process`, { key: ownKey, body: formWith(new Uint8Array(bytes)) });
 
 test.each([
   ['PDF_ENCRYPTED', encryptedPdf],

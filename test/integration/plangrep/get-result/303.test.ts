@@ -1,8 +1,9 @@
 import { bidSetResult } from '../../../../shared/contract/bid-set-result';
 import { resultV1 } from '../../../../shared/dialects/plangrep/result-contract';
-import { baseUrl, keyOf } from '../../../support/api';
+import { baseUrl } from '../../../support/api';
 import { plans } from '../../../support/bid-sets';
 import { ended } from '../../../support/flows';
+import { keyOf } from '../../../support/local-runtime';
 import { BASE, completedUploads, uploadedJob } from '../../../support/plangrep';
 import { ownId } from '../../../support/plangrep-rows';
 import { changeStoredResult } from '../../../support/storage';
