@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { awaitingDocument, type DocumentResponse, documentResponse, readyDocument } from '../shared/contract/documents';
 import type { Connection } from './connection';
 import { bodyOf, request, send } from './http/request';
+import { stallSignal } from './http/stall';
 
 /** A PDF to upload; Node's `openAsBlob` reads a file of any size piece by piece. */
 export type SourceFile = { name: string; content: Blob };
@@ -59,7 +60,14 @@ async function declared(
   const answer = await request(connection, '/v1/documents', { method: 'POST', json });
   const document = bodyOf(answer, awaitingDocument);
   const { method, url, headers } = document.upload;
-  await send(connection, url, () => ({ method, headers, body: counted(content, progress), duplex: 'half' }));
+  await send(connection, url, () => {
+    const { signal, alive } = stallSignal();
+    const moved: UploadProgress = (sent, all) => {
+      alive();
+      progress(sent, all);
+    };
+    return { method, headers, body: counted(content, moved), duplex: 'half', signal };
+  });
   return document;
 }
 

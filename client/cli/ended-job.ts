@@ -11,11 +11,14 @@ import { resultLines } from './print/result-lines';
 /** Waits until a job has ended, showing how far it is. */
 export async function waitShowing(context: Context, jobId: string): Promise<JobResponse> {
   const { connection, progress, enters } = context;
-  enters({ job: jobId });
-  progress.note(`job ${jobId}`);
-  const job = await waitForJob(connection, jobId, (news) =>
-    progress.show(`${news.status}: ${news.progress}${placeOf(news)}`, news.progress_percent),
-  ).finally(progress.clear);
+  let known = false;
+  const show = (news: JobResponse) => {
+    if (!known) progress.note(`job ${jobId}`);
+    known = true;
+    enters({ job: jobId });
+    progress.show(`${news.status}: ${news.progress}${placeOf(news)}`, news.progress_percent);
+  };
+  const job = await waitForJob(connection, jobId, show).finally(progress.clear);
   return confidenceOf(context.flags) === undefined ? job : seenJob(context, jobId);
 }
 

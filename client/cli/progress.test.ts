@@ -36,6 +36,7 @@ test('a terminal sees one line drawn anew, notes above it, and nothing at the en
   const { sent, stream } = screen(80);
   const progress = progressOn(stream, { TERM: 'xterm' });
   progress.show('book.pdf', 50);
+  progress.show('book.pdf', 50.4);
   progress.note('job 1');
   progress.clear();
   const again = '\r\x1b[K';

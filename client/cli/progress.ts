@@ -11,7 +11,11 @@ const USUAL_COLUMNS = 80;
 /** Progress on a terminal; nothing where a file or a program reads along, or on one that cannot go back in a line. */
 export function progressOn(screen: Screen, { TERM }: NodeJS.ProcessEnv): Progress {
   if (!screen.isTTY || TERM === 'dumb') return { show: () => {}, note: () => {}, clear: () => {} };
-  const draw = (text: string) => screen.write(`\r\x1b[K${text}`);
+  let seen = '';
+  const draw = (text: string) => {
+    if (text !== seen) screen.write(`\r\x1b[K${text}`);
+    seen = text;
+  };
   return {
     show: (label, percent) => draw(bar(label, percent, screen.columns ?? USUAL_COLUMNS)),
     note: (line) => draw(`${line}\n`),

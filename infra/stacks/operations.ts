@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Annotations, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -16,6 +16,10 @@ export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment, watched: Watched) {
     super(scope, id, { description: 'Planwright: alarms and the dashboard' });
     const topic = alarmTopic(this, deployment);
+    if (deployment.production && !deployment.alarmEmail) {
+      const why = 'Alarms reach nobody: give -c alarmEmail=<address>, or subscribe to the topic by hand.';
+      Annotations.of(topic).addWarningV2('planwright:alarms-reach-nobody', why);
+    }
     if (deployment.alarmEmail) {
       acknowledge(topic.addSubscription(new EmailSubscription(deployment.alarmEmail)), {
         'Serverless-SNSRedrivePolicy':

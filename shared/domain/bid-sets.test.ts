@@ -83,6 +83,7 @@ test('the parts of the largest sets, and what they answer, pass from state to st
   const parts = setParts(plans);
   const answers = parts.map(() => ({
     result_key: `kept/365d/${'a'.repeat(36)}/${crypto.randomUUID()}/${'f'.repeat(16)}.range-100.json`,
+    compute_ms: 300_000,
   }));
   expect(JSON.stringify({ parts, answers }).length).toBeLessThan(200_000);
 });

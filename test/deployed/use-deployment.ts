@@ -13,7 +13,9 @@ export default async (): Promise<void> => {
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
   const url = parsed.data.PLANWRIGHT_URL.replace(/\/+$/, '');
   const key = parsed.data.PLANWRIGHT_KEY;
-  const answer = await fetch(`${url}/v1/credits`, { headers: { 'x-api-key': key } });
+  const answer = await fetch(`${url}/v1/credits`, { headers: { 'x-api-key': key } }).catch((cause: unknown) => {
+    throw new Error(`${url} does not answer: is it the ApiUrl of the stack?`, { cause });
+  });
   if (!credits.safeParse(await answer.json().catch(() => undefined)).success) {
     throw new Error(`${url}/v1/credits answered ${answer.status}: the tests need a key of an enterprise account there`);
   }

@@ -69,9 +69,8 @@ test('classify --json is the job with its result', async () => {
 });
 
 test('--no-wait prints the id, and what the job has found can be drawn and kept later', async () => {
-  const { code, out } = await planwright('doors', file('sheet.pdf'), '--no-wait');
-  expect(code).toBe(0);
-  const [id = ''] = out.split('\n');
+  const { code, out: id } = await planwright('doors', file('sheet.pdf'), '--no-wait');
+  expect({ code, id }).toEqual({ code: 0, id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   const drawn = await planwright('job', id, '--wait', '--overlay', file('later.svg'), '--min-confidence', '0');
   expect(drawn.out).toContain(`${file('later.svg')}: page 1`);
   expect((await readFile(file('later.svg'))).toString()).toContain('<svg');
@@ -153,6 +152,10 @@ test('a damaged file, a key that is none, a server that is not there: status 3, 
     code: 3,
     err: expect.stringMatching(/\n {2}.*\n {2}\(PDF_CORRUPT, request /),
   });
+  const unknown = '0198a000-0000-7000-8000-000000000000';
+  const { code, err } = await planwright('job', unknown, '--wait');
+  expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('JOB_NOT_FOUND') });
+  expect(err).not.toContain('goes on');
   expect(await planwright('jobs', '--key', 'none')).toMatchObject({
     code: 3,
     err: expect.stringContaining('INVALID_API_KEY'),

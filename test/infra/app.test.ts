@@ -17,7 +17,8 @@ beforeAll(async () => {
   await addPlanwright(app);
   assembly = app.synth();
   constructs = app.node.findAll();
-});
+  // some ten seconds of computing, on a machine that may be busy
+}, 240_000);
 
 afterAll(() => rmSync(assembly.directory, { recursive: true, force: true }));
 

@@ -1,9 +1,10 @@
-import { stacksOf, templatesOf } from './templates';
+import { stacksOf, templatesIn } from './templates';
 
 /** What holds what cannot be made again, or tells what happened. */
 const KEPT = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Logs::LogGroup'];
 
-const templates = { dev: templatesOf('dev'), prod: templatesOf('prod') };
+const apps = { dev: stacksOf('dev'), prod: stacksOf('prod') };
+const templates = { dev: templatesIn(apps.dev), prod: templatesIn(apps.prod) };
 type Stage = keyof typeof templates;
 
 const kept = (stage: Stage) =>
@@ -12,7 +13,7 @@ const kept = (stage: Stage) =>
     .map(({ Type, DeletionPolicy, UpdateReplacePolicy }) => ({ Type, DeletionPolicy, UpdateReplacePolicy }));
 
 const protectedStacks = (stage: Stage) =>
-  Object.values(stacksOf(stage).stacks).flatMap(({ stackName, terminationProtection }) =>
+  Object.values(apps[stage].stacks).flatMap(({ stackName, terminationProtection }) =>
     terminationProtection ? [stackName] : [],
   );
 

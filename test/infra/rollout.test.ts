@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { z } from 'zod';
 import { alarmProperties, type Period, stateAfter } from '../support/alarm-state';
-import { templatesOf } from './templates';
+import { ALARMED, templatesOf } from './templates';
 
 const dev = templatesOf('dev');
 const prod = templatesOf('prod');
@@ -88,7 +88,7 @@ describe('in prod', () => {
 
 describe.each([
   ['dev', dev],
-  ['prod that is in a hurry', templatesOf('prod', { rollout: 'all-at-once' })],
+  ['prod that is in a hurry', templatesOf('prod', { ...ALARMED, rollout: 'all-at-once' })],
 ])('in %s', (_, { api, dialects }) => {
   it('new versions take over at once', () => {
     for (const template of [api, dialects]) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Settings, settingsOf, settingsSchema } from '../../infra/settings';
-import { templatesOf } from './templates';
+import { ALARMED, templatesOf } from './templates';
 
 const NAMES = Object.keys(settingsSchema.shape);
 
@@ -72,7 +72,7 @@ describe('what a setting changes', () => {
         ({ Properties }) => Properties.ReservedConcurrentExecutions ?? [],
       );
     expect(reserved(events)).toEqual([9]);
-    expect(reserved(templatesOf('prod', { webhookConcurrency: '0' }).events)).toEqual([]);
+    expect(reserved(templatesOf('prod', { ...ALARMED, webhookConcurrency: '0' }).events)).toEqual([]);
   });
 
   it('logDays is that of every log group', () => {

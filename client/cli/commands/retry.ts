@@ -12,7 +12,7 @@ export const retry: Command = {
     const { connection, operand, flags, enters } = context;
     enters('submitting');
     const again = await retryJob(connection, operand);
-    if (flags['no-wait']) return justSubmitted(again);
+    if (flags['no-wait']) return justSubmitted(context, again);
     return shownJob(context, await waitShowing(context, again.job_id));
   },
 };

@@ -45,12 +45,12 @@ export async function showModel<Model extends ModelName>(
   body: SubmitBody<Model>,
 ): Promise<Shown> {
   const job = await submitted(context, model, body);
-  if (context.flags['no-wait']) return justSubmitted(job);
+  if (context.flags['no-wait']) return justSubmitted(context, job);
   return shownJob(context, await waitShowing(context, job.job_id));
 }
 
-/** A job that is not waited for: its id, and how to see it. */
-export const justSubmitted = (job: { job_id: string; status: string }): Shown => ({
-  data: job,
-  lines: [job.job_id, `  ${job.status}; planwright job ${job.job_id} --wait  shows how it ends`],
-});
+/** A job that is not waited for: its id and nothing else, for a script; on a terminal also how to see it. */
+export function justSubmitted({ progress }: Context, job: { job_id: string; status: string }): Shown {
+  progress.note(`${job.status}; planwright job ${job.job_id} --wait shows how it ends`);
+  return { data: job, lines: [job.job_id] };
+}

@@ -46,7 +46,14 @@ const dispatchers: Readonly<Record<string, string[]>> = {
     ),
     failuresOf('DispatchQueued'),
   ],
-  CloseExecution: [...dynamodb('Jobs', ['UpdateItem']), failuresOf('CloseExecution')],
+  CloseExecution: [
+    onAttributes(
+      'UpdateItem',
+      'Jobs',
+      'account_id job_id status run attempt_token error_code completed_at updated_at progress queued_account_id queue_rank stage',
+    ),
+    failuresOf('CloseExecution'),
+  ],
 };
 
 const ATTEMPT_WEBHOOK = [
