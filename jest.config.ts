@@ -1,23 +1,30 @@
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
+
+const transformer = process.env.PLANWRIGHT_COUNTERS ? '<rootDir>/test/coverage/transformer.mts' : '@swc/jest';
 
 const shared: Config = {
   testEnvironment: 'node',
-  transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  transform: { '^.+\\.m?[tj]sx?$': [transformer, { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   // these are published as ES modules only
   transformIgnorePatterns: ['/node_modules/(?!@middy/|marked/)'],
-  modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
+  modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local', '<rootDir>/coverage'],
 };
 
 const config: Config = {
   // tests wait for jobs on a machine that may be busy; none of them is about how long that takes
   testTimeout: 60_000,
+  // a test waits for the runtime most of its time, so that on two cores, too, there is room for two
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  collectCoverageFrom: ['shared/**/*.ts', '!**/*.test.ts', '!**/*.d.ts'],
+  coverageReporters: ['json'],
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{client,shared,lambdas,local}/**/*.test.ts',
-        '<rootDir>/test/{infra,deployed}/**/*.test.ts',
+        '<rootDir>/test/{infra,docs,deployed}/**/*.test.ts',
       ],
     },
     {

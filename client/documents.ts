@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
-import { awaitingDocument, readyDocument } from '../shared/contract/documents';
+import { awaitingDocument, type DocumentResponse, documentResponse, readyDocument } from '../shared/contract/documents';
 import type { Connection } from './connection';
 import { bodyOf, request, send } from './http/request';
+import { stallSignal } from './http/stall';
 
 /** A PDF to upload; Node's `openAsBlob` reads a file of any size piece by piece. */
 export type SourceFile = { name: string; content: Blob };
@@ -19,6 +20,24 @@ const FORM_BYTES = 4 * 1024 * 1024;
 /** Sends a file the way its size asks for: in a form, or declared with its SHA-256 and put to the url that it is given. */
 export const upload = (connection: Connection, file: SourceFile, progress: UploadProgress = () => {}) =>
   file.content.size <= FORM_BYTES ? inForm(connection, file, progress) : declared(connection, file, progress);
+
+/** Has the service fetch a file from a public https address. */
+export const uploadFromUrl = async (
+  connection: Connection,
+  json: { url: string; filename?: string },
+): Promise<z.infer<typeof readyDocument>> =>
+  bodyOf(await request(connection, '/v1/documents', { method: 'POST', json }), readyDocument);
+
+const pathOf = (documentId: string) => `/v1/documents/${encodeURIComponent(documentId)}`;
+
+/** A document as it stands, with a fresh link to read it or to upload it. */
+export const getDocument = async (connection: Connection, documentId: string): Promise<DocumentResponse> =>
+  bodyOf(await request(connection, pathOf(documentId)), documentResponse);
+
+/** Deletes a document for good. */
+export async function deleteDocument(connection: Connection, documentId: string): Promise<void> {
+  await request(connection, pathOf(documentId), { method: 'DELETE', doneBefore: 'DOCUMENT_NOT_FOUND' });
+}
 
 async function inForm(
   connection: Connection,
@@ -41,7 +60,14 @@ async function declared(
   const answer = await request(connection, '/v1/documents', { method: 'POST', json });
   const document = bodyOf(answer, awaitingDocument);
   const { method, url, headers } = document.upload;
-  await send(connection, url, () => ({ method, headers, body: counted(content, progress), duplex: 'half' }));
+  await send(connection, url, () => {
+    const { signal, alive } = stallSignal();
+    const moved: UploadProgress = (sent, all) => {
+      alive();
+      progress(sent, all);
+    };
+    return { method, headers, body: counted(content, moved), duplex: 'half', signal };
+  });
   return document;
 }
 

@@ -1,5 +1,5 @@
 import { jobResponse } from '../shared/contract/jobs';
-import { OPERATIONS } from '../shared/contract/openapi/operations';
+import { PLANWRIGHT } from '../shared/contract/openapi/planwright';
 import { jobBody, json, networkFault, problemAnswer, scripted } from '../test/support/scripted-api';
 import { cancelJob, listJobs } from './jobs';
 import { resultOf } from './results';
@@ -16,7 +16,7 @@ const {
 const JOB = SUMMARY.id;
 
 test.each(Object.values(SUBMITS))('$path is a route of the contract, with this body', ({ path, body }) => {
-  expect(OPERATIONS.find((one) => one.method === 'POST' && one.path === path)?.body?.json).toBe(body);
+  expect(PLANWRIGHT.operations.find((one) => one.method === 'POST' && one.path === path)?.body?.json).toBe(body);
 });
 
 test('a list is asked for page by page, as far as it is read', async () => {

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import { jobList, type listJobsQuery } from '../shared/contract/job-list';
-import { cancelledJob, type JobResponse, type JobSummary, jobResponse } from '../shared/contract/jobs';
+import { cancelledJob, type JobResponse, type JobSummary, jobResponse, retriedJob } from '../shared/contract/jobs';
 import type { Connection } from './connection';
 import { ApiProblem } from './http/problem';
+import { queryOf } from './http/query';
 import { bodyOf, request } from './http/request';
 
 type Query = z.input<typeof listJobsQuery>;
@@ -10,15 +11,18 @@ export type JobFilters = { [Name in Exclude<keyof Query, 'limit' | 'cursor'>]?: 
 
 const pathOf = (jobId: string) => `/v1/jobs/${encodeURIComponent(jobId)}`;
 
-export const getJob = async (connection: Connection, jobId: string): Promise<JobResponse> =>
-  bodyOf(await request(connection, pathOf(jobId)), jobResponse);
+/** Which doors of a door-detector job are shown: those from this confidence up, 0 to 1; the sure ones without it. */
+export type DoorView = { min_confidence?: number };
+
+export const getJob = async (connection: Connection, jobId: string, view: DoorView = {}): Promise<JobResponse> =>
+  bodyOf(await request(connection, pathOf(jobId) + queryOf(view)), jobResponse);
 
 /** The account's jobs, newest first, asked for page by page as they are read. */
 export async function* listJobs(connection: Connection, filters: JobFilters = {}): AsyncGenerator<JobSummary> {
   let cursor: string | null = null;
   do {
-    const query = new URLSearchParams({ ...filters, limit: '100', ...(cursor !== null && { cursor }) });
-    const page: z.infer<typeof jobList> = bodyOf(await request(connection, `/v1/jobs?${query}`), jobList);
+    const query = queryOf({ ...filters, limit: 100, cursor });
+    const page: z.infer<typeof jobList> = bodyOf(await request(connection, `/v1/jobs${query}`), jobList);
     yield* page.jobs;
     cursor = page.next_cursor;
   } while (cursor !== null);
@@ -35,3 +39,7 @@ export async function cancelJob(connection: Connection, jobId: string): Promise<
     return { job_id: jobId, status };
   }
 }
+
+/** Does a failed job again as a new one; a second call for the same job finds that one. */
+export const retryJob = async (connection: Connection, jobId: string): Promise<z.infer<typeof retriedJob>> =>
+  bodyOf(await request(connection, `${pathOf(jobId)}/retry`, { method: 'POST' }), retriedJob);

@@ -3,6 +3,7 @@ import { isTerminal } from '../shared/domain/job';
 import type { Connection } from './connection';
 import { retryAfterSeconds } from './http/problem';
 import { bodyOf, request } from './http/request';
+import { PATIENT_TRIES } from './http/retry';
 
 const HOLD_SECONDS = 20; // the longest that the API holds an answer back
 const PAUSE_SECONDS = 2; // when a server neither holds the answer nor says how long to wait
@@ -10,7 +11,7 @@ const PAUSE_SECONDS = 2; // when a server neither holds the answer nor says how 
 /**
  * The job once it has ended, however it ended. Each question after the first names what has been seen, and the server
  * holds its answer until there is news; where something between does not let it, its `Retry-After` is kept.
- * `onNews` hears of the job as it is at first, and of each change.
+ * `onNews` hears of the job as it is at first, and of each change. A network that is gone for a minute or two is waited for.
  */
 export async function waitForJob(
   connection: Connection,
@@ -21,7 +22,10 @@ export async function waitForJob(
   for (;;) {
     const headers: Record<string, string> =
       seen === null ? {} : { 'If-None-Match': seen, Prefer: `wait=${HOLD_SECONDS}` };
-    const answer = await request(connection, `/v1/jobs/${encodeURIComponent(jobId)}`, { headers });
+    const answer = await request(connection, `/v1/jobs/${encodeURIComponent(jobId)}`, {
+      headers,
+      tries: PATIENT_TRIES,
+    });
     if (answer.status === 200) {
       const job = bodyOf(answer, jobResponse);
       onNews(job);

@@ -28,6 +28,7 @@ export const addStacks = (app: App, deployment: Deployment) => {
   const events = new EventsStack(app, name('Events'), deployment, data);
   const operations = new OperationsStack(app, name('Operations'), deployment, {
     api: api.api,
+    accessLog: api.accessLog,
     functions: {
       documents: [...Object.values(api.documentFunctions), ...(workflow.ocrPage ? [workflow.ocrPage] : [])],
       workflow: workflow.functions,

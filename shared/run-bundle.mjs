@@ -38,7 +38,10 @@ export async function runBundle(folder, entryPoints) {
   const bundle = join(ROOT, folder);
   const inputsFile = join(bundle, 'inputs.json');
   if (!isFresh(inputsFile)) {
-    const { build } = await import('esbuild');
+    const { build } = await import('esbuild').catch(() => {
+      console.error('Its packages are not installed yet: run npm ci in the repository, once.');
+      process.exit(1);
+    });
     const { metafile, outputFiles } = await build({
       absWorkingDir: ROOT,
       entryPoints,

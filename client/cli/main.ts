@@ -3,50 +3,59 @@ import type { Command, Shown } from './command';
 import { cancel } from './commands/cancel';
 import { classify } from './commands/classify';
 import { content } from './commands/content';
+import { credits } from './commands/credits';
+import { deliveries } from './commands/deliveries';
 import { doors } from './commands/doors';
 import { job } from './commands/job';
 import { jobs } from './commands/jobs';
+import { result } from './commands/result';
+import { retry } from './commands/retry';
 import { toc } from './commands/toc';
+import { usage } from './commands/usage';
 import { explain } from './explain';
+import { helpOf, overview } from './help';
+import { howToGoOn, leftBehind, type Phase } from './phase';
 import { progressOn } from './progress';
 import { serverOf } from './server';
 
-const COMMANDS: Record<string, Command> = { toc, content, doors, classify, jobs, job, cancel };
-const EXIT = { ok: 0, problem: 1, usage: 2, interrupted: 130 };
+const COMMANDS: Record<string, Command> = {
+  ...{ toc, content, doors, classify },
+  ...{ jobs, job, result, retry, cancel },
+  ...{ credits, usage, deliveries },
+};
+const EXIT = { ok: 0, noResult: 1, usage: 2, refused: 3, interrupted: 130 };
 
-const HELP = [
-  'planwright <command> [--json] [--url <address>] [--key <api key>]',
-  '',
-  ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
-  '',
-  'PLANWRIGHT_URL and PLANWRIGHT_KEY stand for --url and --key. --json prints what the API answers.',
-  'The status is 0, 1 when a job or a request failed, 2 when the command line does not fit.',
-];
-
-const progress = progressOn(process.stderr);
+const progress = progressOn(process.stderr, process.env);
+let phase: Phase = 'before';
+const enters = (next: Phase) => {
+  phase = next;
+};
 
 /** Carries out one command line. Gives the exit status. */
 async function main(args: string[]): Promise<number> {
   const asked = readCommandLine(args, COMMANDS);
-  if (asked.help) return print(HELP, process.stdout, EXIT.ok);
+  if (asked.help) {
+    const lines = asked.command === undefined ? overview(Object.values(COMMANDS)) : helpOf(asked.command);
+    return print(lines, process.stdout, EXIT.ok);
+  }
   const { command, operand, flags } = asked;
   const connection = serverOf(flags, process.env);
-  const shown = await command.run({ connection, operand, flags, progress, hasJob: sayHowToGoOn });
+  const shown = await command.run({ connection, operand, flags, progress, enters });
   return report(shown, flags.json ?? false);
 }
 
 function report({ data, lines, problem }: Shown, json: boolean): number {
   print(json ? [JSON.stringify(data, null, 2)] : lines, process.stdout, EXIT.ok);
-  return problem === undefined ? EXIT.ok : print(explain(problem), process.stderr, EXIT.problem);
+  return problem === undefined ? EXIT.ok : print(explain(problem), process.stderr, EXIT.noResult);
 }
 
-/** Who is interrupted while a job runs is told its id: the job goes on without us. */
-function sayHowToGoOn(jobId: string): void {
-  process.removeAllListeners('SIGINT').once('SIGINT', () => {
-    progress.clear();
-    const how = [`planwright job ${jobId} --wait  shows how it ends`, `planwright cancel ${jobId}      while it waits`];
-    process.exit(print([`Job ${jobId} goes on.`, ...how.map((line) => `  ${line}`)], process.stderr, EXIT.interrupted));
-  });
+function failed(error: unknown): number {
+  progress.clear();
+  if (error instanceof UsageError) {
+    return print([...explain(error), 'planwright --help shows all commands.'], process.stderr, EXIT.usage);
+  }
+  const goOn = typeof phase === 'object' ? howToGoOn(phase.job) : [];
+  return print([...explain(error), ...goOn], process.stderr, EXIT.refused);
 }
 
 function print(lines: string[], stream: NodeJS.WriteStream, status: number): number {
@@ -54,13 +63,16 @@ function print(lines: string[], stream: NodeJS.WriteStream, status: number): num
   return status;
 }
 
+// whoever reads along may have read enough, as head does
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.refused),
+);
+process.once('SIGINT', () => {
+  progress.clear();
+  process.exit(print(leftBehind(phase), process.stderr, EXIT.interrupted));
+});
 main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    progress.clear();
-    const usage = error instanceof UsageError;
-    const more = usage ? ['planwright --help shows all commands.'] : [];
-    return print([...explain(error), ...more], process.stderr, usage ? EXIT.usage : EXIT.problem);
-  })
+  .catch(failed)
   .then((status) => {
     process.exitCode = status;
   });

@@ -1,19 +1,24 @@
-/** One line that is drawn anew as work goes on. */
-export type Progress = { show(label: string, percent: number): void; clear(): void };
+import { bar } from './progress-line';
 
-const CELLS = 24;
+/** One line that is drawn anew as work goes on; `note` leaves a line of its own above it. */
+export type Progress = { show(label: string, percent: number): void; note(line: string): void; clear(): void };
 
-/** `label  [######------------------]  25 %`; `percent` is 0 to 100. */
-export function bar(label: string, percent: number): string {
-  const full = Math.round((Math.min(100, Math.max(0, percent)) / 100) * CELLS);
-  return `[${'#'.repeat(full)}${'-'.repeat(CELLS - full)}] ${String(Math.round(percent)).padStart(3)} %  ${label}`;
-}
+/** As much of a terminal as progress is drawn on. */
+export type Screen = { isTTY?: boolean; columns?: number; write(text: string): unknown };
 
-/** Progress on a terminal; nothing where a file or a program reads along. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+const USUAL_COLUMNS = 80;
+
+/** Progress on a terminal; nothing where a file or a program reads along, or on one that cannot go back in a line. */
+export function progressOn(screen: Screen, { TERM }: NodeJS.ProcessEnv): Progress {
+  if (!screen.isTTY || TERM === 'dumb') return { show: () => {}, note: () => {}, clear: () => {} };
+  let seen = '';
+  const draw = (text: string) => {
+    if (text !== seen) screen.write(`\r\x1b[K${text}`);
+    seen = text;
+  };
   return {
-    show: (label, percent) => stream.write(`\r\x1b[K${bar(label, percent).slice(0, stream.columns - 1)}`),
-    clear: () => stream.write('\r\x1b[K'),
+    show: (label, percent) => draw(bar(label, percent, screen.columns ?? USUAL_COLUMNS)),
+    note: (line) => draw(`${line}\n`),
+    clear: () => draw(''),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { json, networkFault, problemAnswer, scripted } from '../../test/support/scripted-api';
 import { bodyOf, request } from './request';
-import { MOST_TRIES } from './retry';
+import { MOST_TRIES, PATIENT_TRIES } from './retry';
 
 const POST = { method: 'POST', json: { a: 1 } } as const;
 
@@ -10,6 +10,7 @@ test.each([
   ['409 REQUEST_IN_FLIGHT', problemAnswer(409, 'REQUEST_IN_FLIGHT')],
   ['429', problemAnswer(429, 'RATE_LIMITED', { 'retry-after': '7' })],
   ['500', problemAnswer(500, 'INTERNAL_ERROR')],
+  ['an upload that stalled', new Response('<Error><Code>RequestTimeout</Code></Error>', { status: 400 })],
   ['503 of the gateway', json(503, { message: 'Service Unavailable' })],
 ])('after %s a POST is sent again, under the same Idempotency-Key', async (_, fate) => {
   const { connection, asked } = scripted(fate, json(202, {}));
@@ -75,4 +76,21 @@ test('the page of another server is said to be one', async () => {
   const { connection } = scripted(new Response('<html>'));
   const answer = await request(connection, '/v1/x');
   expect(() => bodyOf(answer, z.unknown())).toThrow(expect.objectContaining({ code: 'OFF_CONTRACT' }));
+});
+
+test('a question that others wait on is asked for minutes, never more than a quarter of one apart', async () => {
+  const { connection, asked, slept } = scripted(...Array.from({ length: 30 }, networkFault));
+  await expect(request(connection, '/v1/x', { tries: PATIENT_TRIES })).rejects.toMatchObject({ code: 'NO_ANSWER' });
+  expect(asked).toHaveLength(PATIENT_TRIES);
+  expect(Math.max(...slept)).toBeLessThanOrEqual(15);
+  expect(slept.reduce((sum, pause) => sum + pause, 0)).toBeGreaterThan(90);
+});
+
+test('a refusal that shows the lost try to have been carried out is a success, on a repeat only', async () => {
+  const asked = { method: 'DELETE', doneBefore: 'DOCUMENT_NOT_FOUND' } as const;
+  const gone = () => problemAnswer(404, 'DOCUMENT_NOT_FOUND');
+  const repeated = scripted(networkFault(), gone());
+  expect((await request(repeated.connection, '/v1/x', asked)).status).toBe(404);
+  const first = scripted(gone());
+  await expect(request(first.connection, '/v1/x', asked)).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
 });

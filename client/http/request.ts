@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Connection } from '../connection';
 import { noAnswer, offContract, problemIn } from './problem';
-import { withRetries } from './retry';
+import { MOST_TRIES, withRetries } from './retry';
 
 export type Answer = { url: string; status: number; headers: Headers; bytes: Uint8Array<ArrayBuffer> };
 
@@ -11,16 +11,29 @@ export type ApiRequest = {
   headers?: Record<string, string>;
   json?: unknown;
   form?: FormData;
-};
+} & Persistence;
+
+/** How long to try; and the refusal that tells, on a repeat, that the try before was carried out and its answer lost. */
+type Persistence = { tries?: number; doneBefore?: string };
 
 const NOT_MODIFIED = 304;
 
+/** API Gateway gives an answer up after 30 s; who waits longer has lost it. A form may take as long as its line does. */
+const ANSWER_MS = 45_000;
+
 /** Sends what `init` makes, anew for each try, and reads the answer whole. Rejects with ApiProblem for an error answer. */
-export const send = ({ fetch, sleep }: Connection, url: string, init: () => RequestInit): Promise<Answer> =>
-  withRetries(sleep, async () => {
+export const send = (
+  { fetch, sleep }: Connection,
+  url: string,
+  init: () => RequestInit,
+  { tries = MOST_TRIES, doneBefore }: Persistence = {},
+): Promise<Answer> =>
+  withRetries(sleep, tries, async (number) => {
     const { status, ok, headers, bytes } = await answerOf(fetch, url, init());
-    if (!ok && status !== NOT_MODIFIED) throw problemIn(status, headers, new TextDecoder().decode(bytes));
-    return { url, status, headers, bytes };
+    if (ok || status === NOT_MODIFIED) return { url, status, headers, bytes };
+    const problem = problemIn(status, headers, new TextDecoder().decode(bytes));
+    if (number > 1 && problem.code === doneBefore) return { url, status, headers, bytes };
+    throw problem;
   });
 
 async function answerOf(fetch: Connection['fetch'], url: string, init: RequestInit) {
@@ -38,7 +51,7 @@ async function answerOf(fetch: Connection['fetch'], url: string, init: RequestIn
  * The key of the account follows no redirect to another host.
  */
 export function request(connection: Connection, path: string, asked: ApiRequest = {}): Promise<Answer> {
-  const { method = 'GET', json, form } = asked;
+  const { method = 'GET', json, form, tries = MOST_TRIES, doneBefore } = asked;
   const headers = {
     'X-API-Key': connection.key,
     ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }),
@@ -46,7 +59,11 @@ export function request(connection: Connection, path: string, asked: ApiRequest 
     ...asked.headers,
   };
   const body = json === undefined ? form : JSON.stringify(json);
-  return send(connection, connection.url + path, () => ({ method, headers, redirect: 'error', ...(body && { body }) }));
+  const init = (): RequestInit => ({
+    ...{ method, headers, redirect: 'error', ...(body && { body }) },
+    ...(form === undefined && { signal: AbortSignal.timeout(ANSWER_MS) }),
+  });
+  return send(connection, connection.url + path, init, { tries, ...(doneBefore && { doneBefore }) });
 }
 
 /** The body of an answer as the contract has it. Throws ApiProblem for one that is not so. */

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiData } from './api-data';
-import { allow, onIncoming, readKept } from './permissions';
+import { allow, onIncoming, onKept } from './permissions';
 import { refunding } from './refunding';
 import { route } from './route';
 import type { RouteParts } from './route-parts';
@@ -42,7 +42,7 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
     findDocument,
   } = parts;
 
-  const readResults = readKept(buckets.results);
+  const readResults = onKept(['s3:GetObject'], buckets.results);
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
 
   const submit = lambda(
@@ -62,7 +62,7 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
       ...findDocument,
       ...fetching.permissions,
       ...converting.permissions,
-      ...readResults,
+      readResults,
     ],
     { memoryMb: 1024, timeout: Duration.seconds(29) },
   );
@@ -72,7 +72,7 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
     'DocldGetJob',
     'docld-get-job',
     authenticated({ JOBS_TABLE: jobs.tableName, ...results }),
-    [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), ...readResults],
+    [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), readResults],
     { memoryMb: 512 },
   );
   route(api, 'DocldGetJob', [HttpMethod.GET, `${BASE}/jobs/{id}`], getJob);

@@ -12,7 +12,7 @@ import {
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { INCOMING_DAYS } from '../settings';
-import { INCOMING_PREFIX, keptPrefix, RETENTION_DAYS } from './key-prefixes';
+import { INCOMING_PREFIX, RETENTION_DAYS, retentionPrefix } from './key-prefixes';
 
 const ACCESS_LOG_DAYS = 90;
 
@@ -20,7 +20,7 @@ const deleteAfter = (prefix: string, days: number): LifecycleRule => ({ prefix, 
 
 /** A prefix keeps the name of its tier's days where the deployment keeps nothing as long. */
 const keptByTier = ({ retentionDays = Number.POSITIVE_INFINITY }: Deployment): LifecycleRule[] => [
-  ...RETENTION_DAYS.map((days) => deleteAfter(keptPrefix(days), Math.min(days, retentionDays))),
+  ...RETENTION_DAYS.map((days) => deleteAfter(retentionPrefix(days), Math.min(days, retentionDays))),
   { abortIncompleteMultipartUploadAfter: Duration.days(INCOMING_DAYS) },
 ];
 

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import type { ApiData } from './api-data';
 import { HandlerFunction } from './handler-function';
-import { allow, onIncoming, onKept, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onKept } from './permissions';
 
 type DocumentData = Pick<ApiData, 'documents' | 'buckets'>;
 
@@ -32,7 +32,7 @@ export const documentFunctions = (scope: Construct, deployment: Deployment, data
     memoryMb: 1024,
     timeout: Duration.seconds(60),
     environment: bucket,
-    permissions: [onIncoming(['s3:GetObject'], buckets.documents), seeMissingObjects(buckets.documents)],
+    permissions: [onIncoming(['s3:GetObject'], buckets.documents)],
   }).lambda;
   const fetchUrl = new HandlerFunction(scope, 'FetchUrl', {
     deployment,
@@ -49,10 +49,7 @@ export const documentFunctions = (scope: Construct, deployment: Deployment, data
     memoryMb: 1769,
     timeout: Duration.seconds(20),
     environment: bucket,
-    permissions: [
-      onIncoming(['s3:GetObject', 's3:PutObject'], buckets.documents),
-      seeMissingObjects(buckets.documents),
-    ],
+    permissions: [onIncoming(['s3:GetObject', 's3:PutObject'], buckets.documents)],
   }).lambda;
   const taking = takingUploads(data, inspect);
   const settle = new HandlerFunction(scope, 'Settle', {

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiData } from './api-data';
 import type { HandlerName } from './handler-bundles';
-import { allow, onKept, onPartitions, readKept, seeMissingObjects } from './permissions';
+import { allow, onKept, onPartitions } from './permissions';
 import { route } from './route';
 import type { RouteParts } from './route-parts';
 
@@ -16,7 +16,7 @@ export const docuriftRoutes = (
 ): void => {
   const { lambda, authenticated, authenticate, answerOnce, converting, deleting, receiving, submitting } = parts;
 
-  const readResults = readKept(buckets.results);
+  const readResults = onKept(['s3:GetObject'], buckets.results);
   const results = { RESULTS_BUCKET: buckets.results.bucketName };
   // A submit brings its document with it or names one, and may be answered with a result.
   const submit = (id: string, handler: HandlerName) =>
@@ -29,7 +29,7 @@ export const docuriftRoutes = (
         ...results,
         ...converting.environment,
       },
-      [...submitting.permissions, ...receiving.permissions, ...readResults, ...converting.permissions],
+      [...submitting.permissions, ...receiving.permissions, readResults, ...converting.permissions],
       { memoryMb: 1024, timeout: Duration.seconds(29) },
     );
 
@@ -44,7 +44,7 @@ export const docuriftRoutes = (
     'DocuriftGetJob',
     'docurift-get-job',
     authenticated({ JOBS_TABLE: jobs.tableName, ...results }),
-    [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), ...readResults],
+    [authenticate, allow(['dynamodb:GetItem'], jobs.tableArn), readResults],
   );
   route(api, 'DocuriftGetJob', [HttpMethod.GET, `${BASE}/jobs/{id}`], getJob);
 
@@ -81,8 +81,7 @@ export const docuriftRoutes = (
       allow(['dynamodb:GetItem', 'dynamodb:Query'], jobs.tableArn),
       allow(['dynamodb:GetItem'], documents.tableArn),
       onKept(['s3:GetObject'], buckets.documents),
-      seeMissingObjects(buckets.documents),
-      ...readResults,
+      readResults,
     ],
     // it may read a PDF's text: a whole vCPU, as a model has
     { memoryMb: 1769, timeout: Duration.seconds(28) },

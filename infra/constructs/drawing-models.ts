@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { HandlerFunction } from './handler-function';
 import { type ModelData, modelFunction } from './model-function';
-import { onKept, seeMissingObjects } from './permissions';
+import { onKept } from './permissions';
 
 /** The model `door-detector`, run on a whole job or on a range of its pages, and what makes one result of the ranges'. */
 export const doorDetector = (scope: Construct, deployment: Deployment, data: ModelData): Lambda[] => {
@@ -15,7 +15,7 @@ export const doorDetector = (scope: Construct, deployment: Deployment, data: Mod
     memoryMb: 1024,
     timeout: Duration.minutes(1),
     environment: { RESULTS_BUCKET: results.bucketName },
-    permissions: [onKept(['s3:GetObject', 's3:PutObject'], results), seeMissingObjects(results)],
+    permissions: [onKept(['s3:GetObject', 's3:PutObject'], results)],
   });
   return [modelFunction(scope, { id: 'DoorDetector', handler: 'door-detector' }, deployment, data), merge.lambda];
 };

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build } from 'esbuild';
@@ -167,10 +167,21 @@ export const bundleHandlers = async (outdir: string): Promise<HandlerBundles> =>
   for (const file of fontFiles()) {
     for (const name of WRITE_TEXT) copyFileSync(file, join(bundles, name, basename(file)));
   }
+  for (const file of contractFiles()) copyJson(file, join(bundles, 'openapi', basename(file)));
   for (const file of swaggerFiles()) copyFileSync(file, join(bundles, 'docs', basename(file)));
   for (const file of tesseractFiles()) copyFileSync(file, join(bundles, 'ocr-page', basename(file)));
   return (handler) => Code.fromAsset(join(bundles, handler));
 };
+
+/** The documents of the APIs: see local/openapi/write.ts. */
+const contractFiles = (): string[] => [
+  join(ROOT, 'docs/openapi.json'),
+  ...readdirSync(join(ROOT, 'docs/openapi')).map((file) => join(ROOT, 'docs/openapi', file)),
+];
+
+/** Copies JSON without its white space, which is more than half of it. */
+const copyJson = (from: string, to: string): void =>
+  writeFileSync(to, JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))));
 
 const pdfiumWasm = (): string => join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm');
 

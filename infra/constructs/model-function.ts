@@ -6,7 +6,7 @@ import type { Deployment } from '../deployment';
 import type { DocumentBuckets } from './document-buckets';
 import type { HandlerName } from './handler-bundles';
 import { HandlerFunction } from './handler-function';
-import { onKept, type Permission, readKept, readOnly, updateOnly } from './permissions';
+import { onKept, type Permission, readOnly, updateOnly } from './permissions';
 
 export interface ModelData {
   readonly jobs: Table;
@@ -53,7 +53,7 @@ export const modelFunction = (
       ...environment,
     },
     permissions: [
-      ...readKept(buckets.documents),
+      onKept(['s3:GetObject'], buckets.documents),
       onKept(['s3:PutObject'], buckets.results),
       updateOnly(jobs, PROGRESS_ATTRIBUTES),
       // whether its job was cancelled

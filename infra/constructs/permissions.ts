@@ -3,7 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { z } from 'zod';
-import { INCOMING_PREFIX, KEPT_PREFIXES } from './key-prefixes';
+import { INCOMING_PREFIX, KEPT_PREFIX } from './key-prefixes';
 
 /** A policy statement, and why each cdk-nag finding it gives rise to is right. */
 export interface Permission {
@@ -62,31 +62,20 @@ export const readOnly = (table: Table, attributes: string[]): Permission => ({
   findings: {},
 });
 
-const onObjects = (actions: string[], bucket: Bucket, prefixes: readonly string[]): Permission => ({
-  statement: new PolicyStatement({
-    actions,
-    resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
-  }),
-  findings: Object.fromEntries(
-    prefixes.map((prefix) => [
-      `AwsSolutions-IAM5[Resource::${exportedArn(bucket)}/${prefix}*]`,
+const onObjects = (actions: string[], bucket: Bucket, prefix: string): Permission => ({
+  statement: new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${prefix}*`)] }),
+  findings: {
+    [`AwsSolutions-IAM5[Resource::${exportedArn(bucket)}/${prefix}*]`]:
       'Objects are named at run time; a key prefix is the narrowest resource there is for them.',
-    ]),
-  ),
+  },
 });
 
 /** On the uploads that nobody has looked at yet. */
 export const onIncoming = (actions: string[], bucket: Bucket): Permission =>
-  onObjects(actions, bucket, [INCOMING_PREFIX]);
+  onObjects(actions, bucket, INCOMING_PREFIX);
 
-/** On the objects that a tier's retention keeps. */
-export const onKept = (actions: string[], bucket: Bucket): Permission => onObjects(actions, bucket, KEPT_PREFIXES);
-
-/** A reader without it is told 403, not 404, of an object that is gone, and could not tell a lost file from a fault. */
-export const seeMissingObjects = (bucket: Bucket): Permission => allow(['s3:ListBucket'], bucket.bucketArn);
-
-/** Reads the objects that a tier's retention keeps, and is told of one that is gone. */
-export const readKept = (bucket: Bucket): Permission[] => [onKept(['s3:GetObject'], bucket), seeMissingObjects(bucket)];
+/** On the objects that a tier's retention keeps. No function may list a bucket: who knows no key finds no object. */
+export const onKept = (actions: string[], bucket: Bucket): Permission => onObjects(actions, bucket, KEPT_PREFIX);
 
 const importValue = z.object({ 'Fn::ImportValue': z.string() });
 

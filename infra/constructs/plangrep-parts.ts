@@ -2,7 +2,7 @@ import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiData } from './api-data';
 import type { HandlerName } from './handler-bundles';
 import type { HandlerFunctionProps } from './handler-function';
-import { allow, onIncoming, onKept, onPartitions, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onKept, onPartitions } from './permissions';
 import { route } from './route';
 import type { RouteParts } from './route-parts';
 
@@ -47,7 +47,6 @@ export const plangrepParts = (api: HttpApi, parts: RouteParts, data: ApiData) =>
       readJob,
       ofSets('dynamodb:Query'),
       onKept(['s3:GetObject', 's3:PutObject'], buckets.results),
-      seeMissingObjects(buckets.results),
     ],
   };
   // A file's bytes are taken, through the API or by a url that is signed here.
@@ -78,7 +77,6 @@ export const plangrepParts = (api: HttpApi, parts: RouteParts, data: ApiData) =>
       readJob,
       onProjects('dynamodb:GetItem', 'dynamodb:Query'),
       onKept(['s3:GetObject'], buckets.results),
-      seeMissingObjects(buckets.results),
     ],
   };
 

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiData } from './api-data';
-import { allow, onIncoming, onPartitions, seeMissingObjects } from './permissions';
+import { allow, onIncoming, onPartitions } from './permissions';
 import { plangrepParts } from './plangrep-parts';
 import { refunding } from './refunding';
 import type { RouteParts } from './route-parts';
@@ -74,7 +74,6 @@ export const plangrepRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): 
         ...queueing.permissions,
         changeJob,
         onIncoming(['s3:GetObject'], buckets.documents),
-        seeMissingObjects(buckets.documents),
       ],
     },
     LARGE,

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MAX_WAIT_SECONDS } from '../../shared/domain/wait';
 import type { ApiData } from './api-data';
 import { QUEUED_JOBS_INDEX } from './jobs-table';
-import { allow, onIncoming, onKept, onPartitions, readKept, seeMissingObjects, updateOnly } from './permissions';
+import { allow, onIncoming, onKept, onPartitions, updateOnly } from './permissions';
 import { refunding } from './refunding';
 import type { RouteParts } from './route-parts';
 import { writeWebhookSecret } from './webhooks';
@@ -50,7 +50,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
       'ContentExtract',
       'content-extract',
       { ...submitting.environment, RESULTS_BUCKET: buckets.results.bucketName },
-      [...submitting.permissions, ...readKept(buckets.results)],
+      [...submitting.permissions, onKept(['s3:GetObject'], buckets.results)],
     ),
     detectDoors: lambda('DetectDoors', 'detect-doors', submitting.environment, submitting.permissions),
     classifyDrawings: lambda('ClassifyDrawings', 'classify-drawings', submitting.environment, submitting.permissions),
@@ -65,7 +65,6 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
         onKept(['s3:GetObject'], buckets.documents),
         // a view of a result that is too large for an answer is kept beside it
         onKept(['s3:GetObject', 's3:PutObject'], buckets.results),
-        seeMissingObjects(buckets.results),
       ],
       // longer than the longest wait it may be asked for, shorter than the API's own patience
       { timeout: Duration.seconds(MAX_WAIT_SECONDS + 8) },
@@ -77,7 +76,7 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
       [
         authenticate,
         allow(['dynamodb:GetItem'], jobs.tableArn),
-        ...[buckets.documents, buckets.results].flatMap(readKept),
+        ...[buckets.documents, buckets.results].map((bucket) => onKept(['s3:GetObject'], bucket)),
       ],
       // draws a page: a whole vCPU, as a model has
       { memoryMb: 1769, timeout: Duration.seconds(28) },

@@ -6,7 +6,7 @@ import type { Deployment } from '../deployment';
 import { askingOcr, type OcrModelData } from './asking-ocr';
 import { HandlerFunction } from './handler-function';
 import { modelFunction, OWNER_ATTRIBUTES } from './model-function';
-import { allow, onKept, onPartitions, seeMissingObjects, updateOnly } from './permissions';
+import { allow, onKept, onPartitions, updateOnly } from './permissions';
 
 export interface SetData extends OcrModelData {
   readonly documents: Table;
@@ -68,7 +68,6 @@ const merge = (scope: Construct, deployment: Deployment, { jobs, projects, bucke
       onPartitions(['dynamodb:Query'], projects, 'SET#'),
       updateOnly(jobs, [...OWNER_ATTRIBUTES, ...COUNTS, 'updated_at']),
       onKept(['s3:GetObject', 's3:PutObject'], results),
-      seeMissingObjects(results),
     ],
   }).lambda;
 

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { askingOcr, type OcrModelData } from './asking-ocr';
 import { modelFunction } from './model-function';
-import { allow, type Permission, readKept } from './permissions';
+import { allow, onKept, type Permission } from './permissions';
 
 /** The model `toc-parser`. */
 export const tocParser = (scope: Construct, deployment: Deployment, data: OcrModelData): Lambda =>
@@ -17,7 +17,7 @@ export const contentExtractor = (scope: Construct, deployment: Deployment, data:
   const { bedrockModel } = deployment;
   const permissions = [
     ...ocr.permissions,
-    ...readKept(results),
+    onKept(['s3:GetObject'], results),
     ...(bedrockModel ? [askBedrock(scope, bedrockModel)] : []),
   ];
   const environment = { ...ocr.environment, ...(bedrockModel && { BEDROCK_MODEL: bedrockModel }) };

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
@@ -14,13 +15,16 @@ import type { DataStack } from './data';
 /** What clients speak to: the HTTP API, a function for each route of Planwright's own, and those that touch foreign bytes. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  readonly accessLog: LogGroup;
   readonly documentFunctions: DocumentFunctions;
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
     this.documentFunctions = documentFunctions(this, deployment, data);
-    this.api = jobApi(this, deployment);
-    const live = rollout(this, deployment, this.api, 'api');
+    const { api, accessLog } = jobApi(this, deployment);
+    this.api = api;
+    this.accessLog = accessLog;
+    const live = rollout(this, deployment, api, 'api');
     const parts = routeParts(this, deployment, data, machine, this.documentFunctions, live);
     const handlers = routeHandlers(parts, data);
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
@@ -48,6 +52,7 @@ export class ApiStack extends Stack {
       handlers.rotateWebhookSecret,
     );
     route(this.api, 'OpenApi', [HttpMethod.GET, '/v1/openapi.json'], handlers.openApi);
+    route(this.api, 'OpenApiFile', [HttpMethod.GET, '/v1/openapi/{file}'], handlers.openApi);
     route(this.api, 'Docs', [HttpMethod.GET, '/docs'], handlers.docs);
     route(this.api, 'DocsFile', [HttpMethod.GET, '/docs/{file}'], handlers.docs);
     route(this.api, 'NotFound', '$default', handlers.notFound);

@@ -24,6 +24,12 @@ import { contentExtractor, tocParser } from '../constructs/spec-models';
 import type { Deployment } from '../deployment';
 import type { DataStack } from './data';
 
+/** What `close-execution` may read in its condition or write to end a job whose execution died. */
+const ENDING_ATTRIBUTES = [
+  ...['account_id', 'job_id', 'status', 'run', 'attempt_token'],
+  ...['error_code', 'completed_at', 'updated_at', 'progress', 'queued_account_id', 'queue_rank', 'stage'],
+];
+
 /** What the sweep may read in its condition or write to end a job that is overdue. */
 const EXPIRY_ATTRIBUTES = [
   'account_id',
@@ -135,7 +141,7 @@ export class WorkflowStack extends Stack {
       memoryMb: 256,
       timeout: Duration.seconds(10),
       environment: { JOBS_TABLE: data.jobs.tableName },
-      permissions: [allow(['dynamodb:UpdateItem'], data.jobs.tableArn)],
+      permissions: [updateOnly(data.jobs, ENDING_ATTRIBUTES)],
       failures,
     });
     new Rule(this, 'ExecutionEndedBadly', {

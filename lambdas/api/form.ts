@@ -18,6 +18,15 @@ export const formOf = async (event: APIGatewayProxyEventV2): Promise<FormData> =
   return form;
 };
 
+const LONGEST_NAME = 255;
+
+/** A file's name as it is kept: without control characters, and not cut within a letter. */
+const storedName = (name: string): string =>
+  name
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, LONGEST_NAME)
+    .toWellFormed();
+
 /** The part named file. Throws VALIDATION_FAILED without it, BODY_TOO_LARGE above 4 MB. */
 export const fileIn = async (form: FormData): Promise<{ filename: string; bytes: Uint8Array }> => {
   const file = form.get('file');
@@ -25,5 +34,5 @@ export const fileIn = async (form: FormData): Promise<{ filename: string; bytes:
   if (file.size > FORM_BYTES) {
     throw new Problem('BODY_TOO_LARGE', `A form takes files up to ${FORM_BYTES} bytes; this one has ${file.size}.`);
   }
-  return { filename: file.name.slice(0, 255), bytes: await file.bytes() };
+  return { filename: storedName(file.name), bytes: await file.bytes() };
 };

@@ -4,10 +4,22 @@ import * as z from 'zod/mini';
 import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/problems';
 
 // zod/mini brings no messages of its own, and clients are to read what is wrong
-z.config(en());
+z.config({
+  ...en(),
+  customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? 'is required' : undefined),
+});
+
+/** Some messages repeat what came: with 4 MB of it an answer would be larger than Lambda lets one be. */
+const MOST_ERRORS = 20;
+const MOST_CHARACTERS = 300;
+
+const clipped = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).toWellFormed()}…` : text;
 
 const fieldErrors = (error: z.core.$ZodError, whole: string): FieldError[] =>
-  error.issues.map(({ path, message }) => ({ field: path.join('.') || whole, message }));
+  error.issues
+    .slice(0, MOST_ERRORS)
+    .map(({ path, message }) => ({ field: clipped(path.join('.')) || whole, message: clipped(message) }));
 
 /** `value` as the schema has it; otherwise VALIDATION_FAILED with an entry for each field that is off, or for the `whole`. */
 export const parse = <T>(schema: z.ZodMiniType<T>, value: unknown, whole = '(body)'): T => {
@@ -31,7 +43,8 @@ export const bodyBytes = (event: APIGatewayProxyEventV2): Buffer =>
 /** The JSON value of the body, whatever its shape. */
 export const jsonValue = (event: APIGatewayProxyEventV2): unknown => {
   if (mediaType(event) !== 'application/json') {
-    throw new Problem('UNSUPPORTED_MEDIA_TYPE', `The body came as "${mediaType(event)}", not application/json.`);
+    const came = mediaType(event) === '' ? 'without a Content-Type' : `as "${clipped(mediaType(event))}"`;
+    throw new Problem('UNSUPPORTED_MEDIA_TYPE', `The body came ${came}, not as application/json.`);
   }
   try {
     return JSON.parse(bodyBytes(event).toString());

@@ -41,7 +41,11 @@ const madeBy = (answer: Answer | null | undefined): { made?: string } => {
 
 const leave: middy.MiddlewareObj<Event, Answer>['after'] = (request) => {
   const { requestId, routeKey } = request.event.requestContext;
-  if (request.response) request.response.headers = { ...request.response.headers, 'x-request-id': requestId };
+  if (request.response) {
+    // an answer is what its content-type says, whatever a browser makes of its bytes
+    const always = { 'x-request-id': requestId, 'x-content-type-options': 'nosniff' };
+    request.response.headers = { ...request.response.headers, ...always };
+  }
   log('info', 'request', {
     requestId,
     route: routeKey,

@@ -3,6 +3,7 @@ import { now } from '../../shared/domain/clock';
 import { JobFault } from '../../shared/domain/job-fault';
 import type { Model } from '../../shared/domain/models';
 import { readPdf } from '../../shared/files/documents';
+import { withHelpers } from './compute-time';
 import { reportRange, reportRetry } from './report-progress';
 import { storeResult } from './store-result';
 
@@ -32,8 +33,8 @@ export const modelHandler =
     await reportRetry(task);
     const bytes = await readPdf(task.input_key);
     if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
-    const result = await run({ task, bytes, startedAt });
-    const outcome = await storeResult(model, task, startedAt, { result, pages_uncharged: uncharged(result) });
+    const { value: result, helperMs } = await withHelpers(() => run({ task, bytes, startedAt }));
+    const stored = await storeResult(model, task, startedAt, { result, pages_uncharged: uncharged(result) });
     if (task.range) await report(task, result);
-    return outcome;
+    return { ...stored, compute_ms: now() - startedAt + helperMs };
   };

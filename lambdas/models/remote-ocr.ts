@@ -4,6 +4,7 @@ import { now } from '../../shared/domain/clock';
 import { invoke } from '../../shared/intake/invoke';
 import { causeOf, log } from '../../shared/log';
 import type { Ocr } from '../../shared/models/ocr/ocr';
+import { addHelperMs } from './compute-time';
 
 /** A model has five minutes; what OCR has read by then, from its start, is worked with in the rest. */
 export const OCR_MS = 170_000;
@@ -21,9 +22,12 @@ export function remoteOcr(key: string, until: number): Ocr | undefined {
   if (!name) return undefined;
   const readPage: Ocr['readPage'] = async (page) => {
     while (now() < until) {
+      const askedAt = now();
       try {
-        const signal = AbortSignal.timeout(until - now());
-        return (await invoke(name, { key, page }, ocrAnswer, signal)) ?? undefined;
+        const signal = AbortSignal.timeout(until - askedAt);
+        const read = (await invoke(name, { key, page }, ocrAnswer, signal)) ?? undefined;
+        addHelperMs(now() - askedAt);
+        return read;
       } catch (error) {
         if (!(error instanceof Error && error.name === THROTTLED)) {
           log('warn', 'page not read by OCR', { page, cause: causeOf(error) });

@@ -6,6 +6,7 @@ import { resultKey } from './result-key';
 
 type Task = Pick<ModelTask, 'document_id' | 'result_prefix' | 'attempt_token' | 'range'>;
 type Result = { result: object; pages_uncharged: number };
+type Stored = Omit<ModelOutcome, 'compute_ms'>;
 
 /** Stores what a model found, with its version and the time since `startedAt` (epoch milliseconds), and says where. */
 export const storeResult = async (
@@ -13,7 +14,7 @@ export const storeResult = async (
   task: Task,
   startedAt: number,
   { result, pages_uncharged }: Result,
-): Promise<ModelOutcome> => {
+): Promise<Stored> => {
   const result_key = resultKey(task);
   await putResult(result_key, {
     document_id: task.document_id,

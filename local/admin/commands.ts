@@ -5,6 +5,7 @@ import { accountsSetCredits } from './commands/accounts-set-credits';
 import { accountsSetTier } from './commands/accounts-set-tier';
 import { accountsShow } from './commands/accounts-show';
 import { audit } from './commands/audit';
+import { cost } from './commands/cost';
 import { creditsShow } from './commands/credits-show';
 import { deliveriesRedrive } from './commands/deliveries-redrive';
 import { keysIssue } from './commands/keys-issue';
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   'keys list': keysList,
   'keys rotate': keysRotate,
   'keys revoke': keysRevoke,
+  cost,
   audit,
 };
 

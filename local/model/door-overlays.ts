@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileOf, formatOf } from '../../client/cli/overlay-file';
-import type { Door } from '../../shared/models/doors/door';
+import type { Door } from '../../shared/contract/doors';
 import { overlay } from '../../shared/models/doors/overlay/overlay';
 import { openPdf } from '../../shared/models/pdf/document';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { TocSection } from '../../shared/models/spec/toc-result';
+import type { TocSection } from '../../shared/contract/toc-result';
 import { CONTENTS_PAGES, drawContents, drawCover } from './front-matter';
 import { createLayout } from './page-layout';
 import { drawSection } from './section-pages';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LEDGER_KINDS } from '../domain/credits';
 import { TIERS } from '../domain/tiers';
-import { timestamp, uuid } from './common';
+import { pageLimit, timestamp, uuid } from './common';
 
 /** `lifetime`, or a month in UTC. */
 const period = z.union([
@@ -24,7 +24,7 @@ export type CreditsResponse = z.infer<typeof creditsResponse>;
 /** Query parameters of GET /v1/usage; without `period` it is the running one. */
 export const usageQuery = z.strictObject({
   period: z.optional(period),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+  limit: pageLimit,
   cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 

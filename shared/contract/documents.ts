@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import { TIERS } from '../domain/tiers';
 import { timestamp, uuid } from './common';
 
-const filename = z.string().check(z.minLength(1), z.maxLength(255));
+const isPrintable = (name: string): boolean => name.isWellFormed() && !/\p{Cc}/u.test(name);
+
+const filename = z
+  .string()
+  .check(z.minLength(1), z.maxLength(255), z.refine(isPrintable, 'must be Unicode text without control characters'));
 
 /** A declared upload: the presigned url in the answer accepts these bytes and no others. */
 export const declareUpload = z.strictObject({

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { queryNumber } from './common';
 
 const page = z.int().check(z.positive());
 
-/** A stored door, as far as reading it asks; see shared/models/doors/door.ts for all of it. */
+/** A stored door, as far as reading it asks; see doors.ts for all of it. */
 export const storedDoor = z.looseObject({
   page,
   kind: z.string(),
@@ -22,6 +23,6 @@ export const storedDoors = z.looseObject({
 export const SURE = 0.5;
 
 /** `?min_confidence=`, from 0 to 1. */
-export const doorView = z.object({
-  min_confidence: z._default(z.coerce.number().check(z.minimum(0), z.maximum(1)), SURE),
+export const doorView = z.strictObject({
+  min_confidence: z.prefault(queryNumber(z.number().check(z.minimum(0), z.maximum(1))), SURE),
 });

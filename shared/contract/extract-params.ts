@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonValue } from './common';
 
 export const FIELD_TYPES = ['string', 'number', 'boolean', 'date', 'array', 'object'] as const;
 
@@ -20,7 +21,7 @@ export type FieldSpec = ItemSpec & {
   name: string;
   required?: boolean | undefined;
   /** Stands in for what is not found. */
-  default?: z.infer<ReturnType<typeof z.json>> | undefined;
+  default?: z.infer<typeof jsonValue> | undefined;
   items?: ItemSpec | undefined;
 };
 
@@ -31,7 +32,7 @@ export const fieldSpec: z.ZodMiniType<FieldSpec> = z.object({
   ...shape,
   properties,
   required: z.optional(z.boolean()),
-  default: z.optional(z.json()),
+  default: z.optional(jsonValue),
   items: z.optional(z.object({ ...shape, properties })),
 });
 

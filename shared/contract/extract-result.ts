@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonValue } from './common';
 import { box, page, pagesRead, share } from './pages-read';
 
 /** Where a value is printed: its text as it stands there. */
@@ -8,12 +9,12 @@ export type Citation = z.infer<typeof citation>;
 /** The model's own fields in the `result` of a field-extractor job. */
 export const extractResult = z.object({
   /** A value for each field asked for, by name; null for one that was not found. Dates are ISO 8601. */
-  data: z.record(z.string(), z.json()),
+  data: z.record(z.string(), jsonValue),
   /** One for each field asked for, in their order. */
   fields: z.array(
     z.object({
       name: z.string(),
-      value: z.json(),
+      value: jsonValue,
       /** 0 for what was not found, and for a default. */
       confidence: share,
       /** Empty where citations were not asked for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { JOB_STATUSES } from '../domain/job';
-import { moment, uuid } from './common';
+import { moment, pageLimit, uuid } from './common';
 import { jobSummary } from './jobs';
 
 /** Query parameters of GET /v1/jobs. A job was created within `[created_after, created_before)`. */
@@ -11,7 +11,7 @@ export const listJobsQuery = z
     document_id: z.optional(uuid),
     created_after: z.optional(moment),
     created_before: z.optional(moment),
-    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+    limit: pageLimit,
     cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   })
   .check(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { uuid } from './common';
+import { queryNumber, uuid } from './common';
 import { doorView, storedDoor, storedDoors } from './door-result';
 
 const LEAST_WIDTH = 200;
@@ -13,7 +13,7 @@ export const overlayPath = z.object({ job_id: uuid, page: z.string() });
 export const overlayQuery = z.extend(doorView, {
   format: z.optional(z.enum(['png', 'svg'])),
   /** In pixels; without it the longer side has 3,000. */
-  width: z.optional(z.coerce.number().check(z.int(), z.minimum(LEAST_WIDTH), z.maximum(MOST_SIDE))),
+  width: z.optional(queryNumber(z.number().check(z.int(), z.minimum(LEAST_WIDTH), z.maximum(MOST_SIDE)))),
 });
 
 const number = z.number();
@@ -26,7 +26,7 @@ const leaf = z.object({
   swing: z.nullable(z.object({ hand: z.enum(['left', 'right']), angle: number })),
 });
 
-/** A stored door-detector result as far as an overlay shows it; shared/models/doors/door.ts says all of it. */
+/** A stored door-detector result as far as an overlay shows it; doors.ts says all of it. */
 export const drawnDoors = z.extend(storedDoors, {
   doors: z.array(
     z.extend(storedDoor, {

@@ -3,8 +3,17 @@ import { JOB_STATUSES } from '../domain/job';
 import { DELIVERY_STATES } from '../domain/webhook-delivery';
 import { timestamp, uuid } from './common';
 
+const hasCredentials = (url: string): boolean => {
+  // checks run also on what is no address
+  const parsed = URL.parse(url);
+  return parsed !== null && (parsed.username !== '' || parsed.password !== '');
+};
+
 /** Where a webhook is called. That its address is public is checked when it is dialled. */
-export const webhookUrl = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(2048));
+export const webhookUrl = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(
+  z.maxLength(2048, 'must have at most 2048 characters'),
+  z.refine((url) => !hasCredentials(url), 'must carry no user name or password: they would not be sent'),
+);
 
 /** What a submit says of its webhook. `webhook_events`: the statuses it is called for; by default those that end a job. */
 export const webhookFields = {

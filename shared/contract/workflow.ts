@@ -22,13 +22,16 @@ export const modelTask = z.object({
 });
 export type ModelTask = z.infer<typeof modelTask>;
 
-/** What a model Lambda answers: where the result lies in the results bucket, and how many pages it does not charge for. */
-export const modelOutcome = z.object({ result_key: z.string(), pages_uncharged: z.int() });
+/**
+ * What a model Lambda answers: where the result lies in the results bucket, how many pages it does not charge for, and
+ * for how many milliseconds functions computed, those of ranges and of OCR included.
+ */
+export const modelOutcome = z.object({ result_key: z.string(), pages_uncharged: z.int(), compute_ms: z.int() });
 export type ModelOutcome = z.infer<typeof modelOutcome>;
 
 /** What became of a range of pages: where its part of the result lies, or why its function gave none. */
 export const rangeOutcome = z.union([
-  z.object({ result_key: z.string() }),
+  z.object({ result_key: z.string(), compute_ms: z.int() }),
   z.object({ code: z.string(), pages: z.array(z.int()) }),
 ]);
 export type RangeOutcome = z.infer<typeof rangeOutcome>;
@@ -52,7 +55,7 @@ export type PreflightOutcome = z.infer<typeof preflightOutcome>;
 
 /** What became of a part of a set: where what was read of it lies, or why its function gave nothing. */
 export const setPartOutcome = z.union([
-  z.object({ result_key: z.string() }),
+  z.object({ result_key: z.string(), compute_ms: z.int() }),
   z.object({ code: z.string(), document_id: z.string(), pages: z.array(z.int()) }),
 ]);
 export type SetPartOutcome = z.infer<typeof setPartOutcome>;

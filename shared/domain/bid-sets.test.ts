@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { creditsFor, drawingPages, FILE_CLASSES, type KnownFile, pagesOf, setParts } from './bid-sets';
+import { creditsFor, drawingPages, FILE_CLASSES, type KnownFile, MOST_SET_PAGES, pagesOf, setParts } from './bid-sets';
 
 const file = (id: string, known: Partial<KnownFile>): KnownFile => ({
   document_id: id,
-  input_key: `30d/acme/${id}.pdf`,
+  input_key: `kept/30d/acme/${id}.pdf`,
   page_count: 5,
   large_pages: [2, 3],
   classification: null,
@@ -49,8 +49,27 @@ test('every page of every file is in one part, drawings apart from text', () => 
         expect(pages).toEqual(Array.from({ length: known.page_count }, (_, index) => index + 1));
         expect(own.filter(({ kind }) => kind === 'text').length).toBeLessThanOrEqual(1);
       }
+      expect(parts.filter(({ pages }) => pages.length === 0)).toEqual([]);
     }),
   );
+});
+
+test('drawings are read four at a time, the text of a file in one go; who has no text has no part for it', () => {
+  const parts = setParts([
+    file('plans', { classification: 'plans' }),
+    file('book', { classification: 'specifications', page_count: 2 }),
+  ]);
+  expect(parts).toEqual([
+    { kind: 'sheets', document_id: 'plans', input_key: 'kept/30d/acme/plans.pdf', pages: [1, 2, 3, 4] },
+    { kind: 'sheets', document_id: 'plans', input_key: 'kept/30d/acme/plans.pdf', pages: [5] },
+    { kind: 'text', document_id: 'book', input_key: 'kept/30d/acme/book.pdf', pages: [1, 2] },
+  ]);
+});
+
+test('the drawings of a large set are read in at most 150 parts, and not in many fewer', () => {
+  const parts = setParts([file('plans', { classification: 'plans', page_count: MOST_SET_PAGES })]);
+  expect(parts.length).toBeLessThanOrEqual(150);
+  expect(parts.length).toBeGreaterThan(140);
 });
 
 test('the parts of the largest sets, and what they answer, pass from state to state', () => {
@@ -63,7 +82,8 @@ test('the parts of the largest sets, and what they answer, pass from state to st
   );
   const parts = setParts(plans);
   const answers = parts.map(() => ({
-    result_key: `365d/${'a'.repeat(36)}/${crypto.randomUUID()}/${'f'.repeat(16)}.range-100.json`,
+    result_key: `kept/365d/${'a'.repeat(36)}/${crypto.randomUUID()}/${'f'.repeat(16)}.range-100.json`,
+    compute_ms: 300_000,
   }));
   expect(JSON.stringify({ parts, answers }).length).toBeLessThan(200_000);
 });

@@ -5,7 +5,7 @@ export const now = (): number => Date.now();
 export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString();
 
 /** Our ISO 8601 time without its milliseconds, as other vendors print it. */
-export const toSeconds = (iso: string): string => iso.replace(/\.\d+Z$/, 'Z');
+export const toSeconds = (iso: string): string => iso.replace(/\.\d+/, '');
 
 /** Epoch seconds, the unit of every `expires_at` in the tables. */
 export const epochSeconds = (epochMs: number): number => Math.floor(epochMs / 1000);

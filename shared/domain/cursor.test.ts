@@ -28,6 +28,10 @@ test('a cursor with any character changed, added or cut off is none', () => {
   );
 });
 
+test('the cursor of an id is short enough for a query string', () => {
+  expect(makeCursor('scope', newId())).toHaveLength(79);
+});
+
 test('text that is no cursor is none', () => {
   fc.assert(fc.property(fc.string(), (text) => readCursor('scope', text) === undefined));
 });

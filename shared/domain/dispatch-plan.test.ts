@@ -38,3 +38,10 @@ test('the first in the queue start, as many as there are free slots, and no job 
     }),
   );
 });
+
+test('a lease that has run out is as good as free, from its last second on', () => {
+  const held = (lease_until: number) => [{ slot: 0, job_id: 'before', lease_until }];
+  const queue = [{ job_id: 'next', rank: '1#next' }];
+  expect(dispatchPlan(1, held(NOW), queue, NOW)).toEqual([{ job_id: 'next', slot: 0 }]);
+  expect(dispatchPlan(1, held(NOW + 1), queue, NOW)).toEqual([]);
+});

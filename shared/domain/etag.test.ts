@@ -13,10 +13,25 @@ test('the tag is that of the state: the same for equal states, another for other
 const tag = weakEtag('state');
 const strong = tag.replace('W/', '');
 
-test.each([tag, strong, '*', ` ${tag} `, `"other", ${tag}`, `${strong},W/"other"`])('%s names it', (header) => {
+test.each([
+  ['the tag', tag],
+  ['the tag, strong', strong],
+  ['any', '*'],
+  ['any, with spaces', ' * '],
+  ['the tag, with spaces', ` ${tag} `],
+  ['another and the tag', `"other", ${tag}`],
+  ['the tag, strong, and another', `${strong},W/"other"`],
+])('%s names it', (_, header) => {
   expect(namesEtag(header, tag)).toBe(true);
 });
 
-test.each(['', '"other"', weakEtag('other'), tag.slice(3, -1), `${tag}x`])('%j does not', (header) => {
+test.each([
+  ['nothing', ''],
+  ['another', '"other"'],
+  ['that of another state', weakEtag('other')],
+  ['the tag without quotes', tag.slice(3, -1)],
+  ['the tag and more', `${tag}x`],
+  ['a tag that has W/ within', strong.replace('"', '"W/')],
+])('%s does not', (_, header) => {
   expect(namesEtag(header, tag)).toBe(false);
 });

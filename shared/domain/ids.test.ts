@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7, validate, version } from 'uuid';
-import { idsOfMillisecond, millisecondOf } from './ids';
+import { EVER, idsOfMillisecond, millisecondOf, newId } from './ids';
 
 const millisecond = fc.nat(2 ** 48 - 1);
 
@@ -36,4 +36,15 @@ test('no id of an earlier millisecond reaches into a later one', () => {
 test('a time before 1970 or beyond 48 bits is the first or the last there is', () => {
   expect(idsOfMillisecond(-1)).toEqual(idsOfMillisecond(0));
   expect(idsOfMillisecond(2 ** 48)).toEqual(idsOfMillisecond(2 ** 48 - 1));
+});
+
+test('all ids lie between the bounds of ever, and a new one is of now', () => {
+  expect(EVER).toEqual({
+    smallest: '00000000-0000-7000-8000-000000000000',
+    largest: 'ffffffff-ffff-7fff-bfff-ffffffffffff',
+  });
+  const before = Date.now();
+  const made = millisecondOf(newId());
+  expect(made).toBeGreaterThanOrEqual(before);
+  expect(made).toBeLessThanOrEqual(Date.now());
 });

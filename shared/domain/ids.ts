@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 export const newId = (): string => v7();
 
 /** The millisecond since the epoch in which an id was made. */
-export const millisecondOf = (id: string): number => Number.parseInt(id.slice(0, 13).replace('-', ''), 16);
+export const millisecondOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
 const LAST_MILLISECOND = 2 ** 48 - 1;
 

@@ -7,9 +7,22 @@ test.each(JOB_FAULT_CODES)('%s says what happened and what to do', (code) => {
   expect(nextStep).toMatch(/\.$/);
 });
 
-test('poison input is not called retryable, our own faults are', () => {
-  expect(jobErrorText('PDF_CORRUPT').retryable).toBe(false);
-  expect(jobErrorText('INTERNAL_ERROR').retryable).toBe(true);
+test('poison input is not called retryable: only what may differ another time is', () => {
+  expect(JOB_FAULT_CODES.filter((code) => jobErrorText(code).retryable)).toEqual([
+    'URL_UNREACHABLE',
+    'INTERNAL_ERROR',
+    'TIMEOUT',
+    'OCR_FAILED',
+  ]);
+});
+
+test('a job costs nothing when the fault is ours, and only then', () => {
+  expect(JOB_FAULT_CODES.filter((code) => jobErrorText(code).ours)).toEqual([
+    'INTERNAL_ERROR',
+    'TIMEOUT',
+    'DOCUMENT_GONE',
+    'SOURCE_RESULT_GONE',
+  ]);
 });
 
 test.each(['SOMETHING_NEWER', 'toString', ''])(

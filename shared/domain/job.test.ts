@@ -3,15 +3,46 @@ import { newId } from './ids';
 import {
   canMove,
   executionName,
+  isAtRest,
   isTerminal,
   JOB_STATUSES,
   type JobStatus,
+  LIVE_STATUSES,
   processingTimeMs,
   queueRank,
   retryAfterSeconds,
 } from './job';
 
 const anyStatus = fc.constantFrom(...JOB_STATUSES);
+
+test('a job ends complete, failed, cancelled or expired; until then it is live', () => {
+  const ends = ['complete', 'failed', 'cancelled', 'expired'];
+  expect(JOB_STATUSES.filter(isTerminal)).toEqual(ends);
+  expect([...LIVE_STATUSES, ...ends]).toEqual([...JOB_STATUSES]);
+});
+
+test('a slot is of no use to a job that has ended or waits for credits', () => {
+  expect(JOB_STATUSES.filter(isAtRest)).toEqual(['blocked', 'complete', 'failed', 'cancelled', 'expired']);
+});
+
+test('a job completes from processing alone', () => {
+  expect(JOB_STATUSES.filter((status) => canMove(status, 'complete'))).toEqual(['processing']);
+});
+
+test('a job can fail once it was queued and while it does not wait for its owner', () => {
+  expect(JOB_STATUSES.filter((status) => canMove(status, 'failed'))).toEqual(['queued', 'preflighting', 'processing']);
+});
+
+test('a set passes from its uploads through the queue and its preflight to processing', () => {
+  const steps = [
+    ['awaiting_uploads', 'uploading'],
+    ['uploading', 'queued'],
+    ['queued', 'preflighting'],
+    ['preflighting', 'processing'],
+    ['queued', 'processing'],
+  ] as const;
+  for (const [from, to] of steps) expect(canMove(from, to)).toBe(true);
+});
 
 test('a terminal state is never left', () => {
   fc.assert(fc.property(anyStatus, anyStatus, (from, to) => !(isTerminal(from) && canMove(from, to))));
@@ -49,7 +80,7 @@ test('a job expires only while it waits', () => {
 
 test('each run of a job has an execution of its own name, within what Step Functions takes', () => {
   const id = newId();
-  expect([executionName(id, undefined), executionName(id, 1)]).toEqual([id, `${id}-1`]);
+  expect([undefined, 1, 2].map((run) => executionName(id, run))).toEqual([id, `${id}-1`, `${id}-2`]);
   expect(executionName(id, 1_000_000).length).toBeLessThanOrEqual(80);
 });
 
@@ -60,6 +91,10 @@ test('a client is told to wait between 1 and 30 seconds, never less the longer t
       return sooner !== undefined && later !== undefined && sooner >= 1 && sooner <= later && later <= 30;
     }),
   );
+});
+
+test('a client that polls as told asks for a job of 40 seconds after a quarter of what it has lived', () => {
+  expect([0, 40_000, 400_000].map(retryAfterSeconds)).toEqual([1, 10, 30]);
 });
 
 test('processing time runs from claim to end, and is null while either is missing', () => {

@@ -11,6 +11,8 @@ test('an expiring key is live before its second and not from then on', () => {
   fc.assert(
     fc.property(second, second, (at, expires_at) => {
       expect(keyState({ expires_at }, at * 1000)).toBe(at < expires_at ? 'live' : 'expired');
+      expect(keyState({ expires_at }, expires_at * 1000)).toBe('expired');
+      expect(keyState({ expires_at }, expires_at * 1000 - 1)).toBe('live');
     }),
   );
 });

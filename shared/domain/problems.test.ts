@@ -15,4 +15,22 @@ test('a problem reads as RFC 9457 says, with code, next step, request id and its
   const body = problemBody(new Problem('VALIDATION_FAILED', 'url: must be a url', errors), 'req-1');
   expect(problem.parse(body)).toEqual(body);
   expect(body).toMatchObject({ status: 422, code: 'VALIDATION_FAILED', request_id: 'req-1', errors });
+  expect(body.type).toBe('urn:planwright:problem:VALIDATION_FAILED');
+});
+
+test('what a problem does not have does not stand in its body; when to come back does, also when it is at once', () => {
+  const body = problemBody(new Problem('RATE_LIMITED', 'five submits'), 'req-1');
+  expect(Object.keys(body)).toEqual(['type', 'title', 'status', 'detail', 'code', 'next_step', 'request_id']);
+  expect(problemBody(new Problem('RATE_LIMITED', 'five submits', undefined, 0), 'req-1')).toEqual({
+    ...body,
+    retry_after_seconds: 0,
+  });
+});
+
+test('a problem is an error that says its code, for the log', () => {
+  expect(new Problem('JOB_NOT_FOUND', 'no job 7')).toMatchObject({
+    name: 'Problem',
+    message: 'JOB_NOT_FOUND: no job 7',
+    headers: {},
+  });
 });

@@ -14,12 +14,20 @@ test.each([
   expect(preferredWaitSeconds(prefer)).toBe(seconds);
 });
 
-test.each([undefined, '', 'wait', 'wait=', 'wait=-1', 'wait=1.5', 'wait=soon', 'await=5', 'return=minimal'])(
-  '%j asks for no wait',
-  (prefer) => {
-    expect(preferredWaitSeconds(prefer)).toBeUndefined();
-  },
-);
+test.each([
+  undefined,
+  '',
+  'wait',
+  'wait=',
+  'wait=-1',
+  'wait=1.5',
+  'wait=soon',
+  'wait, wait=5',
+  'await=5',
+  'return=minimal',
+])('%j asks for no wait', (prefer) => {
+  expect(preferredWaitSeconds(prefer)).toBeUndefined();
+});
 
 test('the looks at a row grow apart, and a whole wait is at most 40 of them', () => {
   const looks: number[] = [];
@@ -27,6 +35,10 @@ test('the looks at a row grow apart, and a whole wait is at most 40 of them', ()
   expect(looks[0]).toBe(100);
   expect(looks).toEqual([...looks].sort((a, b) => a - b));
   expect(looks.length).toBeLessThanOrEqual(40);
+});
+
+test('after a second the looks are still four a second', () => {
+  expect(nextLookMs(1000)).toBe(250);
 });
 
 test('no two looks are more than a second apart', () => {

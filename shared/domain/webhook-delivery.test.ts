@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { JOB_STATUSES } from './job';
 import { type AttemptOutcome, afterAttempt, defaultWebhookEvents, type Verdict } from './webhook-delivery';
 import { RETRY_GAPS_MS } from './webhook-schedule';
 
@@ -55,7 +56,16 @@ test('the next attempt is never due before the schedule says so', () => {
   );
 });
 
-test.each([301, 302, 307, 308, 304])('%i is a failure: a redirect is not followed', (status) => {
+test.each([
+  [200, 'delivered'],
+  [204, 'delivered'],
+  [299, 'delivered'],
+  [410, 'gone'],
+])('%i: %s, at the first attempt as at the last', (status, state) => {
+  for (const made of [1, 10]) expect(afterAttempt(outcomeOf(status), made, 0, 0)).toEqual({ state });
+});
+
+test.each([300, 301, 302, 307, 308, 304])('%i is a failure: a redirect is not followed', (status) => {
   expect(afterAttempt(outcomeOf(status), 1, 0, 0).state).toBe('pending');
 });
 
@@ -70,4 +80,11 @@ test.each([
 
 test('who names no events hears how a job ended', () => {
   expect(defaultWebhookEvents(undefined)).toEqual(['complete', 'failed', 'cancelled', 'expired']);
+});
+
+test('who speaks a dialect hears of the statuses that it has words for', () => {
+  expect(defaultWebhookEvents('plangrep')).toEqual(JOB_STATUSES);
+  for (const dialect of ['docurift', 'docld'] as const) {
+    expect(defaultWebhookEvents(dialect)).toEqual(['processing', 'complete', 'failed', 'cancelled', 'expired']);
+  }
 });

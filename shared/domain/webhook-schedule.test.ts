@@ -52,8 +52,11 @@ test('a server that asks for longer gets it, up to a day; one that asks for less
 test('Retry-After comes in seconds or as a date; whatever else asks for nothing', () => {
   const at = Date.parse('2026-01-01T00:00:00Z');
   expect(retryAfterMs('120', at)).toBe(120_000);
+  expect(retryAfterMs(' 120 ', at)).toBe(120_000);
   expect(retryAfterMs('Thu, 01 Jan 2026 00:01:00 GMT', at)).toBe(60_000);
-  for (const nothing of [undefined, '', 'soon', '-5', 'Wed, 31 Dec 2025 00:00:00 GMT']) {
+  // the form of asctime, which ends in the year and names no time zone
+  expect(retryAfterMs('Sat Jan  3 00:00:00 2026', at)).toBeGreaterThan(24 * HOUR);
+  for (const nothing of [undefined, '', 'soon', '-5', '1.5', 'Wed, 31 Dec 2025 00:00:00 GMT']) {
     expect(retryAfterMs(nothing, at)).toBe(0);
   }
 });

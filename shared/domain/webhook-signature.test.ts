@@ -38,7 +38,8 @@ test('a signature of long ago does not verify: the timestamp is that of the atte
   ).toThrow(/old/);
 });
 
-test('a secret holds 24 to 64 bytes', () => {
+test('a secret holds 24 to 64 bytes, behind the prefix by which scanners know it', () => {
+  expect(makeWebhookSecret()).toMatch(/^whsec_[\w+/]+=*$/);
   const bytes = Buffer.from(makeWebhookSecret().replace(/^whsec_/, ''), 'base64').length;
   expect(bytes).toBeGreaterThanOrEqual(24);
   expect(bytes).toBeLessThanOrEqual(64);
@@ -49,5 +50,8 @@ test('the secret before the last rotation signs until its time is over', () => {
   const secrets = { secret: 'new', created_at: isoTime(at), previous_secret: 'old', previous_until: isoTime(at) };
   expect(signingSecrets(secrets, at - 1)).toEqual(['new', 'old']);
   expect(signingSecrets(secrets, at)).toEqual(['new']);
-  expect(signingSecrets({ secret: 'new', created_at: isoTime(at) }, at)).toEqual(['new']);
+  const alone = { secret: 'new', created_at: isoTime(at) };
+  expect(signingSecrets(alone, at)).toEqual(['new']);
+  expect(signingSecrets({ ...alone, previous_secret: 'old' }, at)).toEqual(['new']);
+  expect(signingSecrets({ ...alone, previous_until: isoTime(at + 1) }, at)).toStrictEqual(['new']);
 });

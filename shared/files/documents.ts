@@ -43,7 +43,7 @@ export const presignDownload = (key: string, filename: string, seconds: number):
       Bucket: bucket(),
       Key: key,
       ResponseContentType: key.endsWith('.json') ? JSON_TYPE : PDF,
-      ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(filename)}`,
+      ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(filename.toWellFormed())}`,
     }),
     { expiresIn: seconds },
   );

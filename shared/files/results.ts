@@ -32,7 +32,7 @@ export const presignResultPdf = (key: string, filename: string): Promise<string>
       Bucket: env('RESULTS_BUCKET'),
       Key: key,
       ResponseContentType: 'application/pdf',
-      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(filename.toWellFormed())}`,
     }),
     { expiresIn: RESULT_URL_SECONDS },
   );

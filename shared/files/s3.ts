@@ -1,11 +1,19 @@
-import { S3Client } from '@aws-sdk/client-s3';
+import { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { log } from '../log';
 
 /** One client per execution environment. Checksums only where asked for, so that presigned urls carry no checksum of an empty body. */
 export const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 
 /**
- * Said of an object that is not there, to a reader who may list the bucket; others are told that access is denied. An
- * answer to HEAD has no body to hold a code.
+ * Said of an object that is not there. None of our functions may list a bucket, so S3 tells them that access is denied;
+ * and as each may read every key that a row can name, that means gone. A policy broken from outside would look the same,
+ * hence the line in the log.
  */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+export const isMissing = (error: unknown): boolean => {
+  if (!(error instanceof S3ServiceException)) return false;
+  // an answer to HEAD has no body to hold a code
+  if (error.name === 'NoSuchKey' || error.name === 'NotFound') return true;
+  if (error.$metadata.httpStatusCode !== 403) return false;
+  log('warn', 'access to an object denied, taken as gone', { cause: error.name });
+  return true;
+};

@@ -29,7 +29,8 @@ const lost = (reason: { Code?: string | undefined } | undefined): boolean => rea
  */
 export const enqueue = async (job: NewJob, pool: CreditPool): Promise<Enqueued> => {
   const { account_id, job_id, model, credits, credit_period: period, job_pages: pages } = job;
-  const charge = chargeWrites({ account_id, job_id, model, credits, period, pages }, pool);
+  const input = { files: 1, bytes: job.input_file_size_bytes, document_id: job.document_id };
+  const charge = chargeWrites({ account_id, job_id, model, credits, period, pages, input }, pool);
   const retry: TransactItem[] = job.retry_of_job_id ? [markRetried(account_id, job_id, job.retry_of_job_id)] : [];
   const refused = await transact([{ Put: jobPut(job) }, charge.pool, charge.ledger, pointerWrite(job), ...retry]);
   if (!refused) return { outcome: 'enqueued' };

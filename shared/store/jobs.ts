@@ -53,6 +53,8 @@ export const jobRow = z.object({
   credit_period: z.optional(z.string()),
   /** Pages of a complete job that were asked for and not read: they are not charged for. */
   pages_uncharged: z.optional(z.number()),
+  /** Milliseconds that functions computed for its result. */
+  compute_ms: z.optional(z.number()),
   /** Equal for jobs that must have the same result: the file's hash, the model's version and its parameters. */
   cache_key: z.optional(z.string()),
   cached_from_job_id: z.optional(z.string()),

@@ -1,10 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
 import { LEDGER_KINDS } from '../domain/credits';
 import { env } from '../env';
 import { accountKey } from './accounts';
-import { table } from './table';
+import { applied, table } from './table';
 import type { TransactItem } from './transact';
 
 /** Whose credits, for what, and how many; below zero in a refund. */
@@ -15,6 +15,8 @@ export type Charge = {
   model: string;
   pages: number;
   credits: number;
+  /** Of the files that it reads: how many, of how many bytes, and which, if it is one. Not of a refund. */
+  input?: { files: number; bytes: number; document_id?: string };
 };
 
 const ledgerItem = z.object({
@@ -32,18 +34,65 @@ export type LedgerEntry = z.infer<typeof ledgerItem>;
 
 const prefixOf = (period: string) => `LEDGER#${period}#`;
 
+type EntryOf = Pick<Charge, 'account_id' | 'period' | 'job_id'>;
+
+const entryKey = ({ account_id, period, job_id }: EntryOf, kind: LedgerEntry['kind']) => ({
+  pk: accountKey(account_id).pk,
+  sk: `${prefixOf(period)}${job_id}#${kind}`,
+});
+
+/** Notes on a job's charge for how many milliseconds functions computed for it. Doing it again changes nothing. */
+export const noteCompute = async (job: EntryOf, compute_ms: number): Promise<void> => {
+  await applied(
+    table.send(
+      new UpdateCommand({
+        TableName: env('ACCOUNTS_TABLE'),
+        Key: entryKey(job, 'charge'),
+        UpdateExpression: 'SET compute_ms = :ms',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':ms': compute_ms },
+      }),
+    ),
+  );
+};
+
 /** The entry of a charge or its refund, one of each for a job: the second write of the same loses its condition. */
 export const ledgerWrite = (charge: Charge, kind: LedgerEntry['kind']): TransactItem => {
-  const { account_id, period, job_id, model, pages, credits } = charge;
-  const key = { pk: accountKey(account_id).pk, sk: `${prefixOf(period)}${job_id}#${kind}` };
+  const { job_id, model, pages, credits, input } = charge;
   return {
     Put: {
       TableName: env('ACCOUNTS_TABLE'),
-      Item: { ...key, at: isoTime(now()), kind, job_id, model, pages, credits },
+      Item: { ...entryKey(charge, kind), at: isoTime(now()), kind, job_id, model, pages, credits, ...input },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
 };
+
+const chargedJob = z.object({
+  at: z.string(),
+  model: z.string(),
+  pages: z.number(),
+  files: z._default(z.number(), 0),
+  bytes: z._default(z.number(), 0),
+  document_id: z.optional(z.string()),
+  compute_ms: z.optional(z.number()),
+});
+/** A job as its charge tells what it used; without `compute_ms` it has not been run to an end. */
+export type ChargedJob = z.infer<typeof chargedJob>;
+
+/** Every job that was charged to a period, the newest first. */
+export async function* chargedJobs(accountId: string, period: string): AsyncGenerator<ChargedJob> {
+  const query = {
+    TableName: env('ACCOUNTS_TABLE'),
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    FilterExpression: 'kind = :charge',
+    ExpressionAttributeValues: { ':pk': accountKey(accountId).pk, ':prefix': prefixOf(period), ':charge': 'charge' },
+    ScanIndexForward: false,
+  };
+  for await (const { Items = [] } of paginateQuery({ client: table }, query)) {
+    yield* Items.map((item) => chargedJob.parse(item));
+  }
+}
 
 type LedgerPage = { entries: LedgerEntry[]; next: string | undefined };
 

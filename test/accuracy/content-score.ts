@@ -1,4 +1,4 @@
-import type { ContentResult, SectionContent } from '../../shared/models/spec/content/content-result';
+import type { ContentResult, SectionContent } from '../../shared/contract/content-result';
 import type { Truth } from './corpus';
 
 /** Of a book's sections: how many texts begin at their heading, and end before the next section on their last page. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { TocResult } from '../../shared/contract/toc-result';
 import { openPdf } from '../../shared/models/pdf/document';
 import { pdfEngine } from '../../shared/models/pdf/wasm-file';
 import { extractContent } from '../../shared/models/spec/content/extract-content';
 import { listedSections } from '../../shared/models/spec/content/listed-sections';
-import type { TocResult } from '../../shared/models/spec/toc-result';
 import { scoreContent, tokenF1 } from './content-score';
 import { contentTruthOf } from './content-truth';
 import type { CorpusBook } from './corpus';

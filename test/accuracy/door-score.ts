@@ -1,4 +1,4 @@
-import type { Door } from '../../shared/models/doors/door';
+import type { Door } from '../../shared/contract/doors';
 import type { TrueDoor } from './door-truth';
 import type { Score } from './score';
 

@@ -1,4 +1,4 @@
-import type { TocResult, TocSection } from '../../shared/models/spec/toc-result';
+import type { TocResult, TocSection } from '../../shared/contract/toc-result';
 import type { Truth } from './corpus';
 
 /** How many were right of those found and of those there are, and each that was not, by name. */

@@ -19,7 +19,7 @@ const loadMs = (file: string): number =>
 export const bundles = (cdkOut: string) => {
   const { outputs } = metafile.parse(JSON.parse(readFileSync(join(cdkOut, 'bundles/meta.json'), 'utf8')));
   return Object.entries(outputs)
-    .filter(([file]) => file.endsWith('.js'))
+    .filter(([file]) => basename(file) === 'index.js')
     .map(([file, { bytes }]) => {
       const name = basename(dirname(file));
       const index = join(cdkOut, 'bundles', name, 'index.js');

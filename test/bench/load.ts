@@ -49,6 +49,12 @@ const pollOf = ({ key, job }: Caller): autocannon.Request => ({
   headers: { 'x-api-key': key },
 });
 
+const REQUESTS = [
+  ['submit', submitOf],
+  ['poll', pollOf],
+] as const;
+
+/** The more clients, the more processes of a function: the first seconds with more of them are those of their starts. */
 const load = async (url: string, label: string, requests: autocannon.Request[], connections: number) => {
   const {
     latency,
@@ -63,8 +69,11 @@ const load = async (url: string, label: string, requests: autocannon.Request[], 
 const measure = async (url: string, callers: Caller[]): Promise<string[][]> => {
   const rows: string[][] = [];
   for (const connections of CLIENTS) {
-    rows.push(await load(url, 'submit', callers.map(submitOf), connections));
-    rows.push(await load(url, 'poll', callers.map(pollOf), connections));
+    for (const [label, requestOf] of REQUESTS) {
+      const requests = callers.map(requestOf);
+      rows.push(await load(url, `${label}, functions cold`, requests, connections));
+      rows.push(await load(url, `${label}, warm`, requests, connections));
+    }
   }
   return rows;
 };

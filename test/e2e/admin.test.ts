@@ -1,12 +1,18 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { call } from '../support/api';
 import { creditsOf } from '../support/credits';
+import { eventually } from '../support/eventually';
+import { completedToc, ended, submittedToc } from '../support/flows';
 import { stateDir } from '../support/local-runtime';
+import { NODE_OPTIONS } from '../support/runtime';
 
 const run = promisify(execFile);
-const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS: '' };
+const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS };
 
 /** `npm run admin -- <args>`, as an operator types it. */
 const admin = async (...args: string[]): Promise<string> =>
@@ -93,7 +99,42 @@ test('credits of its own, and those of its tier again', async () => {
   expect(acts).toEqual(['account.create', 'key.issue', 'account.set_credits', 'account.set_credits']);
 }, 60_000);
 
+const shownCost = z.object({
+  counted: z.object({ jobs: z.number(), pages: z.number(), uploads: z.number(), untimed: z.number() }),
+  lines: z.array(z.object({ what: z.string(), usd: z.number() })),
+  usd: z.number(),
+  usd_per_million_jobs: z.number().nullable(),
+});
+
+test('what an account costs us, by what it has used', async () => {
+  const { account_id } = await adminJson(account, 'accounts', 'create', '--tier', 'pro');
+  const { plaintext: key } = await adminJson(newKey, 'keys', 'issue', account_id);
+  expect(await adminJson(shownCost, 'cost', account_id)).toMatchObject({ usd: 0, usd_per_million_jobs: null });
+
+  const { document_id } = await completedToc(key);
+  const { job_id } = await submittedToc(document_id, key);
+  await ended(job_id, key);
+  const month = new Date().toISOString().slice(0, 7);
+  await eventually(async () => {
+    const { counted } = await adminJson(shownCost, 'cost', account_id, '--month', month);
+    expect(counted).toEqual({ jobs: 2, pages: 72, uploads: 1, untimed: 0 });
+  });
+  const { usd, lines, usd_per_million_jobs } = await adminJson(shownCost, 'cost', account_id);
+  expect(usd_per_million_jobs).toBeCloseTo(usd * 500_000);
+  const models = lines.find(({ what }) => what.endsWith('of models and OCR'));
+  expect(models?.usd).toBeGreaterThan(0);
+
+  const own = join(await mkdtemp(join(tmpdir(), 'planwright-prices-')), 'prices.json');
+  await writeFile(own, JSON.stringify({ stateTransition: 25e6 }));
+  const dearer = await adminJson(shownCost, 'cost', account_id, '--prices', own);
+  expect(dearer.usd - usd).toBeCloseTo(2 * 5 * (25 - 0.000025));
+  expect(await admin('cost', account_id)).toMatch(/^total +0\.\d{6}$/m);
+}, 120_000);
+
 test.each([
+  [['cost', 'nobody'], /^There is no account nobody: /],
+  [['cost', 'nobody', '--month', 'May'], /^month: give a month as 2026-11\. Usage: /],
+  [['cost', 'nobody', '--prices', 'README.md'], /^README\.md is no JSON object of prices in USD: .*stateTransition/],
   [['keys', 'issue', 'nobody'], /^There is no account nobody: .*accounts list$/],
   [['keys', 'revoke', 'nothing'], /^There is no key nothing: .*keys list/],
   [['keys', 'fetch'], /^There is no command "keys fetch": see .*help$/],

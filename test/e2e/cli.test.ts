@@ -9,9 +9,11 @@ import { sampleFloorPlan } from '../../local/sample/floor-plan';
 import { freshAccount } from '../support/accounts';
 import { baseUrl } from '../support/api';
 import { creditsOf } from '../support/credits';
-import { completedToc, sampleBook } from '../support/flows';
+import { completedToc, readySample, sampleBook } from '../support/flows';
+import { keyOf } from '../support/local-runtime';
 import { run } from '../support/programs';
 import { startProxy } from '../support/proxy';
+import { putQueuedJob } from '../support/storage';
 
 /** The command as a user types it, against the running system. */
 let folder: string;
@@ -42,7 +44,7 @@ test('toc prints the contents, job shows them again, jobs lists the job', async 
 
   expect(await planwright('jobs', '--status', 'failed')).toMatchObject({ code: 0, out: 'No jobs.' });
   const cancel = await planwright('cancel', listed?.id ?? '');
-  expect(cancel).toMatchObject({ code: 1, out: '', err: expect.stringContaining('JOB_NOT_CANCELLABLE, request ') });
+  expect(cancel).toMatchObject({ code: 3, out: '', err: expect.stringContaining('JOB_NOT_CANCELLABLE, request ') });
 });
 
 test('content prints the text of the sections asked for', async () => {
@@ -66,6 +68,53 @@ test('classify --json is the job with its result', async () => {
   expect(result).toMatchObject({ pages: [{ page_number: 1, drawing_number: 'A-101' }] });
 });
 
+test('--no-wait prints the id, and what the job has found can be drawn and kept later', async () => {
+  const { code, out: id } = await planwright('doors', file('sheet.pdf'), '--no-wait');
+  expect({ code, id }).toEqual({ code: 0, id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  const drawn = await planwright('job', id, '--wait', '--overlay', file('later.svg'), '--min-confidence', '0');
+  expect(drawn.out).toContain(`${file('later.svg')}: page 1`);
+  expect((await readFile(file('later.svg'))).toString()).toContain('<svg');
+
+  const doorsFrom = async (confidence: string) => {
+    const { out: json } = await planwright('result', id, '--min-confidence', confidence);
+    return z.object({ doors: z.array(z.unknown()) }).parse(JSON.parse(json)).doors.length;
+  };
+  expect(await doorsFrom('1')).toBeLessThan(await doorsFrom('0'));
+  const saved = await planwright('result', id, '-o', file('doors.json'));
+  expect(saved).toMatchObject({ code: 0, out: `${file('doors.json')}: the result of door-detector` });
+  expect(JSON.parse((await readFile(file('doors.json'))).toString())).toHaveProperty('sheets');
+});
+
+test('a job that failed: status 1, what to do, and a retry that is a new job', async () => {
+  const document = await readySample(keyOf('pro'));
+  const id = await putQueuedJob('pro', document, { status: 'failed', error_code: 'TIMEOUT' });
+  const ask = (...args: string[]) => planwright(...args, '--key', keyOf('pro'));
+  for (const command of ['job', 'result']) {
+    expect(await ask(command, id)).toMatchObject({ code: 1, err: expect.stringContaining('(TIMEOUT)') });
+  }
+  const again = await ask('retry', id, '--json');
+  expect(again.code).toBe(0);
+  expect(JSON.parse(again.out)).toMatchObject({ status: 'complete', retry_of_job_id: id });
+});
+
+test('credits, usage and deliveries', async () => {
+  const account = await freshAccount('pro');
+  const { job_id } = await completedToc(account.key);
+  const ask = (...args: string[]) => planwright(...args, '--key', account.key);
+  expect((await ask('credits')).out).toMatch(/^used +1 of 50000$/m);
+  expect((await ask('usage')).out).toMatch(/^toc-parser +1 +36 +1$/m);
+  expect((await ask('usage', '--period', '2020-01')).out).toBe('2020-01: 0 credits used');
+  expect((await ask('deliveries', job_id)).out).toBe('No webhooks.');
+});
+
+test('each command says what it takes', async () => {
+  const doors = await planwright('doors', '--help');
+  expect(doors).toMatchObject({ code: 0, err: '' });
+  expect(doors.out).toContain('--min-confidence <0-1>');
+  expect(doors.out).not.toContain('--sections');
+  expect((await planwright('--help')).out).toMatch(/^ {2}retry <id> /m);
+});
+
 test('a file above 4 MB goes to a presigned url, whole', async () => {
   const book = await sampleBook();
   await writeFile(file('large.pdf'), Buffer.concat([book, Buffer.alloc(5 << 20, '\n')]));
@@ -76,7 +125,13 @@ test('a file above 4 MB goes to a presigned url, whole', async () => {
 
 test.each([
   ['no file', ['toc'], 'toc needs a PDF.'],
-  ['a file that is not there', ['toc', 'nowhere.pdf'], 'nowhere.pdf cannot be read'],
+  ['a file that is not there', ['toc', 'nowhere.pdf'], 'nowhere.pdf is not there'],
+  ['a folder', ['toc', 'docs'], 'docs is a folder'],
+  ['a file that is no PDF', ['toc', 'README.md'], 'README.md is no PDF'],
+  ['two files', ['toc', 'a.pdf', 'b.pdf'], 'give one at a time'],
+  ['a folder for pictures that is not there', ['doors', 'a.pdf', '--overlay', 'none/a.png'], 'no folder none'],
+  ['a confidence that is none', ['doors', 'a.pdf', '--min-confidence', '50'], '--min-confidence 50'],
+  ['a period that is none', ['usage', '--period', 'May'], '--period May'],
   ['an unknown command', ['frobnicate'], 'There is no command frobnicate.'],
   ['an option of another command', ['toc', 'a.pdf', '--page', '1'], 'toc takes no --page.'],
   ['an option that no command has', ['toc', 'a.pdf', '--fast'], '--fast'],
@@ -91,13 +146,23 @@ test.each([
   expect(err).toContain(words);
 });
 
-test('a file that is no PDF, and a key that is none: status 1, and what to do', async () => {
-  await writeFile(file('notes.pdf'), 'notes');
-  const refused = await planwright('toc', file('notes.pdf'));
-  expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/Upload a PDF file.*\n.*NOT_A_PDF/) });
+test('a damaged file, a key that is none, a server that is not there: status 3, and what to do', async () => {
+  await writeFile(file('damaged.pdf'), '%PDF-1.7 and nothing more');
+  expect(await planwright('toc', file('damaged.pdf'))).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/\n {2}.*\n {2}\(PDF_CORRUPT, request /),
+  });
+  const unknown = '0198a000-0000-7000-8000-000000000000';
+  const { code, err } = await planwright('job', unknown, '--wait');
+  expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('JOB_NOT_FOUND') });
+  expect(err).not.toContain('goes on');
   expect(await planwright('jobs', '--key', 'none')).toMatchObject({
-    code: 1,
+    code: 3,
     err: expect.stringContaining('INVALID_API_KEY'),
+  });
+  expect(await planwright('jobs', '--url', 'http://127.0.0.1:9')).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('NO_ANSWER'),
   });
 });
 

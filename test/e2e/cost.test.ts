@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { billOf, gbSecondsOf, type Line, sumOf, type Usage } from '../../local/cost/bill';
+import { JOB, UPLOAD } from '../../local/cost/measured';
+import { ASSUMED, type FunctionName, PRICES } from '../../local/cost/prices';
 import { readApp } from '../../local/template/app';
 import { readAssembly } from '../../local/template/assembly';
 import { jobStatusChanged } from '../../shared/contract/events';
 import { announce } from '../../shared/webhooks/announce';
 import { freshAccount } from '../support/accounts';
 import { servicesOf } from '../support/aws';
-import { billOf, type Line, sumOf, type Usage } from '../support/cost/bill';
 import { type Counts, createMeter } from '../support/cost/meter';
-import { ASSUMED } from '../support/cost/prices';
 import { logBytes, meteredClient, POLLS, statesEntered } from '../support/cost/scenario';
 import { allEvents } from '../support/events';
 import { httpsServer } from '../support/https-server';
@@ -22,7 +23,7 @@ jest.mock('../../shared/log');
 /**
  * What a million jobs cost besides the model's own work: submit, four polls, completion, one webhook.
  * Counted here, from requests: API requests, DynamoDB units, states entered, S3 requests, events, bytes of logs.
- * Assumed (`ASSUMED` in support/cost/prices.ts): how long functions run on AWS, progress of a 30 s job, the state
+ * Assumed (`ASSUMED` in local/cost/prices.ts): how long functions run on AWS, progress of a 30 s job, the state
  * machine's own log, the share of traces. Left out: uploads, data transfer, storage, alarms.
  */
 const JOBS = 50;
@@ -33,6 +34,8 @@ let runtime: Awaited<ReturnType<typeof startProxiedRuntime>>;
 let sink: Awaited<ReturnType<typeof httpsServer>>;
 let jobs: string[];
 let lines: Line[];
+let job: Usage;
+let upload: Usage;
 
 const memoryByFunction = (): Map<string, number> => {
   const { functions } = readApp(readAssembly(join(runtime.stateDir, 'cdk.out')));
@@ -70,7 +73,29 @@ const sweepOnce = async (): Promise<Counts> => {
 const writesTo = (counts: Counts, table: string): number =>
   Object.entries(counts.writesByTable).find(([name]) => name.toLowerCase().includes(table.toLowerCase()))?.[1] ?? 0;
 
-const usageOf = (counts: Counts, sweep: Counts, own: { requests: number; logBytes: number; states: number }): Usage => {
+type Memory = (name: FunctionName) => number;
+
+const compute = (invocations: Partial<Record<FunctionName, number>>, memoryMb: Memory) => ({
+  invocations: Object.values(invocations).reduce((sum, count) => sum + count, 0),
+  gbSeconds: gbSecondsOf(invocations, memoryMb),
+});
+
+/** What one of the uploads needed that the meter counted. */
+const uploadOf = (counts: Counts, own: { logBytes: number }, memoryMb: Memory): Usage => ({
+  apiRequests: 1,
+  ...compute({ 'create-document': 1, inspect: 1 }, memoryMb),
+  writeUnits: counts.writeUnits / JOBS,
+  readUnits: counts.readUnits / JOBS,
+  s3Writes: counts.s3Writes / JOBS,
+  s3Reads: counts.s3Reads / JOBS,
+  events: counts.events / JOBS,
+  transitions: 0,
+  logBytes: own.logBytes / JOBS,
+});
+
+type Own = { requests: number; logBytes: number; states: number };
+
+const usageOf = (counts: Counts, sweep: Counts, own: Own, memoryMb: Memory): Usage => {
   const each = (value: number) => value / JOBS;
   const sweeps = ASSUMED.minutesPerMillionJobs / 1e6;
   // at worst, when jobs come far apart, each record of the stream wakes its readers by itself
@@ -78,22 +103,25 @@ const usageOf = (counts: Counts, sweep: Counts, own: { requests: number; logByte
   const webhooks = each(writesTo(counts, 'Deliveries')) / 2; // written down, then what came of the attempt
   return {
     apiRequests: each(own.requests),
-    invocations: {
-      'parse-spec': 1,
-      'get-job': POLLS,
-      'toc-parser': 1,
-      'dispatch-next': 1, // its filter lets through the job's end only
-      'publish-events': records,
-      'deliver-webhook': webhooks,
-      'dispatch-queued': sweeps,
-      'retry-webhooks': sweeps,
-    },
+    ...compute(
+      {
+        'parse-spec': 1,
+        'get-job': POLLS,
+        'toc-parser': 1,
+        'dispatch-next': 1, // its filter lets through the job's end only
+        'publish-events': records,
+        'deliver-webhook': webhooks,
+        'dispatch-queued': sweeps,
+        'retry-webhooks': sweeps,
+      },
+      memoryMb,
+    ),
     writeUnits: each(counts.writeUnits) + ASSUMED.progressWrites,
     readUnits: each(counts.readUnits) + sweep.readUnits * sweeps,
     s3Writes: each(counts.s3Writes),
     s3Reads: each(counts.s3Reads),
     events: each(counts.events),
-    statesEntered: each(own.states),
+    transitions: each(own.states) + ASSUMED.furtherTransitions,
     logBytes: each(own.logBytes) + ASSUMED.executionLogBytes,
   };
 };
@@ -108,7 +136,13 @@ beforeAll(async () => {
   const { account_id, key } = await freshAccount('enterprise');
   const client = meteredClient(runtime.url, key, runtime.stateDir);
   const documents: string[] = [];
-  for (let job = 0; job < JOBS; job += 1) documents.push(await client.upload());
+  await client.upload();
+  const memory = memoryByFunction();
+  const memoryMb = (name: FunctionName) => memory.get(`planwright-dev-${name}`) ?? Number.NaN;
+  const bytesAtFirst = await logBytes(runtime.stateDir);
+  meter.take();
+  while (documents.length < JOBS) documents.push(await client.upload());
+  upload = uploadOf(meter.take(), { logBytes: (await logBytes(runtime.stateDir)) - bytesAtFirst }, memoryMb);
   await client.runJob(await client.upload()); // functions start and read the key for the first time
   await quiet(account_id);
 
@@ -124,16 +158,20 @@ beforeAll(async () => {
   const counts = meter.take();
 
   const states = (await Promise.all(jobs.map((job_id) => statesEntered(runtime.stateDir, job_id)))).flat().length;
-  const memory = memoryByFunction();
-  const usage = usageOf(counts, await sweepOnce(), { requests, logBytes: bytes, states });
-  lines = billOf(usage, (name) => memory.get(`planwright-dev-${name}`) ?? Number.NaN);
+  job = usageOf(counts, await sweepOnce(), { requests, logBytes: bytes, states }, memoryMb);
+  lines = billOf(job, PRICES);
   const table = lines.map(({ what, usd }) => `${what.padEnd(36)} ${usd.toFixed(2).padStart(8)}`);
   console.log([...table, `${'USD per million jobs'.padEnd(36)} ${sumOf(lines).toFixed(2).padStart(8)}`].join('\n'));
+  console.log({ job, upload });
 }, 300_000);
 
 afterAll(async () => {
   sink?.stop();
   await runtime?.stop();
+});
+
+test('no function wanted what its role does not allow it', () => {
+  expect(runtime.denials).toEqual([]);
 });
 
 test('an ordinary job goes through three states', async () => {
@@ -148,4 +186,19 @@ test('every line of the bill was counted', () => {
 
 test(`a million jobs cost less than $${MOST_USD}`, () => {
   expect(sumOf(lines)).toBeLessThan(MOST_USD);
+});
+
+/** In USD a million: a sweep, or a key that is read anew each minute, may come between. */
+const slackOf = (usd: number): number => Math.max(0.1, 0.1 * usd);
+
+test.each([
+  ['a job', JOB, () => job],
+  ['an upload', UPLOAD, () => upload],
+])('what %s needs is what the cost of an account is reckoned with', (_, known, counted) => {
+  const expected = billOf(known, PRICES);
+  const apart = billOf(counted(), PRICES).filter(({ usd }, line) => {
+    const wanted = expected[line]?.usd ?? Number.NaN;
+    return !(Math.abs(usd - wanted) <= slackOf(wanted));
+  });
+  expect(apart).toEqual([]);
 });

@@ -141,6 +141,10 @@ afterAll(async () => {
   await world?.stop();
 });
 
+test('no function wanted what its role does not allow it', () => {
+  expect(world.denials).toEqual([]);
+});
+
 test('each submit became one job', () => {
   expect(submitted.size).toBe(ACCOUNTS * JOBS_EACH);
   expect(left.rows.map(({ job_id }) => job_id).sort()).toEqual([...submitted.keys()].sort());

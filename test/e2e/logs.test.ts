@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readyDocument } from '../../shared/contract/documents';
+import { awaitingDocument, readyDocument } from '../../shared/contract/documents';
 import { submittedJob } from '../../shared/contract/jobs';
+import { registeredAnswer } from '../../shared/dialects/docurift/webhook-endpoints';
 import { newId } from '../../shared/domain/ids';
+import { freshAccount } from '../support/accounts';
 import { call } from '../support/api';
+import { formWith } from '../support/docurift';
 import { sweep } from '../support/executions';
 import { ended, readySample, uploadForm } from '../support/flows';
+import { listPage } from '../support/lists';
 import { keyOf, stateDir } from '../support/local-runtime';
 import { onePagePdf } from '../support/pdfs';
+import { createdJobOf, declared, registered } from '../support/plangrep';
 import { putQueuedJob } from '../support/storage';
 import { attemptedDeliveries, webhookSecret } from '../support/webhooks';
 
@@ -90,6 +95,59 @@ test('no log line of a job carries its content, its file’s name, an address, a
     expect.objectContaining({ message: 'webhook attempted', job_id, delivery_id: delivery?.delivery_id }),
   );
   expect(log).toContain(`"job_id":"${job_id}"`);
+});
+
+test('nor does one of a request by another vendor’s API, of an upload by its url, or of a fault', async () => {
+  const { account_id, key } = await freshAccount('pro');
+  const bearer = { key: null, headers: { authorization: `Bearer ${key}` } };
+  const secret = marked('SECRET');
+  const metadata = marked('METADATA');
+  const token = marked('TOKEN');
+  const bytes = new Uint8Array(await onePagePdf('INVOICE'));
+  const form = formWith(bytes, {
+    webhookUrl: `https://receiver.invalid/hook?token=${token}`,
+    webhookSecret: secret,
+    callbackMetadata: JSON.stringify({ note: metadata }),
+  });
+  const submitted = await call('POST', '/docurift/v1/documents/process/async', { ...bearer, body: form });
+  expect(submitted.status).toBe(202);
+  const [{ job_id = '' } = {}] = (await listPage(key)).jobs.map(({ id }) => ({ job_id: id }));
+  await ended(job_id, key);
+  await attemptedDeliveries(job_id, 1, key);
+  const endpoint = await call('POST', '/docurift/v1/webhooks', {
+    ...bearer,
+    json: { url: `https://receiver.invalid/all?token=${token}`, events: ['document.completed'] },
+  });
+  const endpointSecret = registeredAnswer.parse(endpoint.body).data.secret;
+
+  const { job } = await createdJobOf(key);
+  const { uploads } = await registered(key, job.id, [declared('plans.pdf', bytes)]);
+  const uploadToken = uploads[0]?.uploadToken ?? '';
+  expect(uploadToken).toMatch(/^upt_/);
+  const presigned = awaitingDocument.parse(
+    (await call('POST', '/v1/documents', { key, json: { filename: 'a.pdf', size_bytes: 10, sha256: 'a'.repeat(64) } }))
+      .body,
+  );
+  const signature = new URL(presigned.upload.url).searchParams.get('X-Amz-Signature') ?? '';
+  expect(signature).toMatch(/^[0-9a-f]{64}$/);
+
+  const broken = await putQueuedJob('pro', await readySample(key), {
+    account_id,
+    status: 'complete',
+    result_key: `kept/90d/${account_id}/gone.json`,
+    webhook_url: `https://receiver.invalid/hook?token=${token}`,
+    webhook_secret: secret,
+  });
+  const fault = await call('GET', `/v1/jobs/${broken}`, bearer);
+  expect(fault.status).toBe(500);
+
+  const log = logged();
+  const secrets = { key, keyPart: key.slice(-20), secret, metadata, token, endpointSecret, signature, uploadToken };
+  expect(Object.entries(secrets).flatMap(([what, text]) => (log.includes(text) ? [what] : []))).toEqual([]);
+  // the fault is there, by the id that its client was told
+  expect(linesOf('get-job')).toContainEqual(
+    expect.objectContaining({ message: 'unexpected fault', requestId: fault.headers.get('x-request-id') }),
+  );
 });
 
 test('the sweep logs how long the oldest queued job has waited, which an alarm reads', async () => {

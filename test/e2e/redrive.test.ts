@@ -7,6 +7,7 @@ import { freshAccount } from '../support/accounts';
 import { readySample } from '../support/flows';
 import { statusChanged } from '../support/job-rows';
 import { stateDir } from '../support/local-runtime';
+import { NODE_OPTIONS } from '../support/runtime';
 import { putQueuedJob } from '../support/storage';
 import { useStore } from '../support/store';
 import { leasedDelivery, listDeliveries, PRIVATE_URL } from '../support/webhooks';
@@ -14,7 +15,7 @@ import { leasedDelivery, listDeliveries, PRIVATE_URL } from '../support/webhooks
 beforeAll(useStore);
 
 const attempt = { attempted_at: isoTime(now()), duration_ms: 1, status_code: 500, error: null };
-const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS: '' };
+const env = { ...process.env, PLANWRIGHT_STATE: stateDir, NODE_OPTIONS };
 
 test('one command makes every failed delivery of an account due again, and leaves a record', async () => {
   const { account_id, key } = await freshAccount('developer');

@@ -30,9 +30,9 @@ const CASES: { name: string; metrics: string[]; rings: Period[][]; quiet: Period
   },
   {
     name: 'SlowSubmits',
-    metrics: times(4, 'AWS/ApiGateway Latency p99'),
-    rings: [times(3, { m0: 3000 }), [{ m1: 3001 }, { m2: 4000 }, { m0: 20, m3: 9000 }]],
-    quiet: [times(3, { m0: 2999, m1: 10, m2: 10, m3: 10 }), [{ m0: 9000 }, { m0: 9000 }, {}], times(3, {})],
+    metrics: ['Planwright/dev SubmitLatencyMs p99'],
+    rings: [times(3, { metric: 3000 }), [{ metric: 3001 }, { metric: 4000 }, { metric: 9000 }]],
+    quiet: [times(3, { metric: 2999 }), [{ metric: 9000 }, { metric: 9000 }, {}], times(3, {})],
   },
   {
     name: 'JobsFailed',
@@ -217,15 +217,35 @@ describe('the metrics of log lines', () => {
   const attempted = '$.message = "webhook attempted"';
 
   it('count what the lines say', () => {
+    const submits = [
+      ...['specs/parse/document', 'specs/content-extract'],
+      ...['drawings/detection/doors', 'drawings/classify'],
+    ];
+    const routes = submits.map((path) => `($.route = "POST /v1/${path}")`).join(' || ');
     const ours = ['INTERNAL_ERROR', 'TIMEOUT', 'DOCUMENT_GONE', 'SOURCE_RESULT_GONE'];
     const codes = ours.map((code) => `($.detail.error_code = "${code}")`).join(' || ');
     expect(filters.sort()).toEqual([
       ['JobsFailedByUs', '1', `{ ($.detail.status = "failed") && (${codes}) }`],
       ['OldestQueuedSeconds', '$.oldest_queued_seconds', '{ $.message = "queue swept" }'],
+      ['SubmitLatencyMs', '$.responseLatencyMs', `{ (${routes}) && ($.responseLatencyMs >= 0) }`],
       ...times(2, ['WebhookAttempts', '1', `{ ${attempted} }`]),
       ...times(2, ['WebhookAttemptsFailed', '1', `{ (${attempted}) && ($.state != "delivered") }`]),
       ...times(2, ['WebhooksGivenUp', '1', `{ (${attempted}) && ($.state = "failed") }`]),
     ]);
+  });
+});
+
+describe('the API', () => {
+  const [stage] = Object.values(api.findResources('AWS::ApiGatewayV2::Stage'));
+
+  it('logs the latency of a request as a number, and what it may have none of as text', () => {
+    const format: string = stage?.Properties.AccessLogSettings.Format;
+    const line = format.replace(/\$context\.responseLatency\b/, '1234').replace(/\$context\.[\w.]+/g, '-');
+    expect(JSON.parse(line)).toMatchObject({ responseLatencyMs: 1234, route: '-', integrationLatencyMs: '-' });
+  });
+
+  it('pays for no metrics of single routes', () => {
+    expect(stage?.Properties.DefaultRouteSettings.DetailedMetricsEnabled).toBe(false);
   });
 });
 

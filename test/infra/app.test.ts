@@ -61,6 +61,25 @@ describe('a suppression', () => {
     expect(suppressions().filter(({ construct }) => !CfnResource.isCfnResource(construct))).toEqual([]);
   });
 
+  const resourcesOf = (type: string) =>
+    constructs.filter(CfnResource.isCfnResource).filter(({ cfnResourceType }) => cfnResourceType === type).length;
+
+  it('is one of these, on so many resources', () => {
+    const ofRules = Map.groupBy(suppressions(), ({ rule }) => rule.replace(/^Annotation::|\[.*$/g, ''));
+    const functions = resourcesOf('AWS::Lambda::Function');
+    const queues = resourcesOf('AWS::SQS::Queue');
+    expect(Object.fromEntries([...ofRules].map(([rule, list]) => [rule, list.length]))).toEqual({
+      'AwsSolutions-APIG4': resourcesOf('AWS::ApiGatewayV2::Route'),
+      // X-Ray's in each role, the others' are key prefixes and executions
+      'AwsSolutions-IAM5': 178,
+      'Serverless-LambdaDLQ': functions,
+      'Serverless-LambdaStarPermissions': functions,
+      'AwsSolutions-SQS3': queues,
+      'Serverless-SQSRedrivePolicy': queues,
+      'Serverless-SNSRedrivePolicy': resourcesOf('AWS::SNS::Subscription'),
+    });
+  });
+
   it('says why', () => {
     expect(suppressions().filter(({ reason }) => String(reason).length < 30)).toEqual([]);
   });

@@ -110,9 +110,9 @@ describe('buckets', () => {
 
   const expiry = (prefix: string, days: number) => ({ Prefix: prefix, ExpirationInDays: days, Status: 'Enabled' });
   const kept = [
-    expiry('30d/', 30),
-    expiry('90d/', 90),
-    expiry('365d/', 365),
+    expiry('kept/30d/', 30),
+    expiry('kept/90d/', 90),
+    expiry('kept/365d/', 365),
     { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 8 }, Status: 'Enabled' },
   ];
 

@@ -35,7 +35,7 @@ const execute = async (handlers: Record<string, Handler>, RetryCount = 0) => {
     };
   const defaults: Record<string, Handler> = {
     Claim: async () => ({ Attributes: ROW }),
-    Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json', pages_uncharged: 0 } }),
+    Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json', pages_uncharged: 0, compute_ms: 700 } }),
   };
   const claims = ['Claim', 'ClaimRanges', 'ClaimSet'];
   const tasks = [...claims, 'Run', 'RunRange', 'Preflight', 'RunPart', 'Merge', 'Finish', 'Expire', ...FAILS];
@@ -121,6 +121,7 @@ describe('an execution', () => {
         ':complete': { S: 'complete' },
         ':result_key': { S: '30d/acme/job/1.json' },
         ':uncharged': { N: '0' },
+        ':compute_ms': { N: '700' },
         ':token': { S: 'execution-arn' },
         ':now': { S: '2026-01-02T03:04:05.678Z' },
       },
@@ -194,7 +195,7 @@ describe('an execution', () => {
         const error = errors[runs];
         runs += 1;
         if (error) await failing(error)();
-        return { Payload: { result_key: 'late', pages_uncharged: 0 } };
+        return { Payload: { result_key: 'late', pages_uncharged: 0, compute_ms: 700 } };
       },
     });
     return { runs, end: Object.keys(inputs).at(-1) };
@@ -238,7 +239,7 @@ describe('an execution in ranges of pages', () => {
   const handlers: Record<string, Handler> = {
     Claim: conditionFailed,
     ClaimRanges: async () => ranged,
-    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 2 } }),
+    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 2, compute_ms: 2100 } }),
   };
   const rangeInput = z.object({
     Payload: z.object({ range: z.object({ index: z.number(), pages: z.array(z.number()) }) }),
@@ -250,7 +251,7 @@ describe('an execution in ranges of pages', () => {
     const RunRange: Handler = async (input) => {
       const range = rangeOf(input);
       ranges.push(range);
-      return { Payload: { result_key: `part-${range.index}`, pages_uncharged: 0 } };
+      return { Payload: { result_key: `part-${range.index}`, pages_uncharged: 0, compute_ms: 700 } };
     };
     const inputs = await execute({ ...handlers, RunRange });
     expect(Object.keys(inputs)).toEqual(['Claim', 'ClaimRanges', 'RunRange', 'Merge', 'Finish']);
@@ -265,16 +266,20 @@ describe('an execution in ranges of pages', () => {
     });
     expect(inputs.Merge).toMatchObject({
       FunctionName: 'planwright-dev-door-detector-merge',
-      Payload: { parts: [{ result_key: 'part-0' }, { result_key: 'part-1' }, { result_key: 'part-2' }] },
+      Payload: { parts: [0, 1, 2].map((part) => ({ result_key: `part-${part}`, compute_ms: 700 })) },
     });
-    expect(inputs.Finish).toMatchObject({ ExpressionAttributeValues: { ':uncharged': { N: '2' } } });
+    expect(inputs.Finish).toMatchObject({
+      ExpressionAttributeValues: { ':uncharged': { N: '2' }, ':compute_ms': { N: '2100' } },
+    });
   });
 
   it.each(['PDF_CORRUPT', 'Sandbox.Timedout', 'Runtime.ExitError'])(
     'goes on without a range that ends in %s',
     async (error) => {
       const RunRange: Handler = async (input) =>
-        rangeOf(input).index === 1 ? failing(error)() : { Payload: { result_key: 'part', pages_uncharged: 0 } };
+        rangeOf(input).index === 1
+          ? failing(error)()
+          : { Payload: { result_key: 'part', pages_uncharged: 0, compute_ms: 700 } };
       const { Merge, Finish } = await execute({ ...handlers, RunRange });
       expect(Merge).toMatchObject({
         Payload: { parts: [{ result_key: 'part' }, { code: error, pages: [3, 4] }, { result_key: 'part' }] },
@@ -315,14 +320,14 @@ describe('an execution of a set of files', () => {
     ClaimRanges: conditionFailed,
     ClaimSet: async () => ({ Attributes: { ...ROW, model: { S: 'bid-set' } } }),
     Preflight: plan('reserved'),
-    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 1 } }),
+    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 1, compute_ms: 1500 } }),
   };
 
   it('is looked at and paid for, then each part of each file is read, and one result made of them', async () => {
     const tasks: unknown[] = [];
     const RunPart: Handler = async (input) => {
       tasks.push(input);
-      return { Payload: { result_key: `part-${tasks.length}`, pages_uncharged: 0 } };
+      return { Payload: { result_key: `part-${tasks.length}`, pages_uncharged: 0, compute_ms: 700 } };
     };
     const inputs = await execute({ ...handlers, RunPart });
     expect(Object.keys(inputs).slice(2)).toEqual(['ClaimSet', 'Preflight', 'RunPart', 'Merge', 'Finish']);

@@ -9,6 +9,10 @@ describe.each(everyRoute)('%s %s', (method, path) => {
     ['a key that is none', { 'x-api-key': 'hello' }],
     ['a well-formed key nobody was given', { 'x-api-key': makeApiKey().plaintext }],
     ['a known id with another secret', { 'x-api-key': ownKey.slice(0, -38) + makeApiKey().plaintext.slice(-38) }],
+    ['a key whose checksum is wrong', { 'x-api-key': ownKey.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }],
+    ['a key that begins otherwise', { 'x-api-key': ownKey.replace('pw_live_', 'pw_test_') }],
+    ['an empty key', { 'x-api-key': '' }],
+    ['a key with a second one behind it', { 'x-api-key': `${ownKey},${ownKey}` }],
     ['the key as Basic', { authorization: `Basic ${ownKey}` }],
   ])('%s', async (_, headers) => {
     const answer = await call(method, path, { key: null, headers });

@@ -21,6 +21,7 @@ export const alarmProperties = z.object({
   Namespace: z.string().optional(),
   MetricName: z.string().optional(),
   Statistic: z.string().optional(),
+  ExtendedStatistic: z.string().optional(),
   Dimensions: dimensions,
   Period: z.number().optional(),
   Threshold: z.number(),
@@ -58,8 +59,12 @@ export const stateAfter = (alarm: AlarmProperties, periods: Period[]): 'ALARM' |
 
 /** The metrics that an alarm looks at, each as `<namespace> <name> <statistic>` and its dimensions. */
 export const metricsOf = (alarm: AlarmProperties) => {
-  const { Namespace, MetricName, Statistic, Dimensions, Metrics } = alarm;
-  const single = { id: 'metric', name: `${Namespace} ${MetricName} ${Statistic}`, dimensions: Dimensions ?? [] };
+  const { Namespace, MetricName, Statistic, ExtendedStatistic, Dimensions, Metrics } = alarm;
+  const single = {
+    id: 'metric',
+    name: `${Namespace} ${MetricName} ${ExtendedStatistic ?? Statistic}`,
+    dimensions: Dimensions ?? [],
+  };
   const several = Metrics?.flatMap(({ Id, MetricStat }) => {
     if (!MetricStat) return [];
     const { Metric, Stat } = MetricStat;

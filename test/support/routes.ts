@@ -1,22 +1,12 @@
-/** Every route, with an id where its path wants one, and the scope that it asks of a key. */
-export const everyRoute = [
-  ['POST', '/v1/documents', 'documents:write'],
-  ['GET', '/v1/documents/0199a7b2-0000-7000-8000-000000000000', 'documents:read'],
-  ['DELETE', '/v1/documents/0199a7b2-0000-7000-8000-000000000000', 'documents:write'],
-  ['POST', '/v1/specs/parse/document', 'jobs:write'],
-  ['POST', '/v1/specs/content-extract', 'jobs:write'],
-  ['POST', '/v1/drawings/classify', 'jobs:write'],
-  ['POST', '/v1/drawings/detection/doors', 'jobs:write'],
-  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:read'],
-  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/overlay/1', 'jobs:read'],
-  ['DELETE', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000', 'jobs:write'],
-  ['GET', '/v1/jobs', 'jobs:read'],
-  ['GET', '/v1/credits', 'jobs:read'],
-  ['GET', '/v1/usage', 'jobs:read'],
-  ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/retry', 'jobs:write'],
-  ['GET', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/deliveries', 'jobs:read'],
-  ['POST', '/v1/jobs/0199a7b2-0000-7000-8000-000000000000/deliveries/1/redeliver', 'jobs:write'],
-  ['GET', '/v1/webhook-secret', 'jobs:write'],
-  ['POST', '/v1/webhook-secret/rotate', 'jobs:write'],
-  ['GET', '/nowhere', 'any'],
-] as const;
+import { PLANWRIGHT } from '../../shared/contract/openapi/planwright';
+
+const SOME_ID = '0199a7b2-0000-7000-8000-000000000000';
+
+/** The path with ids where it wants them: `ids` by the parameter's name, a job's or document's is that of nothing otherwise. */
+export const pathWith = (path: string, ids: Readonly<Record<string, string>> = {}): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? (name.endsWith('_id') ? SOME_ID : '1'));
+
+const described = PLANWRIGHT.operations.map(({ method, path, scope }) => [method, pathWith(path), scope] as const);
+
+/** Every route of the contract, with an id where its path wants one, and the scope that it asks of a key. */
+export const everyRoute = [...described, ['GET', '/nowhere', 'any'] as const];

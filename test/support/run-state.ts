@@ -33,6 +33,7 @@ export type Attempt = {
   error?: string;
   result?: string;
   unread?: number;
+  computeMs?: number;
 };
 
 /** Runs one writing state of the deployed machine against DynamoDB; false when its condition was lost. */
@@ -46,6 +47,7 @@ export const runState = async (jobsTable: string, state: StateName, attempt: Att
       '$$.State.EnteredTime': new Date().toISOString(),
       '$.outcome.result_key': attempt.result ?? '',
       "States.Format('{}', $.outcome.pages_uncharged)": String(attempt.unread ?? 0),
+      "States.Format('{}', $.outcome.compute_ms)": String(attempt.computeMs ?? 0),
       '$.error.Error': attempt.error ?? '',
     }),
   );

@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 
 export type Runtime = { url: string; process: ChildProcess; stop: () => Promise<void>; kill: () => Promise<void> };
 
+/** Of the processes that tests start: none of Jest's; with `npm run coverage` they count what they run. */
+export const NODE_OPTIONS = process.env.PLANWRIGHT_COUNTERS ? '--import ./test/coverage/preload.mts' : '';
+
 const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
@@ -19,7 +22,7 @@ export const startRuntime = async (stateDir: string, port = 0, env: Record<strin
       PORT: String(port),
       PLANWRIGHT_STATE: stateDir,
       PLANWRIGHT_DEMO: 'off',
-      NODE_OPTIONS: '',
+      NODE_OPTIONS,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

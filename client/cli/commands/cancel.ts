@@ -2,7 +2,8 @@ import { cancelJob } from '../../jobs';
 import type { Command } from '../command';
 
 export const cancel: Command = {
-  usage: 'cancel <id>                            cancels a job that still waits',
+  synopsis: 'cancel <id>',
+  summary: 'cancels a job that still waits',
   operand: 'the id of a job',
   options: [],
   run: async ({ connection, operand }) => {

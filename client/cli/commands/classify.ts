@@ -1,13 +1,10 @@
 import type { Command } from '../command';
-import { shownJob } from '../ended-job';
-import { runModel, uploadOperand } from './run-model';
+import { showModel, uploadOperand } from './run-model';
 
 export const classify: Command = {
-  usage: 'classify <set.pdf>                     number, type and title of each sheet of a drawing set',
+  synopsis: 'classify <set.pdf>',
+  summary: 'number, type and title of each sheet of a drawing set',
   operand: 'a PDF',
-  options: [],
-  run: async (context) => {
-    const document_id = await uploadOperand(context);
-    return shownJob(context, await runModel(context, 'page-classifier', { document_id }));
-  },
+  options: ['no-wait'],
+  run: async (context) => showModel(context, 'page-classifier', { document_id: await uploadOperand(context) }),
 };

@@ -5,7 +5,8 @@ import { runModel, uploadOperand } from './run-model';
 
 /** Two jobs: sections are taken apart that a toc-parser job has found, which the API answers from memory if it can. */
 export const content: Command = {
-  usage: 'content <book.pdf> --sections <codes>  the text of sections, by codes as in 260519,033000',
+  synopsis: 'content <book.pdf> --sections <codes>',
+  summary: 'the text of sections, by codes as in 260519,033000',
   operand: 'a PDF',
   options: ['sections'],
   run: async (context) => {

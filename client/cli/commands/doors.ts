@@ -1,56 +1,23 @@
-import { writeFile } from 'node:fs/promises';
-import * as z from 'zod/mini';
-import type { JobResponse } from '../../../shared/contract/jobs';
-import { overlay } from '../../results';
-import { countOf, UsageError } from '../arguments';
-import type { Command, Context } from '../command';
-import { shownJob } from '../ended-job';
-import { fileOf, formatOf } from '../overlay-file';
-import { runModel, uploadOperand } from './run-model';
-
-const detected = z.object({ result: z.object({ sheets: z.array(z.object({ page: z.int() })) }) });
+import { confidenceOf, countOf, UsageError } from '../arguments';
+import type { Command } from '../command';
+import { checkOverlay, withOverlays } from '../overlay-file';
+import { showModel, uploadOperand } from './run-model';
 
 export const doors: Command = {
-  usage:
-    'doors <sheet.pdf>                      the doors on floor plans; of page n with --page n,\n' +
-    '                                         drawn over their sheet with --overlay out.png or out.svg',
+  synopsis: 'doors <sheet.pdf>',
+  summary: 'the doors on floor plans, drawn over their sheets with --overlay out.png',
   operand: 'a PDF',
-  options: ['page', 'overlay'],
+  options: ['page', 'min-confidence', 'overlay', 'no-wait'],
   run: async (context) => {
-    const page = countOf(context.flags, 'page');
-    const { overlay: file } = context.flags;
-    if (file !== undefined) checkPicture(file);
+    const { flags } = context;
+    const page = countOf(flags, 'page');
+    confidenceOf(flags);
+    await checkOverlay(context);
+    if (flags['no-wait'] && flags.overlay !== undefined) {
+      throw new UsageError('--overlay needs the result: leave --no-wait out, or draw it later with planwright job.');
+    }
     const document_id = await uploadOperand(context);
     const asked = { document_id, ...(page !== undefined && { page_numbers: [page] }) };
-    const job = await runModel(context, 'door-detector', asked);
-    const shown = await shownJob(context, job);
-    if (file === undefined || shown.problem !== undefined) return shown;
-    const { sheets } = detected.parse(shown.data).result;
-    const drawn = await drawSheets(
-      context,
-      job,
-      file,
-      sheets.map((sheet) => sheet.page),
-    );
-    return { ...shown, lines: [...shown.lines, '', ...drawn] };
+    return withOverlays(context, await showModel(context, 'door-detector', asked));
   },
 };
-
-/** Writes each sheet with its doors into a file of its own, and gives a line about each. */
-async function drawSheets({ connection }: Context, { id }: JobResponse, file: string, pages: number[]) {
-  const lines: string[] = [];
-  for (const page of pages) {
-    const name = fileOf(file, page, pages.length);
-    await writeFile(name, await overlay(connection, id, page, formatOf(file)));
-    lines.push(`${name}: page ${page}`);
-  }
-  return lines;
-}
-
-function checkPicture(file: string): void {
-  try {
-    formatOf(file);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}

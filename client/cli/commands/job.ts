@@ -1,13 +1,18 @@
-import { getJob } from '../../jobs';
+import { confidenceOf } from '../arguments';
 import type { Command } from '../command';
-import { shownJob, waitShowing } from '../ended-job';
+import { seenJob, shownJob, waitShowing } from '../ended-job';
+import { checkOverlay, withOverlays } from '../overlay-file';
 
 export const job: Command = {
-  usage: 'job <id> [--wait]                      a job, and its result once it is complete',
+  synopsis: 'job <id>',
+  summary: 'a job, and its result once it is complete',
   operand: 'the id of a job',
-  options: ['wait'],
+  options: ['wait', 'min-confidence', 'overlay'],
   run: async (context) => {
-    const { connection, operand, flags } = context;
-    return shownJob(context, flags.wait ? await waitShowing(context, operand) : await getJob(connection, operand));
+    const { operand, flags } = context;
+    confidenceOf(flags);
+    await checkOverlay(context);
+    const found = await (flags.wait ? waitShowing(context, operand) : seenJob(context, operand));
+    return withOverlays(context, await shownJob(context, found));
   },
 };

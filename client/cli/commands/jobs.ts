@@ -8,7 +8,8 @@ import { jobLine } from '../print/job-line';
 const USUAL_LIMIT = 20;
 
 export const jobs: Command = {
-  usage: 'jobs [--status <status>] [--limit <n>] your jobs, newest first; 20 unless asked for more',
+  synopsis: 'jobs',
+  summary: 'your jobs, newest first; 20 unless asked for more',
   options: ['status', 'limit'],
   run: async ({ connection, flags }) => {
     const limit = countOf(flags, 'limit') ?? USUAL_LIMIT;

@@ -1,13 +1,10 @@
 import type { Command } from '../command';
-import { shownJob } from '../ended-job';
-import { runModel, uploadOperand } from './run-model';
+import { showModel, uploadOperand } from './run-model';
 
 export const toc: Command = {
-  usage: 'toc <book.pdf>                         the sections of a specification book and their pages',
+  synopsis: 'toc <book.pdf>',
+  summary: 'the sections of a specification book and their pages',
   operand: 'a PDF',
-  options: [],
-  run: async (context) => {
-    const document_id = await uploadOperand(context);
-    return shownJob(context, await runModel(context, 'toc-parser', { document_id }));
-  },
+  options: ['no-wait'],
+  run: async (context) => showModel(context, 'toc-parser', { document_id: await uploadOperand(context) }),
 };

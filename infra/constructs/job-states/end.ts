@@ -5,13 +5,14 @@ export const finish = (jobsTable: string) => ({
     comment: 'Completes the job, unless another attempt has taken it or it has ended already.',
     condition: OWNED,
     update:
-      'SET #status = :complete, result_key = :result_key, pages_uncharged = :uncharged, completed_at = :now, ' +
-      'updated_at = :now, progress = :progress, progress_percent = :percent REMOVE stage, ranges_done',
+      'SET #status = :complete, result_key = :result_key, pages_uncharged = :uncharged, compute_ms = :compute_ms, ' +
+      'completed_at = :now, updated_at = :now, progress = :progress, progress_percent = :percent REMOVE stage, ranges_done',
     values: {
       ...owned,
       ':complete': status('complete'),
       ':result_key': textAt('$.outcome.result_key'),
       ':uncharged': { 'N.$': "States.Format('{}', $.outcome.pages_uncharged)" },
+      ':compute_ms': { 'N.$': "States.Format('{}', $.outcome.compute_ms)" },
       ':progress': text('Complete'),
       ':percent': { N: '100' },
     },

@@ -44,7 +44,11 @@ const invoke = (functionName: string, payload: object) => ({
 });
 
 const outcome = {
-  ResultSelector: { 'result_key.$': '$.Payload.result_key', 'pages_uncharged.$': '$.Payload.pages_uncharged' },
+  ResultSelector: {
+    'result_key.$': '$.Payload.result_key',
+    'pages_uncharged.$': '$.Payload.pages_uncharged',
+    'compute_ms.$': '$.Payload.compute_ms',
+  },
   ResultPath: '$.outcome',
   Catch: FAILURES,
   Next: 'Finish',
@@ -65,7 +69,7 @@ const partStates = (prefix: string, { run, failed }: { run: string; failed: stri
     [run]: {
       ...invoke(`States.Format('${prefix}{}', $.model)`, { 'Payload.$': '$' }),
       Comment: 'The model, on some of the pages.',
-      ResultSelector: { 'result_key.$': '$.Payload.result_key' },
+      ResultSelector: { 'result_key.$': '$.Payload.result_key', 'compute_ms.$': '$.Payload.compute_ms' },
       Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: failed }],
       End: true,
     },

@@ -1,8 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import type { Operation } from '../../../shared/contract/openapi/operation';
-import { submits } from '../../../shared/contract/openapi/submits';
 import type { LogMetrics } from './log-metrics';
 import { maxOf, sumOf } from './metric-math';
 import type { Watched } from './watched';
@@ -40,17 +38,6 @@ const errorsOf = (lambdas: Lambda[], what: string): AlarmSpec => ({
   means: `A function of ${what} threw, timed out or ran out of memory`,
 });
 
-/** The route's own latency, which API Gateway measures because the stage has detailed metrics. */
-const submitLatency =
-  (apiId: string) =>
-  ({ path }: Operation) =>
-    new Metric({
-      namespace: 'AWS/ApiGateway',
-      metricName: 'Latency',
-      dimensionsMap: { ApiId: apiId, Stage: '$default', Method: 'POST', Resource: path },
-      statistic: 'p99',
-    });
-
 const tableThrottles = (tables: Watched['tables']) =>
   tables.flatMap((table) =>
     ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) => table.metric(name, { statistic: 'Sum' })),
@@ -70,7 +57,7 @@ export const alarmSpecs = (watched: Watched, logs: LogMetrics): Record<string, A
   return {
     ApiFaults: { metric: api.metricServerError(), threshold: 1, means: 'The API answered 5xx' },
     SlowSubmits: {
-      metric: maxOf(submits.map(submitLatency(api.apiId)), 'p99 of submits, ms'),
+      metric: logs.submitLatencyMs,
       threshold: SLOW_SUBMIT_MS,
       means: 'One submit in a hundred takes three seconds or more, for a quarter of an hour',
       periods: 3,

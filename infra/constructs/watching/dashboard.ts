@@ -43,7 +43,11 @@ export const dashboard = (
       [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 3 * THIRD, height: 4 })],
       [
         graph('API requests', [api.metricCount(), api.metricClientError(), api.metricServerError()]),
-        graph('API latency, ms', [api.metricLatency({ statistic: 'p50' }), api.metricLatency({ statistic: 'p99' })]),
+        graph('API latency, ms', [
+          api.metricLatency({ statistic: 'p50' }),
+          api.metricLatency({ statistic: 'p99' }),
+          logs.submitLatencyMs,
+        ]),
         graph('Oldest queued job, s', [logs.oldestQueuedSeconds]),
       ],
       [

@@ -2,12 +2,13 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type ILogGroup, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { submits } from '../../../shared/contract/openapi/submits';
 import { jobErrorText } from '../../../shared/domain/job-errors';
 import { JOB_FAULT_CODES } from '../../../shared/domain/job-fault';
 import type { Deployment } from '../../deployment';
 import type { Watched } from './watched';
 
-const { all, any, stringValue } = FilterPattern;
+const { all, any, numberValue, stringValue } = FilterPattern;
 
 const said = (message: string) => stringValue('$.message', '=', message);
 const attemptWhose = (comparison: '=' | '!=', state: string) =>
@@ -22,6 +23,13 @@ const failedByUs = () => {
   );
 };
 
+/** A request to a route that submits a job, with what API Gateway took to answer it. */
+const submitted = () =>
+  all(
+    any(...submits.map(({ method, path }) => stringValue('$.route', '=', `${method} ${path}`))),
+    numberValue('$.responseLatencyMs', '>=', 0),
+  );
+
 const logsOf = (lambdas: Lambda[]): [name: string, log: ILogGroup][] =>
   lambdas.map((lambda) => [lambda.node.scope?.node.id ?? '', lambda.logGroup]);
 
@@ -29,7 +37,7 @@ const logsOf = (lambdas: Lambda[]): [name: string, log: ILogGroup][] =>
 export const logMetrics = (
   scope: Construct,
   { stage }: Deployment,
-  { sweep, webhookSenders, eventLog }: Pick<Watched, 'sweep' | 'webhookSenders' | 'eventLog'>,
+  { accessLog, sweep, webhookSenders, eventLog }: Pick<Watched, 'accessLog' | 'sweep' | 'webhookSenders' | 'eventLog'>,
 ) => {
   const metricNamespace = `Planwright/${stage}`;
   const count = (metricName: string, logs: [string, ILogGroup][], filterPattern: JsonPattern) => {
@@ -47,9 +55,17 @@ export const logMetrics = (
     metricName: 'OldestQueuedSeconds',
     metricValue: '$.oldest_queued_seconds',
   }).metric({ statistic: 'Maximum' });
+  const submitLatencyMs = new MetricFilter(scope, 'SubmitLatencyMs', {
+    logGroup: accessLog,
+    filterPattern: submitted(),
+    metricNamespace,
+    metricName: 'SubmitLatencyMs',
+    metricValue: '$.responseLatencyMs',
+  }).metric({ statistic: 'p99' });
   const senders = logsOf(webhookSenders);
   return {
     oldestQueuedSeconds,
+    submitLatencyMs,
     jobsFailedByUs: count('JobsFailedByUs', [['Events', eventLog]], failedByUs()),
     webhookAttempts: count('WebhookAttempts', senders, said('webhook attempted')),
     webhookAttemptsFailed: count('WebhookAttemptsFailed', senders, attemptWhose('!=', 'delivered')),

@@ -8,6 +8,8 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 /** What the alarms and the dashboard look at. */
 export interface Watched {
   readonly api: HttpApi;
+  /** A line of JSON for each request. */
+  readonly accessLog: LogGroup;
   /** Functions that neither a route leads to nor the machine calls as a model: nobody but an alarm hears of their errors. */
   readonly functions: {
     readonly documents: Lambda[];

@@ -1,5 +1,5 @@
 import { type ContentParams, contentExtract } from '../../../shared/contract/content-extract';
-import { type StoredContents, tocResult } from '../../../shared/contract/toc-result';
+import { type StoredContents, storedContents } from '../../../shared/contract/toc-result';
 import { CONTENT_EXTRACTOR, TOC_PARSER } from '../../../shared/domain/models';
 import { Problem } from '../../../shared/domain/problems';
 import { divisionCode, isSectionCode, resolveSections } from '../../../shared/domain/section-codes';
@@ -22,10 +22,10 @@ const contentsKey = ({ model, status, result_key }: JobRow): string => {
 };
 
 /** The contents stored under a key. A result is deleted with its job, so one that is gone reads as the job does then. */
-const storedContents = async (key: string): Promise<StoredContents> => {
+const contentsOf = async (key: string): Promise<StoredContents> => {
   const stored = await loadResult(key);
   if (stored === undefined) throw new Problem('JOB_NOT_FOUND', 'The result of this job is no longer stored.');
-  return tocResult.parse(stored);
+  return storedContents.parse(stored);
 };
 
 const checkCodes = (sections: readonly string[], divisions: readonly string[]): void => {
@@ -47,7 +47,7 @@ export const handler = submitRoute(jsonBody(contentExtract), async ({ account, i
   checkCodes(section_codes, division_codes);
   const source = await existingJob({ account_id: account.account_id, job_id: input.job_id });
   const toc_result_key = contentsKey(source);
-  const { divisions } = await storedContents(toc_result_key);
+  const { divisions } = await contentsOf(toc_result_key);
   const resolved = resolveSections(section_codes, division_codes, divisions);
   if (resolved.length === 0) {
     const present = divisions.map(({ division_code }) => division_code).join(', ');

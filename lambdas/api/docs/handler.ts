@@ -18,9 +18,17 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>Planwright API</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
+<nav style="font-family: sans-serif; padding: 1em">
+<a href="/docs">Planwright</a>, or as a client of
+<a href="/docs?api=plangrep">Plangrep</a>, <a href="/docs?api=docurift">DocuRift</a> or
+<a href="/docs?api=docld">DocLD</a> finds it
+</nav>
 <div id="page"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
-<script>SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#page', deepLinking: true });</script>
+<script>
+const api = /^\\w+$/.exec(new URLSearchParams(location.search).get('api') ?? '');
+SwaggerUIBundle({ url: api ? '/v1/openapi/' + api[0] + '.json' : '/v1/openapi.json', dom_id: '#page', deepLinking: true });
+</script>
 </html>
 `;
 

@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
 import { typeOf } from '../../../shared/dialects/docld/job-types';
 import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
 import { existingJob, jobNotFound } from '../../api/existing-job';
-
-export const jobPath = z.object({ id: z.uuid() });
 
 /** A job that DocLD may show: one of a model that it has a type for. Throws JOB_NOT_FOUND. */
 export const docldJob = async (identity: JobIdentity): Promise<JobRow> => {

@@ -56,7 +56,8 @@ export const handler = async (event: unknown): Promise<PreflightOutcome> => {
 
   const credits = creditsFor(pages);
   const pool = creditPool(account.tier, account.credits, now());
-  const charge = { account_id, job_id, model: BID_SET.model, period: pool.period, pages: total, credits };
+  const input = { files: files.length, bytes: files.reduce((sum, { size_bytes }) => sum + size_bytes, 0) };
+  const charge = { account_id, job_id, model: BID_SET.model, period: pool.period, pages: total, credits, input };
   const filesFailed = files.length - known.length;
   const reserved = await reserveSet(task, { pages, filesFailed, charge, pool });
   if (reserved.outcome === 'lost') throw new JobLost();

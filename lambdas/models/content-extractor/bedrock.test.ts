@@ -1,6 +1,9 @@
 import { createServer, type ServerHttp2Session } from 'node:http2';
 import { text } from 'node:stream/consumers';
+import { log } from '../../../shared/log';
 import { bedrockModel } from './bedrock';
+
+jest.mock('../../../shared/log', () => ({ ...jest.requireActual('../../../shared/log'), log: jest.fn() }));
 
 const portOf = (address: ReturnType<typeof server.address>) =>
   typeof address === 'object' ? address?.port : undefined;
@@ -46,6 +49,11 @@ test('asks the named model and gives the text of its answer', async () => {
   });
 });
 
-test('a refusal is thrown', async () => {
-  await expect(bedrockModel('missing').ask('Which?')).rejects.toThrow('no such model');
+test('of a refusal its kind is told, and what Bedrock said is logged', async () => {
+  await expect(bedrockModel('missing').ask('Which?')).rejects.toThrow(
+    'The language model did not answer (ResourceNotFoundException).',
+  );
+  expect(log).toHaveBeenCalledWith('warn', 'language model did not answer', {
+    cause: expect.stringContaining('no such model'),
+  });
 });

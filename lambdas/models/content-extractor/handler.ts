@@ -1,5 +1,5 @@
 import { contentParams } from '../../../shared/contract/content-extract';
-import { tocResult } from '../../../shared/contract/toc-result';
+import { storedContents } from '../../../shared/contract/toc-result';
 import { JobFault } from '../../../shared/domain/job-fault';
 import { CONTENT_EXTRACTOR } from '../../../shared/domain/models';
 import { loadResult } from '../../../shared/files/results';
@@ -20,7 +20,7 @@ export const handler = modelHandler(CONTENT_EXTRACTOR, async ({ task, bytes, sta
   const { source_job_id, toc_result_key, section_codes } = contentParams.parse(task.params);
   const stored = await loadResult(toc_result_key);
   if (stored === undefined) throw new JobFault('SOURCE_RESULT_GONE', 'The toc-parser result is no longer stored.');
-  const listed = listedSections(tocResult.parse(stored));
+  const listed = listedSections(storedContents.parse(stored));
   const content = await extractContent(
     openPdf(pdfEngine(), bytes),
     listed,

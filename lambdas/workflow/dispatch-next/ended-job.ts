@@ -17,6 +17,9 @@ const endedRow = z.pick(jobRow, {
   error_code: true,
   credits: true,
   credit_period: true,
+  compute_ms: true,
+  processing_started_at: true,
+  completed_at: true,
 });
 
 /** Texts and numbers of an image; the job's other attributes say nothing here. */

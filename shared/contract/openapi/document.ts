@@ -1,34 +1,19 @@
+import * as z from 'zod/mini';
 import {
   type CreateDocumentOptions,
   createDocument,
   type ZodOpenApiObject,
   type ZodOpenApiOperationObject,
 } from 'zod-openapi';
-import { PROBLEM_KINDS } from '../../domain/problems';
-import { problem } from '../common';
-import { documentResponse } from '../documents';
-import { jobResponse, jobSummary, submittedJob } from '../jobs';
-import { deliveryResponse, webhookPayload } from '../webhooks';
-import { type Operation, problemsOf, type RequestBody, type Success } from './operation';
-import { OPERATIONS } from './operations';
+import type { Api, Webhook } from './api';
+import type { Operation, RequestBody, Success } from './operation';
+import { refusalsOf } from './refusals';
 
-const ABOUT =
-  'Jobs on construction documents: upload a PDF, submit a job, poll it or be called, read its result. ' +
-  'What the result of each model holds is in docs/models.md of the repository.';
-
-const bodyOf = ({ json, form }: RequestBody) => ({
-  required: true,
+const bodyOf = ({ json, form, optional }: RequestBody) => ({
+  required: !optional,
   content: {
     ...(json && { 'application/json': { schema: json } }),
-    ...(form && {
-      'multipart/form-data': {
-        schema: {
-          type: 'object' as const,
-          properties: { [form]: { type: 'string' as const, format: 'binary' } },
-          required: [form],
-        },
-      },
-    }),
+    ...(form && { 'multipart/form-data': { schema: form } }),
   },
 });
 
@@ -43,11 +28,12 @@ const successOf = ({ status, description, json, bytes = [] }: Success) => {
 };
 
 /** One answer for each status, which tells the codes that come with it. */
-const problemAnswers = (operation: Operation) => {
-  const byStatus = Map.groupBy(problemsOf(operation), (code) => PROBLEM_KINDS[code].status);
-  return [...byStatus].map(([status, codes]) => {
-    const description = codes.map((code) => `\`${code}\`: ${PROBLEM_KINDS[code].title}.`).join(' ');
-    return [status, { description, content: { 'application/problem+json': { schema: problem } } }] as const;
+const refusedAnswers = (api: Api, operation: Operation) => {
+  const content = { [api.problem.mediaType]: { schema: api.problem.schema } };
+  return [...Map.groupBy(refusalsOf(api, operation), ({ status }) => status)].map(([status, refusals]) => {
+    const meanings = Map.groupBy(refusals, ({ code }) => code);
+    const lines = [...meanings].map(([code, [first]]) => `\`${code}\`: ${first?.meaning}.`);
+    return [status, { description: lines.join(' '), content }] as const;
   });
 };
 
@@ -63,7 +49,7 @@ const IDEMPOTENCY = {
     'A key of your own, 1 to 256 characters: the same request under it is done once and answered alike for a day.',
 };
 
-const operationOf = (operation: Operation): ZodOpenApiOperationObject => {
+const operationOf = (api: Api, operation: Operation): ZodOpenApiOperationObject => {
   const { id, method, summary, tag, scope, path_parameters, query, headers, body, successes } = operation;
   const sent = Object.entries({ ...headers, ...(method === 'POST' ? IDEMPOTENCY : {}) });
   return {
@@ -74,17 +60,29 @@ const operationOf = (operation: Operation): ZodOpenApiOperationObject => {
     requestParams: { ...(path_parameters && { path: path_parameters }), ...(query && { query }) },
     ...(sent.length > 0 && { parameters: sent.map(headerOf) }),
     ...(body && { requestBody: bodyOf(body) }),
-    responses: Object.fromEntries([...successes.map(successOf), ...problemAnswers(operation)]),
+    responses: Object.fromEntries([...successes.map(successOf), ...refusedAnswers(api, operation)]),
   };
 };
 
-const pathsOf = (operations: readonly Operation[]): NonNullable<ZodOpenApiObject['paths']> =>
+const pathsOf = (api: Api): NonNullable<ZodOpenApiObject['paths']> =>
   Object.fromEntries(
-    [...Map.groupBy(operations, ({ path }) => path)].map(([path, own]) => [
+    [...Map.groupBy(api.operations, ({ path }) => path)].map(([path, own]) => [
       path,
-      Object.fromEntries(own.map((operation) => [operation.method.toLowerCase(), operationOf(operation)])),
+      Object.fromEntries(own.map((operation) => [operation.method.toLowerCase(), operationOf(api, operation)])),
     ]),
   );
+
+const webhookOf = ({ id, summary, payload }: Webhook) => [
+  id,
+  {
+    post: {
+      operationId: id,
+      summary,
+      requestBody: { required: true, content: { 'application/json': { schema: payload } } },
+      responses: { '2XX': { description: 'Taken. Anything else is tried again.' } },
+    },
+  },
+];
 
 /** A format says what zod's pattern of it says too, at a tenth of the length; any integer is within those of JavaScript. */
 const plain: CreateDocumentOptions['override'] = ({ jsonSchema }) => {
@@ -93,42 +91,39 @@ const plain: CreateDocumentOptions['override'] = ({ jsonSchema }) => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 };
 
-/** OpenAPI 3.1 of Planwright's own API: every route, problem and webhook, from the schemas that its handlers parse by. */
-export const openApiDocument = () => {
+/** Gives schemas their names while `make` runs: a name in zod's registry is what the document refers by. */
+const named = <Made>(schemas: Api['schemas'], make: () => Made): Made => {
+  const before = Object.values(schemas).map((schema) => ({ schema, meta: z.globalRegistry.get(schema) }));
+  for (const [id, schema] of Object.entries(schemas))
+    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
+  try {
+    return make();
+  } finally {
+    for (const { schema, meta } of before) {
+      z.globalRegistry.remove(schema);
+      if (meta) z.globalRegistry.add(schema, meta);
+    }
+  }
+};
+
+/** OpenAPI 3.1 of an API: every route, problem and webhook, from the schemas that its handlers parse by. */
+export const openApiDocument = (api: Api) => {
   const contract: ZodOpenApiObject = {
     openapi: '3.1.0',
-    info: { title: 'Planwright', version: '1', description: ABOUT },
+    info: { title: api.title, version: '1', description: api.about },
     servers: [{ url: '/' }],
     security: [{ key: [] }, { bearer: [] }],
-    paths: pathsOf(OPERATIONS),
-    webhooks: {
-      jobStatusChanged: {
-        post: {
-          operationId: 'jobStatusChanged',
-          summary: 'A job that named a webhook_url has changed its status; signed as Standard Webhooks 1.0.0 says.',
-          requestBody: { required: true, content: { 'application/json': { schema: webhookPayload } } },
-          responses: { '2XX': { description: 'Taken. Anything else is tried again.' } },
-        },
-      },
-    },
+    paths: pathsOf(api),
+    webhooks: Object.fromEntries(api.webhooks.map(webhookOf)),
     components: {
       securitySchemes: {
         key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
         bearer: { type: 'http', scheme: 'bearer' },
       },
-      schemas: {
-        Document: documentResponse,
-        SubmittedJob: submittedJob,
-        Job: jobResponse,
-        JobSummary: jobSummary,
-        Delivery: deliveryResponse,
-        WebhookPayload: webhookPayload,
-        Problem: problem,
-      },
     },
   };
-  return createDocument(contract, { override: plain });
+  return named(api.schemas, () => createDocument(contract, { override: plain }));
 };
 
-/** The document as it is kept in docs/openapi.json and served. */
-export const openApiText = (): string => `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+/** The document as it is kept in docs and served. */
+export const openApiText = (api: Api): string => `${JSON.stringify(openApiDocument(api), null, 2)}\n`;

@@ -11,7 +11,7 @@ export const documents: Operation[] = [
     summary: 'Takes a PDF: in a form, by a presigned upload that is declared here, or from an https address.',
     tag: 'Documents',
     scope: 'documents:write',
-    body: { json: z.union([declareUpload, fetchUpload]), form: 'file' },
+    body: { json: z.union([declareUpload, fetchUpload]), form: z.object({ file: z.file() }) },
     successes: [
       { status: 201, description: 'The document, ready, or waiting for its upload.', json: documentResponse },
     ],

@@ -1,6 +1,7 @@
 import { doorView } from '../door-result';
 import { jobList, listJobsQuery } from '../job-list';
-import { cancelledJob, jobPath, jobResponse, retriedJob } from '../jobs';
+import { jobWithResult } from '../job-results';
+import { cancelledJob, jobPath, retriedJob } from '../jobs';
 import { overlayPath, overlayQuery } from '../overlay';
 import type { Operation } from './operation';
 
@@ -30,7 +31,11 @@ export const jobs: Operation[] = [
       Prefer: 'wait=N holds the answer up to N seconds, 20 at most, until there is news.',
     },
     successes: [
-      { status: 200, description: 'The job. Retry-After says when to ask again while it is alive.', json: jobResponse },
+      {
+        status: 200,
+        description: 'The job. Retry-After says when to ask again while it is alive.',
+        json: jobWithResult,
+      },
       { status: 304, description: 'Nothing has changed since.' },
     ],
     problems: ['JOB_NOT_FOUND'],

@@ -4,13 +4,13 @@ import type { RequiredScope } from '../../domain/scopes';
 
 type Schema = z.ZodMiniType;
 
-/** What a request's body may be: JSON by a schema, or a form with one file. */
-export type RequestBody = { json?: Schema; form?: 'file' };
+/** What a request's body may be: JSON or a form, each by a schema. */
+export type RequestBody = { json?: Schema; form?: Schema; optional?: true };
 
 /** An answer that is no problem: JSON by a schema, or bytes of a media type; none when it has no body. */
 export type Success = { status: number; description: string; json?: Schema; bytes?: readonly string[] };
 
-/** One route of Planwright's own API as its contract has it. */
+/** One route of an API as its contract has it. */
 export type Operation = {
   id: string;
   method: 'GET' | 'POST' | 'DELETE';
@@ -28,6 +28,8 @@ export type Operation = {
   successes: readonly Success[];
   /** The codes that are the route's own; those of every route, of a POST and of a submit come of themselves. */
   problems?: readonly ProblemCode[];
+  /** How a job that fails while its submit waits for it is answered, where that is no problem of the request. */
+  jobFailures?: readonly { status: number; code: string }[];
 };
 
 const ALWAYS: readonly ProblemCode[] = ['INVALID_API_KEY', 'SCOPE_MISSING', 'INTERNAL_ERROR'];

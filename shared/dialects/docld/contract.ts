@@ -22,6 +22,12 @@ export const JOB_ERROR_CODES = [
 ] as const;
 export type JobErrorCode = (typeof JOB_ERROR_CODES)[number];
 
+/** The path of a job, or of a document. */
+export const idPath = z.object({ id: uuid });
+
+/** GET /api/health. */
+export const healthAnswer = z.strictObject({ status: z.literal('ok') });
+
 /** A job as a list has it. */
 export const listedJob = z.strictObject({
   id: uuid,
@@ -72,3 +78,25 @@ export const failure = z.strictObject({
   }),
 });
 export type Failure = z.infer<typeof failure>;
+
+/** The body of a webhook; DocLD's pages show the first event only, and what `data` has is in part ours. */
+export const webhookEvent = z.strictObject({
+  event: z.string(),
+  timestamp: z.iso.datetime(),
+  webhook_id: z.string().check(z.regex(/^evt_[0-9a-f]+$/)),
+  data: z.strictObject({
+    /** Of a parse: its document's id once more, as DocLD's events of documents have it. */
+    id: z.optional(uuid),
+    name: z.optional(z.string()),
+    file_type: z.optional(z.literal('pdf')),
+    job_id: uuid,
+    type: z.enum(DOCLD_TYPES),
+    document_id: uuid,
+    status: z.enum(['processing', 'completed', 'failed', 'cancelled']),
+    pages: z.int(),
+    results_url: z.optional(z.string()),
+    processing_time_ms: z.optional(z.nullable(z.int())),
+    error: z.optional(z.string()),
+    error_code: z.optional(z.enum(JOB_ERROR_CODES)),
+  }),
+});

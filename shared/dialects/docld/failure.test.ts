@@ -12,7 +12,7 @@ test.each(ALL)('%s has a code, a message and a next step', (code) => {
 });
 
 test.each([
-  ['total', 'Invalid input: expected string, received undefined', 'MISSING_FIELD', 400],
+  ['total', 'is required', 'MISSING_FIELD', 400],
   ['config', 'config.fields or a description is missing', 'MISSING_FIELD', 400],
   ['total', 'must be a number', 'VALIDATION_ERROR', 400],
   ['input', 'must be an https address', 'INVALID_INPUT', 400],

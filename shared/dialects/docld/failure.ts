@@ -1,11 +1,12 @@
+import type { Word, WordsOf } from '../../contract/openapi/api';
 import { PROBLEM_KINDS, type Problem, type ProblemCode } from '../../domain/problems';
 import type { Failure } from './contract';
 
-/** A code, its HTTP status, and the next step where Planwright's own names a route of its own. */
-type Word = { code: string; status: number; nextStep?: string };
+/** A word, and the next step where Planwright's own names a route of its own. */
+type Advised = Word & { nextStep?: string };
 
 /** DocLD's codes where it has one. RATE_LIMIT_EXCEEDED, FILE_TOO_LARGE and CONFLICT are ours: its pages name 429, 413 and 409 and no code. */
-const WORDS: Partial<Record<ProblemCode, Word>> = {
+const WORDS: Partial<Record<ProblemCode, Advised>> = {
   SCOPE_MISSING: { code: 'FORBIDDEN', status: 403 },
   VALIDATION_FAILED: { code: 'VALIDATION_ERROR', status: 400 },
   INVALID_JSON: { code: 'INVALID_FORMAT', status: 400 },
@@ -50,15 +51,29 @@ const FIELD_WORDS: Partial<Record<string, Word>> = {
   edit_config_id: { code: 'NOT_FOUND', status: 404 },
 };
 
-/** How the words of a field that is not there end; the first are those of the locale that `lambdas/api/parse.ts` sets. */
-const ABSENT = /(received undefined|is missing)$/;
+/** How the words of a field that is not there end; the first are those that `lambdas/api/parse.ts` sets. */
+const ABSENT = /is (required|missing)$/;
 
-const wordOf = ({ code, errors }: Problem, hasKey: boolean): Word => {
-  if (code === 'INVALID_API_KEY' && !hasKey) return { code: 'UNAUTHORIZED', status: 401 };
+const NO_KEY: Word = { code: 'UNAUTHORIZED', status: 401 };
+const MISSING: Word = { code: 'MISSING_FIELD', status: 400 };
+
+const plainWord = (code: ProblemCode): Advised => WORDS[code] ?? { code, status: PROBLEM_KINDS[code].status };
+
+const wordOf = ({ code, errors }: Problem, hasKey: boolean): Advised => {
+  if (code === 'INVALID_API_KEY' && !hasKey) return NO_KEY;
   const [first] = errors ?? [];
-  if (first && ABSENT.test(first.message)) return { code: 'MISSING_FIELD', status: 400 };
+  if (first && ABSENT.test(first.message)) return MISSING;
   const ofField = errors?.map(({ field }) => FIELD_WORDS[field]).find((word) => word !== undefined);
-  return ofField ?? WORDS[code] ?? { code, status: PROBLEM_KINDS[code].status };
+  return ofField ?? plainWord(code);
+};
+
+/** The words that a problem may be answered with, which for a body also depend on what is wrong with it. */
+export const wordsOf: WordsOf = (problem, fields) => {
+  const { code, status } = plainWord(problem);
+  const word = { code, status };
+  if (problem === 'INVALID_API_KEY') return [word, NO_KEY];
+  if (problem !== 'VALIDATION_FAILED') return [word];
+  return [word, MISSING, ...fields.flatMap((field) => FIELD_WORDS[field] ?? [])];
 };
 
 /** A problem as DocLD answers it, and the HTTP status; one that it has no word for keeps Planwright's code and status. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { changeOf, jobRowOf } from '../../../test/support/job-rows';
 import { now } from '../../domain/clock';
 import type { JobStatus } from '../../domain/job';
+import { webhookEvent } from './contract';
 import { docldVoice } from './webhook';
 
 const newsOf = (model: string, status: JobStatus, more = {}) => {
@@ -26,7 +27,9 @@ test.each([
   ['document-parser', 'queued', undefined],
   ['door-detector', 'complete', undefined],
 ] as const)('%s, %s: %s', (model, status, event) => {
-  expect(newsOf(model, status)?.type).toBe(event);
+  const news = newsOf(model, status);
+  expect(news?.type).toBe(event);
+  expect(webhookEvent.safeParse(news?.body).success).toBe(event !== undefined);
 });
 
 test('a document’s completion tells the document and where its result is', () => {
@@ -53,7 +56,9 @@ test('a document’s completion tells the document and where its result is', () 
 });
 
 test('a failure says why', () => {
-  expect(newsOf('document-splitter', 'failed', { error_code: 'TIMEOUT' })?.body).toMatchObject({
+  const news = newsOf('document-splitter', 'failed', { error_code: 'TIMEOUT' });
+  expect(webhookEvent.safeParse(news?.body).success).toBe(true);
+  expect(news?.body).toMatchObject({
     data: { status: 'failed', error: expect.any(String), error_code: 'TIMEOUT' },
   });
 });

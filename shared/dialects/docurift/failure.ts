@@ -1,3 +1,4 @@
+import type { Word, WordsOf } from '../../contract/openapi/api';
 import { jobErrorText } from '../../domain/job-errors';
 import { PROBLEM_KINDS, type Problem, type ProblemCode } from '../../domain/problems';
 import type { JobError } from './contract';
@@ -5,8 +6,6 @@ import type { Failure } from './envelope';
 
 /** What of a request its refusal speaks of: whether it carried a key at all, and the job id in its path as it came. */
 type Asked = { hasKey: boolean; jobId: string | undefined; requestId: string };
-
-type Word = { code: string; status: number };
 
 /** DocuRift's codes where it has one. VALIDATION_ERROR is ours: the vendor's page names 400 but shows no code for it. */
 const WORDS: Partial<Record<ProblemCode, Word>> = {
@@ -32,10 +31,16 @@ const messageOf = ({ code, detail }: Problem, { jobId }: Asked): string => {
   return advice === undefined ? detail : `${detail} ${advice}`;
 };
 
-const wordOf = (code: ProblemCode, { hasKey }: Asked): Word => {
+const wordOf = (code: ProblemCode, { hasKey }: Pick<Asked, 'hasKey'>): Word => {
   if (code === 'INVALID_API_KEY' && !hasKey) return { code: 'UNAUTHORIZED', status: 401 };
   return WORDS[code] ?? { code, status: PROBLEM_KINDS[code].status };
 };
+
+/** The words that a problem may be answered with: a request without a key has one of its own. */
+export const wordsOf: WordsOf = (code) =>
+  code === 'INVALID_API_KEY'
+    ? [wordOf(code, { hasKey: true }), wordOf(code, { hasKey: false })]
+    : [wordOf(code, { hasKey: true })];
 
 /** A problem as DocuRift answers it, and the HTTP status; one that it has no word for keeps Planwright's code and status. */
 export const failureOf = (problem: Problem, asked: Asked): { status: number; body: Failure } => {

@@ -67,3 +67,21 @@ export const jobsAnswer = z.strictObject({ jobs: z.array(job) });
 export const createdJob = z.extend(jobAnswer, {
   webhookSigningSecret: z.string().check(z.regex(/^wss_[A-Za-z0-9+/]{43}=$/)),
 });
+
+/** The body of a webhook; which fields it has is ours. */
+export const webhookEvent = z.strictObject({
+  id: z.string().check(z.regex(/^evt_[0-9a-f]+$/)),
+  type: z.literal('job.status_changed'),
+  createdAt: timestamp,
+  data: z.strictObject({
+    job: z.strictObject({
+      ...z.pick(job, { id: true, externalId: true, status: true, error: true, updatedAt: true }).shape,
+      projectId: z.nullable(projectId),
+      pageCount: count,
+      successfulPageCount: count,
+    }),
+  }),
+});
+
+/** GET …/result of a result that is too large for an answer: it lies there, as the header Location says too. */
+export const resultElsewhere = z.strictObject({ resultUrl: z.url() });

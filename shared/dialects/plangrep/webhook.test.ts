@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { changeOf, jobRowOf } from '../../../test/support/job-rows';
 import { now } from '../../domain/clock';
 import type { JobStatus } from '../../domain/job';
+import { webhookEvent } from './contract';
 import { plangrepVoice } from './webhook';
 
 const newsOf = (status: JobStatus, before: JobStatus | null, more = {}) => {
@@ -22,6 +23,7 @@ test.each([
   ['awaiting_uploads', 'expired', 'expired'],
 ] as const)('from %s to %s is news: %s', (before, status, word) => {
   const news = newsOf(status, before);
+  expect(webhookEvent.safeParse(news?.body).success).toBe(true);
   expect(news).toMatchObject({
     type: 'job.status_changed',
     body: { id: news?.id, type: 'job.status_changed', data: { job: { status: word, error: null } } },
@@ -39,7 +41,9 @@ test('the job is named by its ids, with what was counted of it', () => {
     pages_read: 3,
     set_pages: 4,
   };
-  expect(newsOf('failed', 'processing', { error_code: 'PDF_CORRUPT', ...counted })?.body).toEqual({
+  const news = newsOf('failed', 'processing', { error_code: 'PDF_CORRUPT', ...counted });
+  expect(webhookEvent.safeParse(news?.body).success).toBe(true);
+  expect(news?.body).toEqual({
     id: expect.stringMatching(/^evt_[0-9a-f]{32}$/),
     type: 'job.status_changed',
     createdAt: expect.any(String),

@@ -1,27 +1,15 @@
 import { SURE } from '../../contract/door-result';
+import type { Door, Sheet } from '../../contract/doors';
 import { median } from '../median';
 import type { PdfSheet } from '../pdf/page';
 import type { GreyImage } from '../pdf/render';
 import { displaySize } from '../sheets/display';
-import { type Scale, scaleOfDoors, scalesIn } from '../sheets/scale';
-import { type SheetLabel, sheetLabel } from '../sheets/sheet-label';
-import { type Door, type DoorSource, doorOf, hundredths } from './door';
+import { scaleOfDoors, scalesIn } from '../sheets/scale';
+import { sheetLabel } from '../sheets/sheet-label';
+import { doorOf, hundredths } from './door';
 import { findDoors } from './find-doors';
 import { doorMarks } from './marks/door-marks';
 import { findRasterDoors } from './raster/find-raster-doors';
-
-/** What is known of one page. `size` is width and height as shown, in points; `path_segments` counts what was read. */
-export type Sheet = SheetLabel & {
-  page: number;
-  scale: Scale | null;
-  size: [width: number, height: number];
-  rotation: number;
-  path_count: number;
-  path_segments: number;
-  /** Whether the doors were found by the page's paths or, on a scanned sheet, in its image. */
-  source: DoorSource;
-  doors: number;
-};
 
 /** A page that was looked at. */
 export type DetectedSheet = { doors: Door[]; sheet: Sheet };

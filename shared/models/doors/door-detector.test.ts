@@ -18,9 +18,10 @@ import {
   turnedLabel,
 } from '../../../test/support/door-sheets';
 import { SURE } from '../../contract/door-result';
+import type { Door } from '../../contract/doors';
+import type { PageBox } from '../../contract/pages-read';
 import { pdfEngine } from '../pdf/wasm-file';
 import { scalesIn } from '../sheets/scale';
-import type { Door, PdfBox } from './door';
 import { detectDoors } from './door-detector';
 import { isDoorLayer } from './layer-names';
 
@@ -32,10 +33,10 @@ const only = (doors: Door[]): Door => {
   return doors[0] as Door;
 };
 
-function overlap(a: PdfBox, b: PdfBox): number {
+function overlap(a: PageBox, b: PageBox): number {
   const width = Math.max(0, Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1));
   const height = Math.max(0, Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1));
-  const area = (box: PdfBox) => (box.x2 - box.x1) * (box.y2 - box.y1);
+  const area = (box: PageBox) => (box.x2 - box.x1) * (box.y2 - box.y1);
   return (width * height) / (area(a) + area(b) - width * height);
 }
 

@@ -1,21 +1,12 @@
+import type { Door, PageStatus, Sheet } from '../../contract/doors';
+import type { PageFault } from '../../contract/pages-read';
 import { JOB_FAULT_CODES, JobFault, type JobFaultCode } from '../../domain/job-fault';
 import type { DrawingType } from '../../domain/sheet-types';
-import { bookFault, type FailedPage, type PageFault } from '../pdf/page-fault';
-import type { DetectedSheet, Sheet } from './detect-sheet';
-import type { Door } from './door';
-
-/** Why a page that was asked for has no doors in the result; the last two when its range of pages was not run. */
-type UnreadCode = PageFault | JobFaultCode | 'PAGE_NOT_READ';
+import { bookFault, type FailedPage } from '../pdf/page-fault';
+import type { DetectedSheet } from './detect-sheet';
 
 /** A page that was asked for: looked at, passed over by its title, or left out. */
 export type SheetReading = DetectedSheet | { page: number; skipped: DrawingType } | FailedPage;
-
-/** What became of a page that was asked for, 1-based. Only one that was analyzed is charged for. */
-export type PageStatus =
-  | { page: number; status: 'analyzed' }
-  | { page: number; status: 'failed'; code: UnreadCode; message: string }
-  | { page: number; status: 'skipped'; drawing_type: DrawingType }
-  | { page: number; status: 'not_in_document' };
 
 /** As it is read back, when newer versions may have added others. */
 type StoredStatus = { page: number; status: string; code?: string | undefined };

@@ -1,8 +1,6 @@
+import type { DoorKind } from '../../contract/doors';
 import type { Box } from '../pdf/words';
 import type { Leaf } from './leaves/find-leaves';
-
-/** `swing-straight` is a leaf drawn open without the arc of its swing. */
-export type DoorKind = 'single' | 'double' | 'swing-straight' | 'overhead' | 'sliding' | 'opening';
 
 /** A door as found on a sheet, in PDF user space; `leaves` has one or two, and none for a door that does not swing. */
 export type FoundDoor = {

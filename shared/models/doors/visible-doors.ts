@@ -1,8 +1,8 @@
 import { SURE } from '../../contract/door-result';
+import type { PageBox } from '../../contract/pages-read';
 import { median } from '../median';
-import type { PdfBox } from './door';
 
-type Found = { page: number; kind: string; bbox: PdfBox; confidence: number };
+type Found = { page: number; kind: string; bbox: PageBox; confidence: number };
 type OnSheet = { page: number; size: readonly [number, number]; doors: number };
 
 /** A door's longer side, in that of its page's median door; a pair is twice as wide, what slides or rolls wider still. */

@@ -216,3 +216,46 @@ test("an invoice's own fields are those of the invoice reader, cited as printed"
   expect(result.data).toEqual({ invoice_number: 'RE-2031-5', invoice_date: '2031-01-05', total_amount: 1190 });
   expect(result.fields[1]?.citations).toMatchObject([{ text: '05.01.2031', page: 1 }]);
 });
+
+describe('the items of an invoice', () => {
+  const invoice = [
+    ...block(72, 60, ['Northwind Pumps GmbH', 'Invoice No: RE-2031-5', 'Invoice date: 5 January 2031']),
+    ...grid(
+      200,
+      [72, 300, 400, 500],
+      [
+        ['Description', 'Quantity', 'Unit price', 'Amount'],
+        ['Bearing 6204', '4', '12.50', '50.00'],
+        ['Gasket', '10', '3.00', '30.00'],
+      ],
+    ),
+    { x: 400, y: 260, text: 'Total' },
+    { x: 500, y: 260, text: '80.00 EUR' },
+  ];
+  const items = (...properties: object[]) => ({
+    name: 'line_items',
+    type: 'array',
+    items: { type: 'object', properties },
+  });
+
+  test('are objects of the properties asked for', async () => {
+    const asked = items(
+      { name: 'description', type: 'string' },
+      { name: 'qty', type: 'number' },
+      { name: 'unit_price', type: 'number' },
+      { name: 'total', type: 'number' },
+    );
+    expect((await one(asked, [invoice])).value).toEqual([
+      { description: 'Bearing 6204', qty: 4, unit_price: 12.5, total: 50 },
+      { description: 'Gasket', qty: 10, unit_price: 3, total: 30 },
+    ]);
+  });
+
+  test('have no value where the invoice says none, or one of another type', async () => {
+    const asked = items({ name: 'description', type: 'string' }, { name: 'vat_rate', type: 'number' });
+    expect((await one(asked, [invoice])).value).toEqual([
+      { description: 'Bearing 6204', vat_rate: null },
+      { description: 'Gasket', vat_rate: null },
+    ]);
+  });
+});

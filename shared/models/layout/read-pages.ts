@@ -1,11 +1,12 @@
+import type { OcrReport, PageFault } from '../../contract/pages-read';
 import { askedPages } from '../../domain/asked-pages';
 import { ocrConfidence } from '../ocr/confidence';
 import { isScan } from '../ocr/is-scan';
 import { type Ocr, readScans } from '../ocr/ocr';
-import { type OcrReport, ocrReport } from '../ocr/ocr-report';
+import { ocrReport } from '../ocr/ocr-report';
 import type { PdfDocument } from '../pdf/document';
 import type { PdfPage } from '../pdf/page';
-import { bookFault, type FailedPage, type PageFault } from '../pdf/page-fault';
+import { bookFault, type FailedPage } from '../pdf/page-fault';
 import type { Box, Word } from '../pdf/words';
 import type { ReadPage } from './rows';
 

@@ -1,3 +1,4 @@
+import type { PageFault } from '../../contract/pages-read';
 import { JobFault } from '../../domain/job-fault';
 import { type Attachment, readAttachments } from './attachments';
 import { cutPages } from './cut-pages';
@@ -5,7 +6,7 @@ import { declaredObjects } from './object-count';
 import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
 import { type Frame, type PageMarks, type PdfPage, readPage } from './page';
-import { type FailedPage, type PageFault, PageTooComplex } from './page-fault';
+import { type FailedPage, PageTooComplex } from './page-fault';
 import { pagesWithSide } from './page-sizes';
 import type { PdfEngine } from './pdfium';
 import { type GreyImage, renderGrey } from './render';

@@ -1,10 +1,5 @@
+import type { PageFault } from '../../contract/pages-read';
 import { JobFault } from '../../domain/job-fault';
-
-/**
- * Why a page was left out: PDFium cannot load it, it takes more memory, objects, characters or nesting than a page may,
- * or more time.
- */
-export type PageFault = 'PAGE_DAMAGED' | 'PAGE_TOO_COMPLEX' | 'PAGE_TIMEOUT';
 
 /** A page (1-based) that was left out. */
 export type FailedPage = { page: number; fails: PageFault };

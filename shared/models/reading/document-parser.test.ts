@@ -128,3 +128,30 @@ test('a number alone on a line ends the sentence above it', async () => {
   ]);
   expect(markdown).toMatch(/begins anew for each of them at 01\.$/);
 });
+
+describe('a heading over several lines is one', () => {
+  const headings = async (...texts: Text[]) => {
+    const { markdown } = await parsed(
+      [[...texts, ...block(72, 200, Array(9).fill('The pumps are to be inspected each month.'))]],
+      {
+        output_format: 'markdown',
+      },
+    );
+    return (markdown ?? '').split('\n').filter((line) => line.startsWith('#'));
+  };
+
+  test('when they are of the same larger type', async () => {
+    const [first, ...more] = await headings(title, { ...title, y: 104, text: 'and Spare Parts' });
+    expect(first).toMatch(/Maintenance Manual and Spare Parts$/);
+    expect(more).toEqual([]);
+  });
+
+  test('when the title stands under the number of its section', async () => {
+    const [first, ...more] = await headings(
+      { x: 72, y: 80, text: 'SECTION 22 11 23', bold: true },
+      { x: 72, y: 94, text: 'DOMESTIC WATER PUMPS', bold: true },
+    );
+    expect(first).toMatch(/SECTION 22 11 23 DOMESTIC WATER PUMPS$/);
+    expect(more).toEqual([]);
+  });
+});

@@ -1,12 +1,12 @@
 import type { SetPartResult } from '../../contract/bid-set-result';
 import { SURE } from '../../contract/door-result';
+import type { SheetClass } from '../../contract/page-classes';
 import type { DetectedSheet } from '../doors/detect-sheet';
 import { detectPage } from '../doors/door-detector';
 import { openPdf, type PdfDocument } from '../pdf/document';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet } from '../sheets/classify-sheet';
 import { type SheetBookmark, sheetBookmarks } from '../sheets/sheet-bookmarks';
-import type { SheetClass } from '../sheets/sheet-class';
 
 type Read = Pick<SetPartResult, 'sheets' | 'pages_failed'>;
 

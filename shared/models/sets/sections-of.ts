@@ -1,5 +1,5 @@
 import type { SetPartResult } from '../../contract/bid-set-result';
-import type { TocResult } from '../spec/toc-result';
+import type { TocResult } from '../../contract/toc-result';
 
 /** The sections of a book as a set tells of them, and those of the `pages` asked for (1-based) that could not be read. */
 export const sectionsOfBook = (

@@ -1,13 +1,13 @@
+import type { Reading, Scale, SheetClass, Unread } from '../../contract/page-classes';
 import type { PdfPage } from '../pdf/page';
 import { describe } from './description';
 import { division, divisionOfDrawing } from './discipline';
 import { displaySize } from './display';
 import { floorsIn } from './floor';
 import { roomSigns } from './rooms';
-import { type Scale, scalesIn } from './scale';
+import { scalesIn } from './scale';
 import { scopeOf } from './scope';
 import type { SheetBookmark } from './sheet-bookmarks';
-import type { Reading, SheetClass, Unread } from './sheet-class';
 import { isOuter, sheetNumber } from './sheet-number';
 import { sheetTitle } from './sheet-title';
 import { medianSize, type TextLine, textLines } from './text-lines';

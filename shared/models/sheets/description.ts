@@ -1,4 +1,4 @@
-import type { SheetClass } from './sheet-class';
+import type { SheetClass } from '../../contract/page-classes';
 
 /** One sentence of what was found, "" where nothing was: "Architectural floor plan, SIXTH FLOOR, at 1/4" = 1'-0"." */
 export function describe({

@@ -1,9 +1,7 @@
+import type { DisplayBox } from '../../contract/pages-read';
 import type { PdfPage } from '../pdf/page';
 import { shownSize, upright } from '../pdf/upright';
 import type { Box } from '../pdf/words';
-
-/** [x0, y0, x1, y1] in points from the top left of the page as a viewer shows it. */
-export type DisplayBox = [x0: number, y0: number, x1: number, y1: number];
 
 /** What of a page tells how it is shown; without `userUnit` a unit of user space is taken for a point. */
 type Shown = Pick<PdfPage, 'box' | 'rotation'> & { userUnit?: number };

@@ -9,10 +9,10 @@ import {
 } from '../../../test/support/drawing-set';
 import { bookWithBusyPages } from '../../../test/support/hostile-pdfs';
 import { pdfOfPages, zeroPagePdf } from '../../../test/support/pdfs';
+import type { ClassifiedPage } from '../../contract/page-classes';
 import { pageClasses } from '../../contract/page-classes';
 import { pdfEngine } from '../pdf/wasm-file';
 import { classifyPages } from './page-classifier';
-import type { ClassifiedPage } from './sheet-class';
 
 const SIZE = [1600, 1100] as const;
 const SIZES: (readonly [number, number])[] = [SIZE, [2592, 1728], [3024, 2160]];

@@ -1,27 +1,13 @@
+import type { ClassifiedPage, ClassifyResult } from '../../contract/page-classes';
 import { askedPages } from '../../domain/asked-pages';
 import { PAGE_CLASSIFIER } from '../../domain/models';
-import type { DrawingType } from '../../domain/sheet-types';
 import { openPdf } from '../pdf/document';
 import type { PageMarks, PdfPage } from '../pdf/page';
-import { bookFault, type PageFault } from '../pdf/page-fault';
+import { bookFault } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet, unreadSheet } from './classify-sheet';
 import { sheetBookmarks } from './sheet-bookmarks';
-import type { ClassifiedPage } from './sheet-class';
 import { goOnInBook } from './text-of-book';
-
-/**
- * What page-classifier finds. `pages_analyzed` counts the pages that were read; the others of those asked for are in
- * `pages_failed`. Page numbers count from 1.
- */
-export type ClassifyResult = {
-  pages_analyzed: number;
-  by_drawing_type: Partial<Record<DrawingType, number[]>>;
-  pages: ClassifiedPage[];
-  pages_failed: { page: number; code: PageFault }[];
-  /** Pages asked for that the document does not have. */
-  pages_not_in_document: number[];
-};
 
 /** Called as pages are read, and waited for. */
 type OnPage = (pagesDone: number, pageCount: number) => Promise<void> | void;

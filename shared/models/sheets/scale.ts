@@ -1,5 +1,4 @@
-/** A scale as the sheet prints it; `factor` is how many inches a drawn inch stands for. */
-export type Scale = { text: string; factor: number };
+import type { Scale } from '../../contract/page-classes';
 
 const INCH = '["”″]';
 const FOOT = "['’′]";

@@ -1,5 +1,5 @@
+import type { DisplayBox } from '../../contract/pages-read';
 import { isNumberCaption } from './captions';
-import type { DisplayBox } from './display';
 import { distance, type TextLine } from './text-lines';
 
 /** The number of a sheet; `sure` is from 0 to 1. `captioned` where the title block names it so. */

@@ -1,6 +1,7 @@
+import type { DisplayBox } from '../../contract/pages-read';
 import { median } from '../median';
 import type { PdfPage } from '../pdf/page';
-import { type DisplayBox, displayBox } from './display';
+import { displayBox } from './display';
 
 /**
  * Words that are read as one, upright or along a turned title block. `frame` is the box as if the line ran to the right;

@@ -1,5 +1,5 @@
+import type { ClassifiedPage } from '../../contract/page-classes';
 import { describe } from './description';
-import type { ClassifiedPage } from './sheet-class';
 
 const BETWEEN = 0.7;
 

@@ -1,7 +1,7 @@
+import type { SheetClass } from '../../contract/page-classes';
 import type { DocumentType, DrawingType } from '../../domain/sheet-types';
 import { disciplineInTitle, disciplineOfNumber } from './discipline';
 import { typeOfNumber, typesInTitle } from './drawing-type';
-import type { SheetClass } from './sheet-class';
 
 /** A reading with what it was told from, and how sure it is, from 0 to 1. */
 type Told<Type, From> = { type: Type; from: From; sure: number };

@@ -1,3 +1,4 @@
+import type { TocResult } from '../../contract/toc-result';
 import { TOC_PARSER } from '../../domain/models';
 import type { Ocr } from '../ocr/ocr';
 import { analysed } from '../pdf/analysed';
@@ -6,7 +7,7 @@ import { type OnProgress, readBook } from './book/read-book';
 import { sectionBookmarks } from './book/section-bookmarks';
 import { gatherEvidence } from './reconcile/book-evidence';
 import { sectionsOf } from './reconcile/sections';
-import { divisionsOf, type TocResult, warningsOf } from './toc-result';
+import { divisionsOf, warningsOf } from './toc-result';
 
 /**
  * The divisions and sections of a specification book, each with the pages it takes in the file and how sure that is.

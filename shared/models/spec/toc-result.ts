@@ -1,63 +1,9 @@
-import type { OcrReport } from '../ocr/ocr-report';
-import type { LeftOut } from './book/read-book';
+import type { LeftOut } from '../../contract/pages-read';
+import type { TocDivision, TocSection, TocWarning } from '../../contract/toc-result';
 import { divisionTitle } from './number/divisions';
 import { divisionTitle1995, successorOf1995 } from './number/masterformat-1995';
 import { isOf1995, type SectionNumber } from './number/section-number';
-import type { Section, SectionIssue } from './reconcile/sections';
-
-/** Pages are those of the file, 1-based and inclusive; null for a section that the book lists but does not hold. */
-export type TocSection = {
-  /** The digits of the number: 6 or more, or the 5 of MasterFormat 1995. */
-  section_code: string;
-  /** The number as the book prints it. */
-  section_number: string;
-  section_title: string;
-  page_start: number | null;
-  page_end: number | null;
-  /** Where number and title were taken from. */
-  source: 'toc' | 'bookmark' | 'heading';
-  /** From 0 to 1, how sure it is that the section with this number begins on `page_start`. */
-  confidence: number;
-  issues: SectionIssue[];
-  /** The number as MasterFormat 2004 and later prints it; of a 1995 number only where it is known to be the same. */
-  normalized_number: string | null;
-  /** The title over the section itself, where the table of contents gives another. */
-  heading_title?: string;
-  /** The number that the table of contents, a header or footer or the END OF SECTION mark gives instead. */
-  other_number?: string;
-  /** From 0 to 1, how sure OCR was of the words of its pages; absent when it read none of them. */
-  ocr_confidence?: number;
-};
-
-export type TocDivision = { division_code: string; division_title: string; sections: TocSection[] };
-
-/** Something a reader of the result should know. It does not end the job. */
-export type TocWarning = {
-  code:
-    | 'NO_TABLE_OF_CONTENTS'
-    | 'NO_SECTIONS'
-    | 'SECTIONS_NOT_IN_BODY'
-    | 'PAGES_WITHOUT_TEXT'
-    | 'PAGES_UNREADABLE'
-    | 'BOOKMARKS_UNREADABLE';
-  message: string;
-  pages?: number[];
-  section_codes?: string[];
-};
-
-/** Pages are those of the file, 1-based. */
-export type TocResult = {
-  divisions: TocDivision[];
-  pages_analyzed: number;
-  toc_pages: number[];
-  /** Blank pages, and scanned ones whose text is unknown. */
-  pages_without_text: number[];
-  /** Those left out of `pages_analyzed`. */
-  pages_failed: LeftOut[];
-  /** Absent when no page was scanned. */
-  ocr?: OcrReport;
-  warnings?: TocWarning[];
-};
+import type { Section } from './reconcile/sections';
 
 /** Groups the sections by division, in the order in which the book comes to each. */
 export function divisionsOf(sections: readonly Section[]): TocDivision[] {

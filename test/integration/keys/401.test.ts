@@ -18,16 +18,16 @@ const rotated = async (graceSeconds: number) => {
   return { old: old.key, successor: successor.plaintext };
 };
 
-test.each(everyRoute)('a revoked key reads like one that never was: %s %s', async (method, path) => {
-  const { key_id, key } = await issuedKey(await emptyAccount());
+test.each(everyRoute)('a revoked and an expired key read like one that never was: %s %s', async (method, path) => {
+  const { key_id, key: revoked } = await issuedKey(await emptyAccount());
   await revokeKey({ key_id, operator });
-  const [revoked, unknown] = [
-    await call(method, path, { key }),
-    await call(method, path, { key: makeApiKey().plaintext }),
-  ];
-  expect(revoked.status).toBe(401);
-  const { request_id: _, ...body } = problem.parse(revoked.body);
-  expect(unknown.body).toMatchObject(body);
+  const { old: expired } = await rotated(0);
+  const answers = await Promise.all(
+    [revoked, expired, makeApiKey().plaintext].map((key) => call(method, path, { key })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+  const bodies = answers.map(({ body }) => ({ ...problem.parse(body), request_id: '' }));
+  expect(bodies).toEqual([bodies[0], bodies[0], bodies[0]]);
 });
 
 test('revoking one key leaves the other', async () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { baseUrl, call } from '../../support/api';
 
-test('the contract is served to anyone, as the repository has it', async () => {
-  const { status, body } = await call('GET', '/v1/openapi.json', { key: null });
-  expect(status).toBe(200);
-  expect(body).toEqual(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
-});
+test.each(['openapi.json', 'openapi/plangrep.json', 'openapi/docurift.json', 'openapi/docld.json'])(
+  'the contract is served to anyone, as the repository has it: %s',
+  async (file) => {
+    const { status, body } = await call('GET', `/v1/${file}`, { key: null });
+    expect(status).toBe(200);
+    expect(body).toEqual(JSON.parse(readFileSync(`docs/${file}`, 'utf8')));
+  },
+);
 
 const get = async (path: string) => {
   const response = await fetch(baseUrl + path);
@@ -21,7 +24,7 @@ const get = async (path: string) => {
 test('its page loads its script and style from here, and nothing from elsewhere', async () => {
   const page = await get('/docs');
   expect(page).toMatchObject({ status: 200, type: 'text/html', policy: expect.stringContaining("default-src 'none'") });
-  const linked = [...page.text.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = '']) => path);
+  const linked = [...page.text.matchAll(/<(?:link|script)[^>]*(?:href|src)="([^"]+)"/g)].map(([, path = '']) => path);
   expect(linked).toEqual(['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js']);
   const files = await Promise.all(linked.map(get));
   expect(files.map(({ status, type }) => [status, type])).toEqual([
@@ -31,6 +34,9 @@ test('its page loads its script and style from here, and nothing from elsewhere'
   expect(files[1]?.text).toContain('SwaggerUIBundle');
 });
 
-test.each(['/docs/index.js', '/docs/..%2Findex.js', '/docs/%2e%2e'])('no other file lies there: %s', async (path) => {
-  expect([404, 401]).toContain((await get(path)).status);
-});
+test.each(['/docs/index.js', '/v1/openapi/index.js', '/docs/..%2Findex.js', '/docs/%2e%2e'])(
+  'no other file lies there: %s',
+  async (path) => {
+    expect([404, 401]).toContain((await get(path)).status);
+  },
+);

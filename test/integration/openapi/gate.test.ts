@@ -1,4 +1,5 @@
 import { holdToContract } from '../../support/contract-gate';
+import { jobBody } from '../../support/scripted-api';
 
 const credits = { tier: 'pro' };
 const problem = (code: string) => ({
@@ -23,4 +24,27 @@ test.each([
 
 test('what the contract has passes', () => {
   holdToContract('GET', '/v1/jobs/1?min_confidence=1', 404, problem('JOB_NOT_FOUND'));
+});
+
+const job = {
+  ...jobBody('complete'),
+  model: 'toc-parser',
+  result: {
+    document_id: '0199a7b2-0000-7000-8000-000000000000',
+    divisions: [],
+    pages_analyzed: 1,
+    toc_pages: [],
+    pages_without_text: [],
+    pages_failed: [],
+    model_version: 'toc-parser-v1.1.0',
+    processing_time_ms: 1,
+  },
+};
+
+test('a result is held to what its model finds', () => {
+  const hold = (changed: object) => () => holdToContract('GET', '/v1/jobs/1', 200, { ...job, ...changed });
+  expect(hold({})).not.toThrow();
+  expect(hold({ result: { ...job.result, toc_pages: ['1'] } })).toThrow();
+  expect(hold({ result: { ...job.result, more: 1 } })).toThrow();
+  expect(hold({ model: 'page-classifier' })).toThrow("is not the result of the job's model");
 });

@@ -1,6 +1,7 @@
+import type { DisplayBox } from '../../../contract/pages-read';
 import type { PdfPage } from '../../pdf/page';
 import type { Word } from '../../pdf/words';
-import { type DisplayBox, displayBox } from '../../sheets/display';
+import { displayBox } from '../../sheets/display';
 
 const NAME = /[A-Z]{3}/i;
 const NUMBER = /\d/;

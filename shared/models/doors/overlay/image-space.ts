@@ -1,7 +1,7 @@
 import { MOST_SIDE } from '../../../contract/overlay';
+import type { PageBox } from '../../../contract/pages-read';
 import type { Frame } from '../../pdf/page';
 import { displayBox, displaySize } from '../../sheets/display';
-import type { PdfBox } from '../door';
 
 /** In pixels of the image, origin top-left, y downwards. */
 export type Point = readonly [x: number, y: number];
@@ -12,7 +12,7 @@ export type ImageSpace = {
   width: number;
   height: number;
   point(x: number, y: number): Point;
-  rect(box: PdfBox): Rect;
+  rect(box: PageBox): Rect;
 };
 
 /** The longer side of an image, unless a width is asked for. */
@@ -23,7 +23,7 @@ export function imageSpace(frame: Frame, width: number | undefined): ImageSpace 
   const [wide, tall] = displaySize(frame);
   const longer = Math.max(wide, tall);
   const scale = Math.min(width === undefined ? USUAL_SIDE / longer : width / wide, MOST_SIDE / longer);
-  const rect = ({ x1, y1, x2, y2 }: PdfBox): Rect => {
+  const rect = ({ x1, y1, x2, y2 }: PageBox): Rect => {
     const [left, top, right, bottom] = displayBox(frame, { left: x1, bottom: y1, right: x2, top: y2 });
     return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
   };

@@ -1,4 +1,4 @@
-import type { Door, DoorLeaf, Swing } from '../door';
+import type { Door, DoorLeaf, Swing } from '../../../contract/doors';
 
 /** `swing` is null of a leaf that slides. */
 export type OverlayLeaf = Pick<DoorLeaf, 'hinge' | 'latch'> & { swing: Swing | null };

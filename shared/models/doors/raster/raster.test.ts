@@ -12,8 +12,9 @@ import {
 } from '../../../../test/support/door-sheets';
 import { type ScanOptions, scannedPdf } from '../../../../test/support/scans';
 import { SURE } from '../../../contract/door-result';
+import type { Door } from '../../../contract/doors';
+import type { PageBox } from '../../../contract/pages-read';
 import { pdfEngine } from '../../pdf/wasm-file';
-import type { Door, PdfBox } from '../door';
 import { detectDoors } from '../door-detector';
 import type { DoorResult } from '../door-result';
 
@@ -42,10 +43,10 @@ function inWall(door: DrawnDoor): string {
   return [drawDoor(door), ...along(-60, 0), ...along(radius, radius + 60), ...jambs].join('');
 }
 
-function overlap(a: PdfBox, b: PdfBox): number {
+function overlap(a: PageBox, b: PageBox): number {
   const width = Math.max(0, Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1));
   const height = Math.max(0, Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1));
-  const area = (box: PdfBox) => (box.x2 - box.x1) * (box.y2 - box.y1);
+  const area = (box: PageBox) => (box.x2 - box.x1) * (box.y2 - box.y1);
   return (width * height) / (area(a) + area(b) - width * height);
 }
 

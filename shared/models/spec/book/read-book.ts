@@ -1,9 +1,10 @@
+import type { LeftOut, OcrReport } from '../../../contract/pages-read';
 import { type Ocr, readScans } from '../../ocr/ocr';
-import { type OcrReport, ocrReport } from '../../ocr/ocr-report';
+import { ocrReport } from '../../ocr/ocr-report';
 import { analysed } from '../../pdf/analysed';
 import { openPdf } from '../../pdf/document';
 import type { Bookmark } from '../../pdf/outline';
-import { bookFault, type PageFault } from '../../pdf/page-fault';
+import { bookFault } from '../../pdf/page-fault';
 import type { PdfEngine } from '../../pdf/pdfium';
 import { claimedPages, countRead, newClaims } from './page-claims';
 import type { PageEvidence } from './page-evidence';
@@ -12,9 +13,6 @@ import { contentEvidence, isScanned, type PageReading, readPages } from './read-
 
 /** Called as pages are read, and waited for, so that a caller may write how far the work is. */
 export type OnProgress = (pagesDone: number, pageCount: number) => Promise<void> | void;
-
-/** A page (1-based) that was left out, and why, as a result names it. */
-export type LeftOut = { page: number; code: PageFault };
 
 /** The evidence of each page with text, in order, and the pages (1-based) that gave none or not all of theirs. */
 type SortedReadings = { pages: PageEvidence[]; withoutText: number[]; failed: LeftOut[] };

@@ -2,9 +2,9 @@ import { onePagePdf, pdfOfPages } from '../../../../test/support/pdfs';
 import type { SetSection } from '../../../../test/support/section-book';
 import { setBook } from '../../../../test/support/section-book';
 import { LAYOUTS, SECTIONS } from '../../../../test/support/section-layouts';
+import type { ContentNode, ContentResult, SectionContent } from '../../../contract/content-result';
 import { openPdf } from '../../pdf/document';
 import { pdfEngine } from '../../pdf/wasm-file';
-import type { ContentNode, ContentResult, SectionContent } from './content-result';
 import { extractContent, type ListedSection } from './extract-content';
 
 const extract = (pdf: Uint8Array, listed: ListedSection[], codes = listed.map(({ section_code }) => section_code)) =>

@@ -1,9 +1,9 @@
+import type { ContentIssue, ContentResult, SectionContent, SectionFailure } from '../../../contract/content-result';
 import type { Ocr } from '../../ocr/ocr';
 import { ocrReport } from '../../ocr/ocr-report';
 import { analysed } from '../../pdf/analysed';
 import type { PdfDocument } from '../../pdf/document';
 import { type BoundedSection, boundSection, type PlacedSection } from './bounds';
-import type { ContentIssue, ContentResult, SectionContent, SectionFailure } from './content-result';
 import { takeHeading } from './heading';
 import { type PagesRead, readPages } from './page-lines';
 import { requirementsOf } from './requirements/requirements';

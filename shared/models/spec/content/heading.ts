@@ -1,4 +1,4 @@
-import type { Place } from './content-result';
+import type { Place } from '../../../contract/pages-read';
 import { decimalMarker, listMarker, partMarker } from './marker';
 import type { ContentLine } from './page-lines';
 

@@ -1,4 +1,4 @@
-import type { ContentNode, SectionContent } from './content-result';
+import type { ContentNode, SectionContent } from '../../../contract/content-result';
 import { withLanguageModel } from './language-model';
 import { requirementsOf } from './requirements/requirements';
 

@@ -1,12 +1,9 @@
-import type { ContentResult, SectionContent } from './content-result';
+import type { ContentResult, Normalizer, SectionContent } from '../../../contract/content-result';
 import { modelFindings } from './model-findings';
 import { questionAbout } from './model-question';
 
 /** A language model: a question in, its answer out. Whatever it throws means that it did not answer. */
 export type LanguageModel = { name: string; ask(question: string): Promise<string> };
-
-/** Whether a language model was asked, of how many sections it answered, and what went wrong. */
-export type Normalizer = { model: string | null; used: boolean; sections_answered: number; error: string | null };
 
 export const NO_LANGUAGE_MODEL: Normalizer = { model: null, used: false, sections_answered: 0, error: null };
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { ContentNode } from './content-result';
+import type { ContentNode } from '../../../contract/content-result';
+import type { Citation, KindOfParagraph, Requirements } from '../../../contract/requirements';
 import { CLOSEOUT_KIND_NAMES, QUALITY_KIND_NAMES, SUBMITTAL_KIND_NAMES } from './requirements/kinds';
-import { type Citation, citationOf, type KindOfParagraph, type Requirements } from './requirements/requirement';
+import { citationOf } from './requirements/requirement';
 import { periodOf } from './requirements/warranties';
 import { wholeText } from './text';
 

@@ -1,4 +1,4 @@
-import type { ContentNode, SectionContent } from './content-result';
+import type { ContentNode, SectionContent } from '../../../contract/content-result';
 import { CLOSEOUT_KIND_NAMES, QUALITY_KIND_NAMES, SUBMITTAL_KIND_NAMES } from './requirements/kinds';
 
 const MOST_CHARACTERS = 60_000; // of paragraphs in one question: some 15,000 tokens

@@ -1,4 +1,4 @@
-import type { ContentNode } from './content-result';
+import type { ContentNode } from '../../../contract/content-result';
 import type { Marker, Numbering } from './marker';
 
 /** A node that can still take children; `left` in points is where its number stands, `textLeft` where its text does. */

@@ -1,3 +1,4 @@
+import type { LeftOut, PageBox } from '../../../contract/pages-read';
 import { ocrConfidence } from '../../ocr/confidence';
 import { isScan } from '../../ocr/is-scan';
 import { type Ocr, readScans } from '../../ocr/ocr';
@@ -7,9 +8,7 @@ import { type Line, linesOf } from '../../pdf/lines';
 import type { PdfPage } from '../../pdf/page';
 import { shownSize, userSpace } from '../../pdf/upright';
 import type { Box, Word } from '../../pdf/words';
-import type { LeftOut } from '../book/read-book';
 import { runningLines } from '../book/running-lines';
-import type { PageBox } from './content-result';
 
 /** Words that stand together on a line; the next cell is a column's gap away. */
 export type Cell = { left: number; right: number; text: string };

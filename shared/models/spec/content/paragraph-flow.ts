@@ -1,4 +1,4 @@
-import type { ContentNode } from './content-result';
+import type { ContentNode } from '../../../contract/content-result';
 import type { ContentLine } from './page-lines';
 
 /** A paragraph as far as it was read. `textLeft` in points: where its lines begin after the first. */

@@ -1,4 +1,4 @@
-import type { ContentNode } from './content-result';
+import type { ContentNode } from '../../../contract/content-result';
 
 /** A node's own lines: its number and text, or the rows of a table with tabs between the cells. */
 export const ownLines = ({ number, text, rows }: ContentNode): string[] =>

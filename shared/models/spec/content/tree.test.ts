@@ -1,4 +1,4 @@
-import type { ContentNode } from './content-result';
+import type { ContentNode } from '../../../contract/content-result';
 import type { Cell, ContentLine } from './page-lines';
 import { buildTree } from './tree';
 

@@ -1,5 +1,6 @@
+import type { ContentNode, NodeKind } from '../../../contract/content-result';
+import type { Place } from '../../../contract/pages-read';
 import { joinLines, wordsOf } from '../../layout/join-lines';
-import type { ContentNode, NodeKind, Place } from './content-result';
 import { decimalMarker, listMarker, partMarker } from './marker';
 import { type Level, outermost, positionOf } from './open-levels';
 import type { Cell, ContentLine } from './page-lines';

@@ -1,3 +1,4 @@
+import type { SectionIssue } from '../../../contract/toc-result';
 import { mean } from '../../ocr/confidence';
 import type { SectionNumber } from '../number/section-number';
 import type { TocEntry } from '../toc/entries';
@@ -9,9 +10,6 @@ import { lettersOf, matchListed } from './match-listed';
 import { type PageRange, pageRanges } from './page-ranges';
 import { printedSections } from './printed-pages';
 import { inBookOrder, type SectionStart } from './section-start';
-
-/** Something about a section that does not agree within the book. */
-export type SectionIssue = 'NOT_IN_BOOK' | 'NOT_IN_TOC' | 'NUMBER_DIFFERS' | 'TITLE_DIFFERS' | 'BOUND_TWICE';
 
 /** A section of the book with its pages in the file, 1-based and inclusive; null when the file does not hold it. */
 export type Section = {

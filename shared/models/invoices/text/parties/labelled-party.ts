@@ -1,6 +1,7 @@
 import { type BlockLine, blockFrom, cellUnder } from '../../../layout/blocks';
 import { fieldOf } from '../../../layout/place';
 import { type Row, wordsBetween } from '../../../layout/rows';
+import { fold } from '../../../values/fold';
 import { type Address, addressOf } from './addresses';
 
 export const VENDOR =
@@ -52,9 +53,8 @@ function blockOf(rows: readonly Row[], label: BlockLine, end: number): Address |
       label.row.on,
     );
     const under = cellUnder(rows, label, 1.6);
-    const address =
-      under &&
-      addressOf([{ cell: label.cell, row: label.row }, ...blockFrom(rows, under, 1.6)].slice(0, 8), 0.8)?.address;
+    const first = { cell: { ...label.cell, text: after, folded: fold(after) }, row: label.row };
+    const address = under && addressOf([first, ...blockFrom(rows, under, 1.6)].slice(0, 8), 0.8)?.address;
     return { name, address: address ?? null };
   }
   const next = label.row.cells[label.row.cells.indexOf(label.cell) + 1];

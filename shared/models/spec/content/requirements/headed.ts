@@ -1,4 +1,4 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
 
 const HEADING_WORDS = 8; // an article's title is shorter than a sentence
 

@@ -1,7 +1,8 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { KindOfParagraph } from '../../../../contract/requirements';
 import { wholeText } from '../text';
 import { headedBy, headingOf, statements } from './headed';
-import { citationOf, type KindOfParagraph } from './requirement';
+import { citationOf } from './requirement';
 
 type Kinds = readonly (readonly [kind: string, words: RegExp])[];
 

@@ -1,6 +1,7 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { Manufacturer } from '../../../../contract/requirements';
 import { flattened, headingOf } from './headed';
-import { citationOf, type Manufacturer, merged } from './requirement';
+import { citationOf, merged } from './requirement';
 
 const NAMES_FOLLOW =
   /\bmanufacturers?\b|\bbasis[\s-]+of[\s-]+design\b|\bproducts?\b.*\bfollowing\b|\bapproved\s+(?:products|equals)|^products?$/i;

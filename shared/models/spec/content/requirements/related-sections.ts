@@ -1,6 +1,7 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { RelatedSection } from '../../../../contract/requirements';
 import { flattened, headedBy } from './headed';
-import { citationOf, merged, type RelatedSection } from './requirement';
+import { citationOf, merged } from './requirement';
 
 const LISTS =
   /^related\s+(?:sections?|requirements?|work|documents?|specifications?)|^(?:work|products)\s+(?:specified|furnished|installed).*\b(?:elsewhere|other\s+sections?)/i;

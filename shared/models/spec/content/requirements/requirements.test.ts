@@ -1,5 +1,5 @@
-import type { ContentNode } from '../content-result';
-import type { Requirements } from './requirement';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { Requirements } from '../../../../contract/requirements';
 import { requirementsOf } from './requirements';
 import { periodOf } from './warranties';
 

@@ -1,8 +1,8 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { Requirements } from '../../../../contract/requirements';
 import { closeoutOf, qualityAssuranceOf, submittalsOf } from './kinds';
 import { manufacturersOf } from './manufacturers';
 import { relatedSectionsOf } from './related-sections';
-import type { Requirements } from './requirement';
 import { standardsOf } from './standards';
 import { warrantiesOf } from './warranties';
 

@@ -1,6 +1,7 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { ReferencedStandard } from '../../../../contract/requirements';
 import { flattened, headedBy } from './headed';
-import { citationOf, merged, type ReferencedStandard } from './requirement';
+import { citationOf, merged } from './requirement';
 
 // Bodies whose standards American sections cite: the list MasterFormat 01 42 00 (References) is commonly given,
 // shortened to those that number their standards.

@@ -1,7 +1,8 @@
-import type { ContentNode } from '../content-result';
+import type { ContentNode } from '../../../../contract/content-result';
+import type { Warranty } from '../../../../contract/requirements';
 import { wholeText } from '../text';
 import { headedBy, headingOf, statements } from './headed';
-import { citationOf, merged, type Warranty } from './requirement';
+import { citationOf, merged } from './requirement';
 
 const HEADING = /\bwarrant(?:y|ies)\b|\bguarant(?:ee|y|ees|ies)\b/i;
 const NUMBER_WORDS = [

@@ -1,4 +1,6 @@
-/** List prices in us-east-1 without the free tier, in USD per million of what the name says; `logsGb` is USD per GB. */
+import * as z from 'zod';
+
+/** List prices in us-east-1 without the free tier, in USD per million of what the name says unless it says otherwise. */
 export const PRICES = {
   httpApiRequest: 1,
   lambdaRequest: 0.2,
@@ -15,12 +17,24 @@ export const PRICES = {
   /** An event of our own; those of AWS itself, and what rules invoke, are free. */
   eventBridgeEvent: 1,
   xrayTrace: 5,
+  /** USD per GB. */
   logsGb: 0.5,
+  /** USD per GB and month, Standard. */
+  s3GbMonth: 0.023,
 } as const;
 
+export type Prices = Record<keyof typeof PRICES, number>;
+
+const nonNegative = z.number().nonnegative();
+
+/** Prices that stand in place of some of the list's. */
+export const ownPrices = z.strictObject(
+  Object.fromEntries(Object.keys(PRICES).map((name) => [name, nonNegative.optional()])),
+);
+
 /**
- * What cannot be seen on this machine, as the design's cost table assumes it. A function's seconds are those it is
- * billed for on AWS when warm; the model's own are left out, since this is the cost of what surrounds it.
+ * What cannot be seen on this machine. A function's seconds are those it is billed for on AWS when warm; the models' own
+ * are left out here, since they differ by job and are recorded with each.
  */
 export const ASSUMED = {
   seconds: {
@@ -32,6 +46,8 @@ export const ASSUMED = {
     'deliver-webhook': 0.3,
     'dispatch-queued': 0.1,
     'retry-webhooks': 0.1,
+    'create-document': 0.2,
+    inspect: 0.2,
   },
   /** Writes of progress by a job that takes 30 s; the test's own takes less than one. */
   progressWrites: 2,

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { Operation } from '../../../contract/openapi/operation';
+import { cancelled, healthAnswer, idPath, job, jobList } from '../contract';
+import { creditsAnswer } from '../credits';
+import { deleted, document, documentList, presigned, uploaded } from '../document-contract';
+import { documentsQuery } from '../document-list';
+import { listQuery } from '../job-list';
+import { presignRequest, uploadFields } from '../upload-request';
+
+/** DocLD's routes of documents, jobs and the account. */
+export const reads: Operation[] = [
+  {
+    id: 'upload',
+    method: 'POST',
+    path: '/api/upload',
+    summary: 'Takes a PDF or a picture in a form.',
+    tag: 'Documents',
+    scope: 'documents:write',
+    body: { form: z.extend(uploadFields, { file: z.file() }) },
+    successes: [{ status: 200, description: 'The document.', json: uploaded }],
+    problems: ['BODY_TOO_LARGE', 'FILE_TOO_LARGE', 'NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT', 'PDF_TOO_COMPLEX'],
+  },
+  {
+    id: 'presignUpload',
+    method: 'POST',
+    path: '/api/upload/presigned',
+    summary: 'Declares a file, to be PUT to a url.',
+    tag: 'Documents',
+    scope: 'documents:write',
+    body: { json: presignRequest },
+    successes: [{ status: 200, description: 'Where the file is to be put.', json: presigned }],
+    problems: ['NOT_A_PDF', 'FILE_TOO_LARGE'],
+  },
+  {
+    id: 'listDocuments',
+    method: 'GET',
+    path: '/api/documents',
+    summary: "The account's documents.",
+    tag: 'Documents',
+    scope: 'documents:read',
+    query: documentsQuery,
+    successes: [{ status: 200, description: 'A page of documents.', json: documentList }],
+  },
+  {
+    id: 'getDocument',
+    method: 'GET',
+    path: '/api/documents/{id}',
+    summary: 'A document.',
+    tag: 'Documents',
+    scope: 'documents:read',
+    path_parameters: idPath,
+    successes: [{ status: 200, description: 'The document.', json: document }],
+    problems: ['DOCUMENT_NOT_FOUND'],
+  },
+  {
+    id: 'deleteDocument',
+    method: 'DELETE',
+    path: '/api/documents/{id}',
+    summary: 'Deletes a document for good.',
+    tag: 'Documents',
+    scope: 'documents:write',
+    path_parameters: idPath,
+    successes: [{ status: 200, description: 'It is gone.', json: deleted }],
+    problems: ['DOCUMENT_NOT_FOUND'],
+  },
+  {
+    id: 'listJobs',
+    method: 'GET',
+    path: '/api/jobs',
+    summary: "The account's jobs.",
+    tag: 'Jobs',
+    scope: 'jobs:read',
+    query: listQuery,
+    successes: [{ status: 200, description: 'A page of jobs, without their results.', json: jobList }],
+  },
+  {
+    id: 'getJob',
+    method: 'GET',
+    path: '/api/jobs/{id}',
+    summary: 'A job, with its result once it is completed.',
+    tag: 'Jobs',
+    scope: 'jobs:read',
+    path_parameters: idPath,
+    successes: [{ status: 200, description: 'The job.', json: job }],
+    problems: ['JOB_NOT_FOUND'],
+  },
+  {
+    id: 'cancelJob',
+    method: 'DELETE',
+    path: '/api/jobs/{id}',
+    summary: 'Cancels a job, also while it runs.',
+    tag: 'Jobs',
+    scope: 'jobs:write',
+    path_parameters: idPath,
+    successes: [{ status: 200, description: 'It is cancelled.', json: cancelled }],
+    problems: ['JOB_NOT_FOUND', 'JOB_NOT_CANCELLABLE'],
+  },
+  {
+    id: 'getCredits',
+    method: 'GET',
+    path: '/api/user/credits',
+    summary: 'What is left to spend.',
+    tag: 'Account',
+    scope: 'jobs:read',
+    successes: [{ status: 200, description: 'The credits.', json: creditsAnswer }],
+  },
+  {
+    id: 'health',
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Says that the service answers and the key is good.',
+    tag: 'Account',
+    scope: 'any',
+    successes: [{ status: 200, description: 'It does.', json: healthAnswer }],
+  },
+];

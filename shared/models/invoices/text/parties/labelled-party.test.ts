@@ -1,0 +1,49 @@
+import { drawPages, grid } from '../../../../../test/support/invoices/draw';
+import { pdfEngine } from '../../../pdf/wasm-file';
+import { extractInvoice } from '../../invoice-extractor';
+
+/** The parties of an invoice with these rows, each cell in a column of its own. */
+const parties = async (rows: string[][], columns = [60, 220, 400]) => {
+  const pdf = await drawPages([
+    [
+      ...grid(60, columns, [['Invoice No: Y-1']]),
+      ...grid(120, columns, rows),
+      ...grid(400, columns, [['Total', '80.00 EUR']]),
+    ],
+  ]);
+  const { vendor, buyer } = await extractInvoice(pdfEngine(), pdf);
+  const shown = ({ name, address }: typeof vendor) => ({ name: name?.value, address: address?.value });
+  return { vendor: shown(vendor), buyer: shown(buyer) };
+};
+
+const northwind = { name: 'Northwind Pumps Ltd', address: ['1 Harbour Road', 'Leeds LS1 4AP'] };
+const tower = { name: 'Grey Tower Cranes Inc', address: ['12 Mill Lane', 'York YO1 7HX'] };
+const nobody = { name: undefined, address: undefined };
+
+test('a name may stand behind its label, with the address under it', async () => {
+  const rows = [['Vendor: Northwind Pumps Ltd'], ['1 Harbour Road'], ['Leeds LS1 4AP']];
+  expect(await parties(rows)).toEqual({ vendor: northwind, buyer: nobody });
+});
+
+test('the fields of a party may have labels of their own, in a column beside their values', async () => {
+  const rows = [
+    ['Seller'],
+    ['Name:', 'Northwind Pumps Ltd'],
+    ['Address:', '1 Harbour Road'],
+    ['', 'Leeds LS1 4AP'],
+    ['Buyer'],
+    ['Name:', 'Grey Tower Cranes Inc'],
+    ['Address:', '12 Mill Lane'],
+    ['', 'York YO1 7HX'],
+  ];
+  expect(await parties(rows)).toEqual({ vendor: northwind, buyer: tower });
+});
+
+test('a name may stand in the cell beside its label', async () => {
+  expect((await parties([['Bill to', 'Grey Tower Cranes Inc']])).buyer.name).toBe('Grey Tower Cranes Inc');
+});
+
+test('a label right under another names nobody', async () => {
+  const rows = [['Vendor'], ['Customer'], ['Grey Tower Cranes Inc'], ['12 Mill Lane'], ['York YO1 7HX']];
+  expect(await parties(rows)).toEqual({ vendor: nobody, buyer: tower });
+});

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { badInputPage } from './table';
+
+writeFileSync('docs/bad-input.md', badInputPage());
