@@ -24,9 +24,9 @@ const CANARY = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES;
  * Answers of 5xx in two different minutes of the last five. Counted over the whole API and not as a share: a broken
  * function may have few of its requests, and of those its new version answers a tenth.
  */
-const faultsOf = (scope: Construct, { prefix }: Deployment, api: HttpApi): Alarm =>
+const faultsOf = (scope: Construct, name: string, api: HttpApi): Alarm =>
   new Alarm(scope, 'RolloutFaults', {
-    alarmName: `${prefix}-RolloutFaults`,
+    alarmName: `${name}-RolloutFaults`,
     alarmDescription: 'Rolls back new versions that are being taken into service. What to do: docs/deploy.md, Rollback',
     metric: api.metricServerError({ period: Duration.minutes(1) }),
     threshold: 1,
@@ -49,7 +49,7 @@ const movingAliases = (scope: Construct, { prefix }: Deployment): Permission[] =
       ...allow(['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:GetProvisionedConcurrencyConfig'], aliases),
       findings: {
         [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:${prefix}-*:${LIVE}]`]:
-          'The aliases of all functions behind routes, of two stacks; no other function has one of this name.',
+          'The aliases of all functions behind routes; no other function has one of this name.',
       },
     },
     allowAnywhere(['cloudwatch:DescribeAlarms'], 'CloudWatch has no resource to limit the reading of alarms to.'),
@@ -67,15 +67,17 @@ const codeDeployRole = (scope: Construct, deployment: Deployment): IRole => {
 };
 
 /**
- * How new versions take over. As a canary, CodeDeploy sends each of them a tenth of its function's requests for five
+ * How new versions of a stack's functions take over. As a canary, CodeDeploy sends each of them a tenth of its function's requests for five
  * minutes and the rest after that; it sends all back to the old version, and CloudFormation fails the update, when the
- * API answers 5xx meanwhile.
+ * API answers 5xx meanwhile. Each stack has all of it for itself: an export from one to the other would keep the setting
+ * from ever being changed.
  */
-export const rollout = (scope: Construct, deployment: Deployment, api: HttpApi): Rollout => {
+export const rollout = (scope: Construct, deployment: Deployment, api: HttpApi, part: 'api' | 'dialects'): Rollout => {
   if (deployment.rollout === 'all-at-once') return allAtOnce;
-  const application = new LambdaApplication(scope, 'Rollout', { applicationName: deployment.prefix });
+  const name = `${deployment.prefix}-${part}`;
+  const application = new LambdaApplication(scope, 'Rollout', { applicationName: name });
   const role = codeDeployRole(scope, deployment);
-  const alarms = [faultsOf(scope, deployment, api)];
+  const alarms = [faultsOf(scope, name, api)];
   return (lambda) => {
     const alias = lambda.addAlias(LIVE);
     new LambdaDeploymentGroup(alias, 'Rollout', { application, role, alias, alarms, deploymentConfig: CANARY });

@@ -5,7 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { type DocumentFunctions, documentFunctions } from '../constructs/document-functions';
 import { jobApi } from '../constructs/job-api';
-import { type Rollout, rollout } from '../constructs/rollout';
+import { rollout } from '../constructs/rollout';
 import { route } from '../constructs/route';
 import { routeHandlers } from '../constructs/route-handlers';
 import { routeParts } from '../constructs/route-parts';
@@ -17,7 +17,6 @@ export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly accessLog: LogGroup;
   readonly documentFunctions: DocumentFunctions;
-  readonly rollout: Rollout;
 
   constructor(scope: Construct, id: string, deployment: Deployment, data: DataStack, machine: StateMachine) {
     super(scope, id, { description: 'Planwright: HTTP API' });
@@ -25,8 +24,8 @@ export class ApiStack extends Stack {
     const { api, accessLog } = jobApi(this, deployment);
     this.api = api;
     this.accessLog = accessLog;
-    this.rollout = rollout(this, deployment, api);
-    const parts = routeParts(this, deployment, data, machine, this.documentFunctions, this.rollout);
+    const live = rollout(this, deployment, api, 'api');
+    const parts = routeParts(this, deployment, data, machine, this.documentFunctions, live);
     const handlers = routeHandlers(parts, data);
     route(this.api, 'CreateDocument', [HttpMethod.POST, '/v1/documents'], handlers.createDocument);
     route(this.api, 'GetDocument', [HttpMethod.GET, '/v1/documents/{document_id}'], handlers.getDocument);

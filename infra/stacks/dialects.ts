@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { docldRoutes } from '../constructs/docld-routes';
 import { docuriftRoutes } from '../constructs/docurift-routes';
 import { plangrepRoutes } from '../constructs/plangrep-routes';
+import { rollout } from '../constructs/rollout';
 import { routeParts } from '../constructs/route-parts';
 import type { Deployment } from '../deployment';
 import type { ApiStack } from './api';
@@ -17,10 +18,11 @@ export class DialectsStack extends Stack {
     deployment: Deployment,
     data: DataStack,
     machine: StateMachine,
-    { api, documentFunctions, rollout }: ApiStack,
+    { api, documentFunctions }: ApiStack,
   ) {
     super(scope, id, { description: "Planwright: other vendors' APIs" });
-    const parts = routeParts(this, deployment, data, machine, documentFunctions, rollout);
+    const live = rollout(this, deployment, api, 'dialects');
+    const parts = routeParts(this, deployment, data, machine, documentFunctions, live);
     docuriftRoutes(api, parts, data);
     docldRoutes(api, parts, data);
     plangrepRoutes(api, parts, data);

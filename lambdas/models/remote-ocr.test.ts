@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { now } from '../../shared/domain/clock';
+import { withHelpers } from './compute-time';
 import { remoteOcr } from './remote-ocr';
 
-type Reply = { status: number; headers?: Record<string, string>; body: unknown };
+type Reply = { status: number; headers?: Record<string, string>; body: unknown; afterMs?: number };
 
 const page = { words: [{ text: 'SECTION', left: 1, bottom: 2, right: 3, top: 4, confidence: 0.9 }] };
 const read = { ...page, box: { left: 0, bottom: 0, right: 612, top: 792 }, rotation: 0 };
@@ -14,7 +16,8 @@ let replies: Reply[] = [];
 const asked: unknown[] = [];
 const server = createServer(async (request, response) => {
   asked.push(JSON.parse(await text(request)));
-  const { status, headers, body } = replies.shift() ?? ok(null);
+  const { status, headers, body, afterMs } = replies.shift() ?? ok(null);
+  if (afterMs) await sleep(afterMs);
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 });
 
@@ -60,6 +63,15 @@ test.each<[string, Reply]>([
 ])('a page that %s is left out', async (_what, reply) => {
   replies = [reply];
   expect(await readPage()).toBeUndefined();
+});
+
+test.each<[string, Reply]>([
+  ['was read', ok(read)],
+  ['brought the function down', { ...ok({}), headers: { 'x-amz-function-error': 'Unhandled' } }],
+])('a page that %s has taken its time of the run', async (_what, reply) => {
+  replies = [{ ...reply, afterMs: 50 }];
+  const { helperMs } = await withHelpers(() => Promise.resolve(readPage()));
+  expect(helperMs).toBeGreaterThanOrEqual(49);
 });
 
 test('nothing is asked when the time is over', async () => {

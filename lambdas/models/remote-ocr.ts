@@ -30,6 +30,7 @@ export function remoteOcr(key: string, until: number): Ocr | undefined {
         return read;
       } catch (error) {
         if (!(error instanceof Error && error.name === THROTTLED)) {
+          addHelperMs(now() - askedAt);
           log('warn', 'page not read by OCR', { page, cause: causeOf(error) });
           return undefined;
         }

@@ -16,9 +16,6 @@ export const queryNumber = (number: z.ZodMiniNumber) => z.pipe(fromDecimal, numb
 
 /** `?limit=` of a list: how many entries its page has. */
 export const pageLimit = z.prefault(queryNumber(z.number().check(z.int(), z.minimum(1), z.maximum(100))), 20);
-/** Text, a number, a truth value or null, and lists and objects of these. */
-export const jsonValue = z.json();
-
 /** RFC 9457 problem, the body of every error. */
 export const problem = z.object({
   type: z.string(),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { JOB_FAULT_CODES } from '../domain/job-fault';
 import { DRAWING_TYPES } from '../domain/sheet-types';
-import { scale } from './page-classes';
-import { box, displayBox, PAGE_FAULTS, page, share } from './pages-read';
+import { displayBox, scale } from './page-classes';
+import { box, PAGE_FAULTS, page, share } from './pages-read';
 
 const point = z.object({ x: z.number(), y: z.number() });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { jsonValue } from './common';
+import { jsonValue } from './json-value';
 
 export const FIELD_TYPES = ['string', 'number', 'boolean', 'date', 'array', 'object'] as const;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { jsonValue } from './common';
+import { jsonValue } from './json-value';
 import { box, page, pagesRead, share } from './pages-read';
 
 /** Where a value is printed: its text as it stands there. */

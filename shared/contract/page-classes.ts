@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { DOCUMENT_TYPES, DRAWING_TYPES } from '../domain/sheet-types';
-import { displayBox, leftOut, page, share } from './pages-read';
+import { leftOut, page, share } from './pages-read';
+
+/** Points from the top left of the page as a viewer shows it: x0, y0, x1, y1. */
+export const displayBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type DisplayBox = z.infer<typeof displayBox>;
 
 /** A scale as the sheet prints it; `factor` is how many inches a drawn inch stands for. */
 export const scale = z.object({ text: z.string(), factor: z.number().check(z.positive()) });

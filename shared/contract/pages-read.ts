@@ -10,10 +10,6 @@ export const share = z.number().check(z.minimum(0), z.maximum(1));
 export const box = z.object({ x1: z.number(), y1: z.number(), x2: z.number(), y2: z.number() });
 export type PageBox = z.infer<typeof box>;
 
-/** Points from the top left of the page as a viewer shows it: x0, y0, x1, y1. */
-export const displayBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export type DisplayBox = z.infer<typeof displayBox>;
-
 /** Where something stands in the file. */
 export const place = z.object({ page, bbox: box });
 export type Place = z.infer<typeof place>;

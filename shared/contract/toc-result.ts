@@ -69,18 +69,3 @@ export const tocResult = z.object({
   warnings: z.optional(z.array(tocWarning)),
 });
 export type TocResult = z.infer<typeof tocResult>;
-
-/** A stored result as far as other models build on it; those of the first version hold no numbers as printed. */
-export const storedContents = z.object({
-  divisions: z.array(
-    z.object({
-      division_code: z.string(),
-      sections: z.array(
-        z.extend(z.pick(tocSection, { section_code: true, section_title: true, page_start: true, page_end: true }), {
-          section_number: z.optional(z.string()),
-        }),
-      ),
-    }),
-  ),
-});
-export type StoredContents = z.infer<typeof storedContents>;

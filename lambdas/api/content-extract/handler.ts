@@ -1,5 +1,5 @@
 import { type ContentParams, contentExtract } from '../../../shared/contract/content-extract';
-import { type StoredContents, storedContents } from '../../../shared/contract/toc-result';
+import { type StoredContents, storedContents } from '../../../shared/contract/stored-contents';
 import { CONTENT_EXTRACTOR, TOC_PARSER } from '../../../shared/domain/models';
 import { Problem } from '../../../shared/domain/problems';
 import { divisionCode, isSectionCode, resolveSections } from '../../../shared/domain/section-codes';

@@ -1,5 +1,5 @@
 import { contentParams } from '../../../shared/contract/content-extract';
-import { storedContents } from '../../../shared/contract/toc-result';
+import { storedContents } from '../../../shared/contract/stored-contents';
 import { JobFault } from '../../../shared/domain/job-fault';
 import { CONTENT_EXTRACTOR } from '../../../shared/domain/models';
 import { loadResult } from '../../../shared/files/results';

@@ -24,8 +24,8 @@ const serve = async (jobs: EndedJob[]): Promise<void> => {
 
 /**
  * A job that has ended gives its slot back, and its credits if it costs nothing; what it cost us is noted; the next of
- * its account starts. Doing it twice changes nothing. The accounts of a batch do not wait for each other: a fault with one is thrown when the
- * others are done, and the batch comes again.
+ * its account starts. Doing it twice changes nothing. The accounts of a batch do not wait for each other: a fault with
+ * one is thrown when the others are done, and the batch comes again.
  */
 export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
   const jobs = Records.map(endedJob).filter((job) => job !== undefined);

@@ -1,9 +1,10 @@
 import { PROBLEM_KINDS } from '../../domain/problems';
-import { jsonValue, problem } from '../common';
+import { problem } from '../common';
 import { contentNode } from '../content-result';
 import { documentResponse } from '../documents';
 import { jobWithResult, RESULTS } from '../job-results';
 import { jobSummary, submittedJob } from '../jobs';
+import { jsonValue } from '../json-value';
 import { deliveryResponse, webhookPayload } from '../webhooks';
 import { account } from './account';
 import type { Api } from './api';

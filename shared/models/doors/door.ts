@@ -1,6 +1,6 @@
 import type { Door, DoorKind, DoorLeaf, DoorSource } from '../../contract/doors';
-import type { Scale } from '../../contract/page-classes';
-import type { DisplayBox, PageBox } from '../../contract/pages-read';
+import type { DisplayBox, Scale } from '../../contract/page-classes';
+import type { PageBox } from '../../contract/pages-read';
 import { sha256 } from '../../domain/sha256';
 import type { PdfSheet } from '../pdf/page';
 import type { Box, Word } from '../pdf/words';

@@ -1,4 +1,4 @@
-import type { DisplayBox } from '../../contract/pages-read';
+import type { DisplayBox } from '../../contract/page-classes';
 import type { PdfPage } from '../pdf/page';
 import { shownSize, upright } from '../pdf/upright';
 import type { Box } from '../pdf/words';

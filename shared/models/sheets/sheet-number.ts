@@ -1,4 +1,4 @@
-import type { DisplayBox } from '../../contract/pages-read';
+import type { DisplayBox } from '../../contract/page-classes';
 import { isNumberCaption } from './captions';
 import { distance, type TextLine } from './text-lines';
 

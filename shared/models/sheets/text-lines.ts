@@ -1,4 +1,4 @@
-import type { DisplayBox } from '../../contract/pages-read';
+import type { DisplayBox } from '../../contract/page-classes';
 import { median } from '../median';
 import type { PdfPage } from '../pdf/page';
 import { displayBox } from './display';

@@ -1,5 +1,5 @@
-import { jsonValue } from '../../../contract/common';
 import { fieldSpec } from '../../../contract/extract-params';
+import { jsonValue } from '../../../contract/json-value';
 import type { Api } from '../../../contract/openapi/api';
 import { failure, job, listedJob, webhookEvent } from '../contract';
 import { document } from '../document-contract';

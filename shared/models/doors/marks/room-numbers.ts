@@ -1,4 +1,4 @@
-import type { DisplayBox } from '../../../contract/pages-read';
+import type { DisplayBox } from '../../../contract/page-classes';
 import type { PdfPage } from '../../pdf/page';
 import type { Word } from '../../pdf/words';
 import { displayBox } from '../../sheets/display';
