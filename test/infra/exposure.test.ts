@@ -7,7 +7,8 @@ const stacks = Object.values(templatesOf('dev'));
 const invokers = (): Map<string, string[]> => {
   const granted = stacks.flatMap((template) =>
     Object.values(template.findResources('AWS::Lambda::Permission')).map(({ Properties }) => {
-      const name: unknown = JSON.stringify(Properties.FunctionName).match(/"([A-Za-z]+)Function[0-9A-F]{8}/)?.[1];
+      // of a route it is its alias
+      const name = /"([A-Za-z]+?)Function(?:Alias|[0-9A-F]{8})/.exec(JSON.stringify(Properties.FunctionName))?.[1];
       return { principal: String(Properties.Principal), name: String(name), source: Properties.SourceArn };
     }),
   );
