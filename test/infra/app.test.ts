@@ -72,6 +72,7 @@ describe('a suppression', () => {
       'AwsSolutions-APIG4': resourcesOf('AWS::ApiGatewayV2::Route'),
       // X-Ray's in each role, the others' are key prefixes and executions
       'AwsSolutions-IAM5': 178,
+      'Serverless-APIGWStructuredLogging': resourcesOf('AWS::ApiGatewayV2::Stage'),
       'Serverless-LambdaDLQ': functions,
       'Serverless-LambdaStarPermissions': functions,
       'AwsSolutions-SQS3': queues,
