@@ -73,6 +73,7 @@ describe('a suppression', () => {
       'Serverless-APIGWStructuredLogging': resourcesOf('AWS::ApiGatewayV2::Stage'),
       // X-Ray's in each role, the others' are key prefixes and executions
       'AwsSolutions-IAM5': 178,
+      'Serverless-APIGWStructuredLogging': resourcesOf('AWS::ApiGatewayV2::Stage'),
       'Serverless-LambdaDLQ': functions,
       'Serverless-LambdaStarPermissions': functions,
       'AwsSolutions-SQS3': queues,
