@@ -49,9 +49,9 @@ describe('what a setting changes', () => {
     const rules: { Prefix?: string; ExpirationInDays?: number }[] = documents?.Properties.LifecycleConfiguration.Rules;
     expect(rules.flatMap(({ Prefix, ExpirationInDays }) => (Prefix ? [[Prefix, ExpirationInDays]] : []))).toEqual([
       ['incoming/', 8],
-      ['30d/', 30],
-      ['90d/', 60],
-      ['365d/', 60],
+      ['kept/30d/', 30],
+      ['kept/90d/', 60],
+      ['kept/365d/', 60],
     ]);
     for (const template of [api, workflow]) {
       template.allResourcesProperties('AWS::Lambda::Function', {
