@@ -17,6 +17,7 @@ it('tells a second start where the first one runs, and is free once that one was
     [
       ...['--import', 'tsx', '-e'],
       `require('./lock').lockState(${JSON.stringify(stateDir)}).then((lock) => {
+         globalThis.held = lock; // a lock that nobody holds is let go by the garbage collector
          lock.announce('http://127.0.0.1:4000');
          console.log('locked');
          setInterval(() => {}, 1000);

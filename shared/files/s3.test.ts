@@ -18,6 +18,8 @@ test.each([
   ['SlowDown', 503],
   ['NoSuchBucket', 404],
   ['InvalidRange', 416],
+  ['RequestTimeTooSkewed', 403],
+  ['SignatureDoesNotMatch', 403],
 ])('%s is not', (name, status) => {
   expect(isMissing(said(name, status))).toBe(false);
 });

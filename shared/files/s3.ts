@@ -4,6 +4,9 @@ import { log } from '../log';
 /** One client per execution environment. Checksums only where asked for, so that presigned urls carry no checksum of an empty body. */
 export const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 
+/** What else S3 refuses with 403: a clock or credentials that are off, and nothing about the object. */
+const OF_THE_CALLER = ['RequestTimeTooSkewed', 'SignatureDoesNotMatch', 'InvalidAccessKeyId'];
+
 /**
  * Said of an object that is not there. None of our functions may list a bucket, so S3 tells them that access is denied;
  * and as each may read every key that a row can name, that means gone. A policy broken from outside would look the same,
@@ -13,7 +16,7 @@ export const isMissing = (error: unknown): boolean => {
   if (!(error instanceof S3ServiceException)) return false;
   // an answer to HEAD has no body to hold a code
   if (error.name === 'NoSuchKey' || error.name === 'NotFound') return true;
-  if (error.$metadata.httpStatusCode !== 403) return false;
+  if (error.$metadata.httpStatusCode !== 403 || OF_THE_CALLER.includes(error.name)) return false;
   log('warn', 'access to an object denied, taken as gone', { cause: error.name });
   return true;
 };
