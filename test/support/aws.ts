@@ -29,10 +29,11 @@ export const servicesOf = (folder: string) => {
     s3: new S3Client({ ...at(ports.s3), forcePathStyle: true }),
     sfn: new SFNClient(at(ports.aws)),
     lambda: new LambdaClient(at(ports.aws)),
-    /** The physical name of the table whose logical name is `name`. */
+    /** The physical name of the deployed table whose logical name is `name`; tests that run beside may have tables of their own. */
     tableNamed: async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries' | 'Projects'): Promise<string> => {
       const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
-      const found = TableNames.find((table) => table.toLowerCase().includes(name.toLowerCase()));
+      const deployed = TableNames.filter((table) => /^planwright-/i.test(table));
+      const found = deployed.find((table) => table.toLowerCase().includes(name.toLowerCase()));
       if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);
       return found;
     },

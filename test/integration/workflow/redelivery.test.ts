@@ -49,7 +49,7 @@ test(`${DELIVERIES} deliveries of a job’s end, late and among other jobs, star
     expect((await eventsOf(id, 3)).map(({ status }) => status).sort()).toEqual(['complete', 'processing', 'queued']);
   }
   await eventually(async () => expect(await lentSlots(account_id)).toBe(0));
-}, 60_000);
+}, 240_000);
 
 test('starting an ended job’s execution again, and sweeping, changes nothing', async () => {
   const { document_id } = await readySample();
