@@ -12,7 +12,8 @@ import { ended, getJob, readySample } from '../../support/flows';
 import { lentSlots } from '../../support/slots';
 
 const DELIVERIES = 10_000;
-const BATCH = 100;
+/** As many as the stream hands over at a time. */
+const BATCH = 25;
 
 /** The stream record of a job's end, as DynamoDB delivers it. */
 const recordOfEnd = async (account_id: string, job_id: string) => {
