@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { declareUpload, documentPath, documentResponse, fetchUpload } from '../documents';
-import type { Operation } from './operation';
+import { OF_FILE, type Operation } from './operation';
 
 /** The routes of documents. */
 export const documents: Operation[] = [
@@ -15,15 +15,7 @@ export const documents: Operation[] = [
     successes: [
       { status: 201, description: 'The document, ready, or waiting for its upload.', json: documentResponse },
     ],
-    problems: [
-      'BODY_TOO_LARGE',
-      'FILE_TOO_LARGE',
-      'NOT_A_PDF',
-      'PDF_ENCRYPTED',
-      'PDF_CORRUPT',
-      'PDF_TOO_COMPLEX',
-      'URL_UNREACHABLE',
-    ],
+    problems: [...OF_FILE, 'URL_UNREACHABLE'],
   },
   {
     id: 'getDocument',

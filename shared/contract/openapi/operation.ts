@@ -37,6 +37,11 @@ const OF_POST: readonly ProblemCode[] = ['VALIDATION_FAILED', 'IDEMPOTENCY_KEY_R
 const OF_JSON: readonly ProblemCode[] = ['INVALID_JSON', 'UNSUPPORTED_MEDIA_TYPE'];
 const OF_SUBMIT: readonly ProblemCode[] = ['RATE_LIMITED', 'FREE_TIER_LIMIT_REACHED', 'QUOTA_EXCEEDED'];
 
+/** Why the bytes of a document are refused. */
+export const OF_PDF = ['NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT', 'PDF_TOO_COMPLEX'] as const satisfies ProblemCode[];
+/** Why a file is refused that comes with the request, or is fetched for it. */
+export const OF_FILE = ['BODY_TOO_LARGE', 'FILE_TOO_LARGE', ...OF_PDF] as const satisfies ProblemCode[];
+
 /** Every problem that an operation may answer with. */
 export const problemsOf = ({ method, body, query, submits, problems = [] }: Operation): ProblemCode[] => [
   ...new Set([

@@ -1,21 +1,14 @@
 import { contentExtract } from '../content-extract';
 import { doorsSubmit, drawingSubmit } from '../drawings';
 import { parseSpec, submittedJob } from '../jobs';
-import type { Operation } from './operation';
+import { OF_PDF, type Operation } from './operation';
 
 const submitted = {
   status: 202,
   description: 'The job, queued, or complete at once with a result of before.',
   json: submittedJob,
 };
-const OF_DOCUMENT = [
-  'DOCUMENT_NOT_FOUND',
-  'DOCUMENT_NOT_UPLOADED',
-  'NOT_A_PDF',
-  'PDF_ENCRYPTED',
-  'PDF_CORRUPT',
-  'PDF_TOO_COMPLEX',
-] as const;
+const OF_DOCUMENT = ['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_UPLOADED', ...OF_PDF] as const;
 
 /** The routes that make a job, each of one model. */
 export const submits: Operation[] = [

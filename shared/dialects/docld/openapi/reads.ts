@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from '../../../contract/openapi/operation';
+import { OF_FILE, type Operation } from '../../../contract/openapi/operation';
 import { cancelled, healthAnswer, idPath, job, jobList } from '../contract';
 import { creditsAnswer } from '../credits';
 import { deleted, document, documentList, presigned, uploaded } from '../document-contract';
@@ -18,7 +18,7 @@ export const reads: Operation[] = [
     scope: 'documents:write',
     body: { form: z.extend(uploadFields, { file: z.file() }) },
     successes: [{ status: 200, description: 'The document.', json: uploaded }],
-    problems: ['BODY_TOO_LARGE', 'FILE_TOO_LARGE', 'NOT_A_PDF', 'PDF_ENCRYPTED', 'PDF_CORRUPT', 'PDF_TOO_COMPLEX'],
+    problems: [...OF_FILE],
   },
   {
     id: 'presignUpload',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from '../../../contract/openapi/operation';
+import { OF_FILE, type Operation } from '../../../contract/openapi/operation';
 import { accepted, detected, edited, extracted, generated, parsed, split, workflowRun } from '../answers-contract';
 import { detectRequest, editRequest } from '../edit-request';
 import { extractRequest } from '../extract-request';
@@ -31,12 +31,7 @@ const submit = {
     'JOB_NOT_FOUND',
     'SOURCE_JOB_NOT_COMPLETE',
     'URL_UNREACHABLE',
-    'BODY_TOO_LARGE',
-    'FILE_TOO_LARGE',
-    'NOT_A_PDF',
-    'PDF_ENCRYPTED',
-    'PDF_CORRUPT',
-    'PDF_TOO_COMPLEX',
+    ...OF_FILE,
   ],
 } satisfies Partial<Operation>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Operation } from '../../../contract/openapi/operation';
+import { OF_FILE, type Operation } from '../../../contract/openapi/operation';
 import { jobErrorText } from '../../../domain/job-errors';
 import { JOB_FAULT_CODES } from '../../../domain/job-fault';
 import { processedAnswer, submittedAnswer } from '../contract';
@@ -16,16 +16,7 @@ const submit = {
   scope: 'jobs:write',
   submits: true,
   body: { form: z.extend(submission, { file: z.optional(z.file()) }), json: submission },
-  problems: [
-    'DOCUMENT_NOT_FOUND',
-    'DOCUMENT_NOT_UPLOADED',
-    'BODY_TOO_LARGE',
-    'FILE_TOO_LARGE',
-    'NOT_A_PDF',
-    'PDF_ENCRYPTED',
-    'PDF_CORRUPT',
-    'PDF_TOO_COMPLEX',
-  ],
+  problems: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_UPLOADED', ...OF_FILE],
 } satisfies Partial<Operation>;
 
 const placed = { status: 202, description: 'The job, which goes on.', json: submittedAnswer };
