@@ -1,5 +1,6 @@
 import { type CreditsResponse, creditsResponse, type UsageResponse, usageResponse } from '../shared/contract/credits';
 import type { Connection } from './connection';
+import { pagesOf } from './http/pages';
 import { queryOf } from './http/query';
 import { bodyOf, request } from './http/request';
 
@@ -19,11 +20,7 @@ export async function* listCharges(
   connection: Connection,
   period?: string,
 ): AsyncGenerator<UsageResponse['entries'][number]> {
-  let cursor: string | null = null;
-  do {
-    const query: UsageQuery = { limit: 100, ...(period && { period }), ...(cursor !== null && { cursor }) };
-    const page = await getUsage(connection, query);
-    yield* page.entries;
-    cursor = page.next_cursor;
-  } while (cursor !== null);
+  const read = (cursor: string | null) =>
+    getUsage(connection, { limit: 100, ...(period && { period }), ...(cursor !== null && { cursor }) });
+  for await (const { entries } of pagesOf(read)) yield* entries;
 }

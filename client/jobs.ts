@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { jobList, type listJobsQuery } from '../shared/contract/job-list';
 import { cancelledJob, type JobResponse, type JobSummary, jobResponse, retriedJob } from '../shared/contract/jobs';
 import type { Connection } from './connection';
+import { pagesOf } from './http/pages';
 import { ApiProblem } from './http/problem';
 import { queryOf } from './http/query';
 import { bodyOf, request } from './http/request';
@@ -19,13 +20,9 @@ export const getJob = async (connection: Connection, jobId: string, view: DoorVi
 
 /** The account's jobs, newest first, asked for page by page as they are read. */
 export async function* listJobs(connection: Connection, filters: JobFilters = {}): AsyncGenerator<JobSummary> {
-  let cursor: string | null = null;
-  do {
-    const query = queryOf({ ...filters, limit: 100, cursor });
-    const page: z.infer<typeof jobList> = bodyOf(await request(connection, `/v1/jobs${query}`), jobList);
-    yield* page.jobs;
-    cursor = page.next_cursor;
-  } while (cursor !== null);
+  const read = async (cursor: string | null): Promise<z.infer<typeof jobList>> =>
+    bodyOf(await request(connection, `/v1/jobs${queryOf({ ...filters, limit: 100, cursor })}`), jobList);
+  for await (const { jobs } of pagesOf(read)) yield* jobs;
 }
 
 /** Cancels a job that still waits. One that is cancelled already is as good, since the answer to a first try may be lost. */
