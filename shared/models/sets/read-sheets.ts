@@ -4,9 +4,10 @@ import type { SheetClass } from '../../contract/page-classes';
 import type { DetectedSheet } from '../doors/detect-sheet';
 import { detectPage } from '../doors/door-detector';
 import { openPdf, type PdfDocument } from '../pdf/document';
+import type { FailedPage } from '../pdf/page-fault';
 import type { PdfEngine } from '../pdf/pdfium';
 import { classifySheet } from '../sheets/classify-sheet';
-import { type SheetBookmark, sheetBookmarks } from '../sheets/sheet-bookmarks';
+import { sheetBookmarks } from '../sheets/sheet-bookmarks';
 
 type Read = Pick<SetPartResult, 'sheets' | 'pages_failed'>;
 
@@ -25,12 +26,12 @@ const sheetOf = (page: number, sheet: SheetClass, doors: ReturnType<typeof doors
   doors,
 });
 
-const readSheet = (document: PdfDocument, page: number, bookmark: SheetBookmark | undefined): Read => {
-  const [sheet] = document.readPages([page], (_page, content) => classifySheet(content, bookmark));
-  if (!sheet || 'fails' in sheet) return { sheets: [], pages_failed: [{ page, code: sheet?.fails ?? 'PAGE_DAMAGED' }] };
+const failed = ({ page, fails }: FailedPage): Read => ({ sheets: [], pages_failed: [{ page, code: fails }] });
+
+const readSheet = (document: PdfDocument, page: number, sheet: SheetClass): Read => {
   if (!sheet.can_hold_doors) return { sheets: [sheetOf(page, sheet, [])], pages_failed: [] };
   const detected = detectPage(document, page, { onlyPlans: false });
-  if ('fails' in detected) return { sheets: [], pages_failed: [{ page, code: detected.fails }] };
+  if ('fails' in detected) return failed(detected);
   return { sheets: [sheetOf(page, sheet, 'doors' in detected ? doorsOf(detected) : [])], pages_failed: [] };
 };
 
@@ -48,7 +49,8 @@ export const readSheets = async (
   const bookmarks = sheetBookmarks(document.outline() ?? []);
   const read: Read[] = [];
   for (const page of pages) {
-    read.push(readSheet(document, page, bookmarks.get(page)));
+    const classified = document.readPages([page], (_page, content) => classifySheet(content, bookmarks.get(page)));
+    read.push(...classified.map((sheet) => ('fails' in sheet ? failed(sheet) : readSheet(document, page, sheet))));
     await afterEach();
   }
   return {

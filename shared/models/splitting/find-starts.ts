@@ -60,10 +60,9 @@ function bookmarkStarts(bookmarks: readonly Bookmark[]): Start[] {
 
 /** Those of the outermost level that stands on more than one page, with those above it; none when there is no such level up to `deepest`. */
 function outermost<One extends Start>(starts: readonly One[], levelOf: (start: One) => number, deepest: number): One[] {
-  const levels = [...new Set(starts.map(levelOf))].sort((a, b) => a - b);
+  const levels = [...new Set(starts.map(levelOf))].filter((level) => level <= deepest).sort((a, b) => a - b);
   for (const level of levels) {
     const upTo = starts.filter((start) => levelOf(start) <= level);
-    if (level > deepest) break;
     if (isSplit(upTo.filter((start) => levelOf(start) === level))) return upTo;
   }
   return [];

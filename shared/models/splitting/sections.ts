@@ -6,6 +6,9 @@ export type PageSection = Omit<Section, 'size_bytes'>;
 /** Where a section begins; `confidence` from 0 to 1. */
 export type Start = { page: number; name: string; confidence: number };
 
+/** A section that has begun, and how many `others` begin on the same page. */
+type Begun = Start & { others: number };
+
 const FRONT: Omit<Start, 'page'> = { name: 'Front matter', confidence: 0.5 };
 const LONGEST_NAME = 200;
 
@@ -16,21 +19,17 @@ const LONGEST_NAME = 200;
 export function sectionsFrom(starts: readonly Start[], pageCount: number, least: number): PageSection[] {
   const sorted = [...starts].sort((a, b) => a.page - b.page);
   const opening = sorted[0]?.page === 1 ? [] : [{ page: 1, ...FRONT }];
-  const begun: Start[] = [];
-  const names = new Map<Start, string[]>();
+  const begun: Begun[] = [];
   for (const start of [...opening, ...sorted]) {
     const last = begun.at(-1);
-    if (last?.page === start.page) names.get(last)?.push(start.name);
-    else if (last === undefined || start.page - last.page >= least) {
-      begun.push(start);
-      names.set(start, [start.name]);
-    }
+    if (last?.page === start.page) last.others += 1;
+    else if (last === undefined || start.page - last.page >= least) begun.push({ ...start, others: 0 });
   }
   const last = begun.at(-1);
   if (begun.length > 1 && last !== undefined && pageCount - last.page + 1 < least) begun.pop();
   return begun.map((start, index) => ({
     id: idOf(index),
-    name: nameOf(names.get(start) ?? []),
+    name: nameOf(start),
     section_type: 'detected',
     page_start: start.page,
     page_end: (begun[index + 1]?.page ?? pageCount + 1) - 1,
@@ -66,7 +65,7 @@ export function givenSections(given: readonly Given[], pageCount: number): PageS
 
 const idOf = (index: number): string => `section-${index + 1}`;
 
-function nameOf([first = '', ...others]: readonly string[]): string {
-  const name = first.slice(0, LONGEST_NAME);
-  return others.length === 0 ? name : `${name} (and ${others.length} more)`;
+function nameOf({ name, others }: Begun): string {
+  const first = name.slice(0, LONGEST_NAME);
+  return others === 0 ? first : `${first} (and ${others} more)`;
 }

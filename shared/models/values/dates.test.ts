@@ -47,6 +47,10 @@ test('the order decides a date with slashes, and a day over twelve decides the o
   );
 });
 
+test('the year of a month and a day is the one with four digits, though two stand before them', () => {
+  expect(datesIn('no. 12 May 15, 2031').map(({ iso }) => iso)).toEqual(['2031-05-15']);
+});
+
 test.each(['31.02.2031', '2031-13-01', '12/2031', '1.2.3', 'IP 10.20.30.40', '0049 30 12 34', '123456789'])(
   '%s is no date',
   (text) => {

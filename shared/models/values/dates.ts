@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { groupOf } from './group';
 
 /** Whether day or month comes first where both are numbers. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -27,29 +28,31 @@ const YEAR = '(?:19|20)\\d\\d';
 const LIMIT = '(?![\\d]|[./-]\\d)';
 const NUMERIC = '(?<![\\d.,/-])';
 
-const PATTERNS: readonly { pattern: RegExp; read: (groups: readonly string[], order?: DateOrder) => Read }[] = [
+const PATTERNS: readonly { pattern: RegExp; read: (match: RegExpExecArray, order?: DateOrder) => Read }[] = [
   {
     pattern: new RegExp(`${NUMERIC}(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})${LIMIT}`, 'g'),
-    read: ([year = '', , month = '', day = '']) => ({ iso: isoDate(year, month, day) }),
+    read: (match) => ({ iso: isoDate(groupOf(match, 1), groupOf(match, 3), groupOf(match, 4)) }),
   },
   {
     pattern: new RegExp(`${NUMERIC}(\\d{1,2}) ?([./-]) ?(\\d{1,2}) ?\\2 ?(${YEAR}|\\d\\d)${LIMIT}`, 'g'),
-    read: ([first = '', mark, second = '', year = ''], order) => numericDate(first, second, year, mark === '.', order),
+    read: (match, order) =>
+      numericDate(groupOf(match, 1), groupOf(match, 3), groupOf(match, 4), groupOf(match, 2) === '.', order),
+  },
+  // before the next, which takes two digits for a year: the day of "no. 12 May 15, 2031" stands behind its month
+  {
+    pattern: new RegExp(`(?<![a-z])(${NAME})\\.? ?(\\d{1,2})(?:st|nd|rd|th)?[ ,]+(${YEAR})${LIMIT}`, 'g'),
+    read: (match) => ({ iso: isoDate(groupOf(match, 3), monthOf(groupOf(match, 1)), groupOf(match, 2)) }),
   },
   {
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.°])?[ -]?(?:of |de )?(${NAME})\\.?,?[ -]*(?:de |del )?(${YEAR}|'?\\d\\d)${LIMIT}`,
       'g',
     ),
-    read: ([day = '', month = '', year = '']) => ({ iso: isoDate(year, monthOf(month), day) }),
-  },
-  {
-    pattern: new RegExp(`(?<![a-z])(${NAME})\\.? ?(\\d{1,2})(?:st|nd|rd|th)?[ ,]+(${YEAR})${LIMIT}`, 'g'),
-    read: ([month = '', day = '', year = '']) => ({ iso: isoDate(year, monthOf(month), day) }),
+    read: (match) => ({ iso: isoDate(groupOf(match, 3), monthOf(groupOf(match, 2)), groupOf(match, 1)) }),
   },
   {
     pattern: /(?<![\w./-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\w|[./-]\d)/g,
-    read: ([year = '', month = '', day = '']) => ({ iso: isoDate(year, month, day) }),
+    read: (match) => ({ iso: isoDate(groupOf(match, 1), groupOf(match, 2), groupOf(match, 3)) }),
   },
 ];
 
@@ -63,7 +66,7 @@ export function datesIn(text: string, order?: DateOrder): PrintedDate[] {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const { iso, ...rest } = read(match.slice(1), order);
+      const { iso, ...rest } = read(match, order);
       if (iso !== undefined) found.push({ iso, start, end, ...rest });
     }
   }

@@ -22,5 +22,6 @@ test('what floats get wrong', () => {
   expect(productOf('3', '0.1')).toBe('0.30');
   expect(productOf('12.5', '3.3333')).toBe('41.66625');
   expect(agree('100', '100.00')).toBe(true);
+  expect(negated('0.00')).toBe('0.00');
   expect(agree('100.00', '100.03', '0.02')).toBe(false);
 });

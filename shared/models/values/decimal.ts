@@ -3,9 +3,9 @@ const PLACES = 10;
 
 /** The number as a whole count of 10^-10. */
 export function scaled(decimal: string): bigint {
-  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
-  const units = BigInt(whole + part.slice(0, PLACES).padEnd(PLACES, '0'));
-  return sign === '-' ? -units : units;
+  const point = `${decimal}.`.indexOf('.');
+  const part = decimal.slice(point + 1).slice(0, PLACES);
+  return BigInt(decimal.slice(0, point) + part.padEnd(PLACES, '0'));
 }
 
 const ONE = 10n ** BigInt(PLACES);

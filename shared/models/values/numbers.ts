@@ -13,10 +13,13 @@ const NUMBER = new RegExp(
   'gu',
 );
 
+/** What the groups of the pattern matched, by name. */
+type Parts = { digits: string } & { [name: string]: string | undefined };
+
 /** Every number of a text with its sign and currency; dates, and numbers within words, are none. A number that could be read in two ways is left out. */
 export function numbersIn(text: string, mark: DecimalMark | undefined): Printed[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const { open, close, minus, minus2, minus3, digits = '', before, after } = match.groups ?? {};
+    const { open, close, minus, minus2, minus3, digits, before, after }: Parts = { digits: '', ...match.groups };
     // an amount of money has no three decimals: "$12,000" can be read in one way only
     const thousands = (before ?? after) !== undefined && /^\d{1,3}[.,]\d{3}$/.test(digits) && !/^0/.test(digits);
     const read = thousands ? grouped(digits, '') : readDigits(digits, mark);
@@ -45,7 +48,7 @@ function readDigits(digits: string, mark: DecimalMark | undefined): { value: str
   const at = digits.lastIndexOf(last);
   const [whole, part] = [digits.slice(0, at), digits.slice(at + 1)];
   const others = marks.filter((one) => one !== last).length;
-  if (marks.length - others > 1) return others > 0 ? undefined : grouped(digits, '');
+  if (marks.length - others > 1) return grouped(digits, '');
   const surelyDecimals = others > 0 || /[ '’]/.test(whole) || part.length !== 3 || /^0+$/.test(whole);
   if (surelyDecimals || last === mark) return grouped(whole, part);
   return mark === undefined ? undefined : grouped(digits, '');

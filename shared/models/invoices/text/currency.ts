@@ -60,24 +60,21 @@ function besideAmount(rows: readonly Row[], { row, cell, words, currency }: Amou
 }
 
 function codeIn(text: string) {
-  for (const match of text.matchAll(STANDALONE)) {
-    const currency = currencyOf(match[0]);
-    if (currency) return { ...currency, start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
+  const [match] = text.matchAll(STANDALONE);
+  const currency = match && currencyOf(match[0]);
+  return currency && { ...currency, start: match.index, end: match.index + match[0].length };
 }
 
 function ofMostAmounts(amounts: readonly Amount[]): Field | null {
-  const votes = new Map<string, Amount[]>();
-  for (const amount of amounts) {
-    const code = currencyOf(amount.currency)?.code;
-    if (code !== undefined) votes.set(code, [...(votes.get(code) ?? []), amount]);
-  }
-  const [most] = [...votes].sort((a, b) => b[1].length - a[1].length);
-  const [first] = most?.[1] ?? [];
-  if (most === undefined || first === undefined) return null;
-  const share = most[1].length / [...votes.values()].flat().length;
-  return fieldOf(most[0], 0.9 * share * (currencyOf(first.currency)?.sure ?? 0), first.words, first.row.on);
+  const votes = amounts.flatMap(({ currency, words, row }) => {
+    const own = currencyOf(currency);
+    return own === undefined ? [] : [{ ...own, words, row }];
+  });
+  const [most = []] = [...Map.groupBy(votes, ({ code }) => code).values()].sort((a, b) => b.length - a.length);
+  const [first] = most;
+  if (first === undefined) return null;
+  const share = most.length / votes.length;
+  return fieldOf(first.code, 0.9 * share * first.sure, first.words, first.row.on);
 }
 
 /** A code or sign anywhere, where no other one stands. */

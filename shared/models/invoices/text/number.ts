@@ -68,10 +68,10 @@ function candidatesOf(rows: readonly Row[], pattern: RegExp, sure: number): Cand
 function numberAt(rows: readonly Row[], hit: LabelHit, sure: number): Field | undefined {
   for (const place of placesOf(rows, hit)) {
     const after = place.cell.text.slice(place.from);
-    const lead = AFTER_LABEL.exec(after)?.[0].length ?? 0;
-    const found = IDENTIFIER.exec(after.slice(lead))?.[0].replace(/[.\-_/]+$/, '');
-    if (found === undefined || !isIdentifier(found, after.slice(lead))) continue;
-    const start = place.from + lead;
+    const written = after.replace(AFTER_LABEL, '');
+    const found = IDENTIFIER.exec(written)?.[0].replace(/[.\-_/]+$/, '');
+    if (found === undefined || !isIdentifier(found, written)) continue;
+    const start = place.from + after.length - written.length;
     const words = wordsAt(place, start, start + found.length);
     return fieldOf(found.replace(/ ?([/-]) ?/g, '$1'), sure * place.share, words, place.row.on);
   }

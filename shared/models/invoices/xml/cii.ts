@@ -43,7 +43,7 @@ const date = (element: Element | undefined): string | undefined =>
 function taxTotal(sums: Element | undefined, currency: string | undefined): string | undefined {
   const totals = childrenOf(sums, 'TaxTotalAmount');
   const own = totals.find(({ attributes }) => attributes.currencyID === currency) ?? totals[0];
-  return own === undefined ? undefined : textAt(own);
+  return textAt(own);
 }
 
 function party(element: Element | undefined): XmlParty {
@@ -56,7 +56,7 @@ function party(element: Element | undefined): XmlParty {
   return {
     name: textAt(element, 'Name'),
     address: lines(...street, place, textAt(address, 'CountryID')),
-    tax_id: id && textAt(id),
+    tax_id: textAt(id),
   };
 }
 
@@ -72,7 +72,7 @@ function line(item: Element): XmlLine {
   const tax = at(settlement, 'ApplicableTradeTax');
   return {
     description: textAt(product, 'Name') ?? textAt(product, 'Description'),
-    quantity: decimalOf(quantity && textAt(quantity)),
+    quantity: decimalOf(textAt(quantity)),
     unit: quantity?.attributes.unitCode || undefined,
     unit_price: decimalOf(textAt(agreement, 'NetPriceProductTradePrice', 'ChargeAmount')),
     net_amount: decimalOf(textAt(sums, 'LineTotalAmount')),

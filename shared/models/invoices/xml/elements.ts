@@ -6,14 +6,14 @@ export type Element = XmlElement;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
- * The root element of an XML file; undefined for one that is not well-formed or declares entities of its own: the parser
+ * The root element of an XML file; null for one that is not well-formed or declares entities of its own: the parser
  * knows the five of XML only and fetches nothing, so that neither a "billion laughs" nor an external entity does anything.
  */
-export function rootOf(bytes: Uint8Array): Element | undefined {
+export function rootOf(bytes: Uint8Array): Element | null {
   try {
-    return parseXml(decoded(bytes)).root ?? undefined;
+    return parseXml(decoded(bytes)).root;
   } catch {
-    return undefined;
+    return null;
   }
 }
 

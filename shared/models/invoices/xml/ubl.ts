@@ -16,7 +16,7 @@ export function readUbl(root: Element): XmlInvoice {
     delivery_date: dateOf(textAt(root, 'Delivery', 'ActualDeliveryDate')),
     currency,
     net: decimalOf(textAt(sums, 'TaxExclusiveAmount')),
-    tax: decimalOf(tax && textAt(tax)),
+    tax: decimalOf(textAt(tax)),
     total: decimalOf(textAt(sums, 'TaxInclusiveAmount')),
     vendor: party(at(root, 'AccountingSupplierParty', 'Party')),
     buyer: party(at(root, 'AccountingCustomerParty', 'Party')),
@@ -46,7 +46,7 @@ function line(item: Element): XmlLine {
   const quantity = at(item, 'InvoicedQuantity') ?? at(item, 'CreditedQuantity');
   return {
     description: textAt(item, 'Item', 'Name') ?? textAt(item, 'Item', 'Description'),
-    quantity: decimalOf(quantity && textAt(quantity)),
+    quantity: decimalOf(textAt(quantity)),
     unit: quantity?.attributes.unitCode || undefined,
     unit_price: decimalOf(textAt(item, 'Price', 'PriceAmount')),
     net_amount: decimalOf(textAt(item, 'LineExtensionAmount')),

@@ -1,3 +1,5 @@
+import { groupOf } from '../../values/group';
+
 /** What an XML invoice says, as the fields of a result: decimal strings, ISO 8601, ISO 4217. */
 export type XmlParty = { name: string | undefined; address: string[]; tax_id: string | undefined };
 export type XmlLine = {
@@ -25,7 +27,8 @@ export type XmlInvoice = {
 
 /** A decimal of XML Schema as a decimal string; undefined for anything else. */
 export function decimalOf(text: string | undefined): string | undefined {
-  const [, sign = '', whole = '', part = ''] = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text ?? '') ?? [];
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text ?? '') ?? [];
+  const [sign, whole, part] = [groupOf(match, 1), groupOf(match, 2), groupOf(match, 3)];
   if (whole === '' && part === '') return undefined;
   const value = `${whole.replace(/^0+(?=\d)/, '') || '0'}${part === '' ? '' : `.${part}`}`;
   return sign === '-' && /[1-9]/.test(value) ? `-${value}` : value;

@@ -38,7 +38,7 @@ function namedFields(rows: readonly Row[], label: Row): Address | undefined {
   const [name, address] = [valueAt(NAME), valueAt(ADDRESS)];
   if (name === undefined) return undefined;
   const block = address === undefined ? [] : blockFrom(rows, address, 1.6);
-  const next = block.findIndex(({ row }, index) => index > 0 && /:/.test(row.cells[0]?.text ?? ''));
+  const next = block.findIndex(({ row }, index) => index > 0 && row.cells[0]?.text.includes(':'));
   const lines = next < 0 ? block : block.slice(0, next);
   return addressOf([name, ...lines], 0.92);
 }

@@ -3,7 +3,6 @@ import { fieldOf } from '../../../layout/place';
 import { type Row, wordsBetween } from '../../../layout/rows';
 import { type Address, addressOf, hasPostcode, LEGAL_FORM } from './addresses';
 
-const RETURN_LINE = /^(.{3,60}?) *[·•●∙|,–-] +.{3,60}/u;
 const PARTS = / *[·•●∙|–] *| - |, /u;
 
 /** The small line over the window of an envelope: name, street and place of the sender. */
@@ -19,12 +18,16 @@ export function returnAddress(rows: readonly Row[]): BlockLine | undefined {
 
 /** The sender, as that line names it. */
 export function fromReturnLine({ cell, row }: BlockLine): Address | undefined {
-  const parts = cell.text.split(PARTS);
-  const name = RETURN_LINE.exec(cell.text)?.[1] ?? parts[0] ?? '';
+  const name = cell.text.slice(0, cell.text.search(PARTS));
   if (!/\p{L}{2}/u.test(name)) return undefined;
   return {
-    name: fieldOf(name.trim(), 0.85, wordsBetween(cell, 0, name.length), row.on),
-    address: fieldOf(parts.slice(1), 0.85, wordsBetween(cell, name.length + 1, cell.text.length), row.on),
+    name: fieldOf(name, 0.85, wordsBetween(cell, 0, name.length), row.on),
+    address: fieldOf(
+      cell.text.split(PARTS).slice(1),
+      0.85,
+      wordsBetween(cell, name.length + 1, cell.text.length),
+      row.on,
+    ),
   };
 }
 

@@ -1,5 +1,7 @@
 import { type Row, wordsBetween } from '../../../layout/rows';
 import type { Word } from '../../../pdf/words';
+import { datesIn } from '../../../values/dates';
+import { groupOf } from '../../../values/group';
 
 export type TaxId = { value: string; words: Word[]; row: Row; sure: number };
 
@@ -23,12 +25,12 @@ export function taxIds(rows: readonly Row[]): TaxId[] {
     }
     if (found.length > 0) return found;
     for (const match of row.folded.replaceAll('\t', ' ').matchAll(LABELLED)) {
-      const value = match[1] ?? '';
+      const value = groupOf(match, 1);
       const start = match.index + match[0].length - value.length;
       const written = row.text.slice(start, start + value.length).trim();
-      if (!/^(?:19|20)\d\d/.test(written) || written.length > 8) {
-        found.push({ value: written, words: wordsBetween(row, start, start + value.length), row, sure: 0.75 });
-      }
+      // the date or the month of a tax is no number of a payer
+      if (/^(?:19|20)\d\d.{0,4}$/.test(written) || datesIn(written).length > 0) continue;
+      found.push({ value: written, words: wordsBetween(row, start, start + value.length), row, sure: 0.75 });
     }
     return found;
   });

@@ -1,6 +1,7 @@
 import { blockFrom } from '../../../layout/blocks';
 import { fieldOf } from '../../../layout/place';
 import { type Row, wordsBetween } from '../../../layout/rows';
+import { groupOf } from '../../../values/group';
 import { DOCUMENT } from '../document-words';
 import { type Address, addressOf, hasPostcode, LEGAL_FORM } from './addresses';
 import { fromReturnLine } from './return-line';
@@ -15,7 +16,7 @@ const OF_PROVIDERS = /^(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|t-online
 
 /** A name of which a part is that of a web or mail address on the page; not the buyer's. */
 export function byDomain(rows: readonly Row[], buyer: Address | undefined): Address | undefined {
-  const domains = rows.flatMap(({ folded }) => [...folded.matchAll(DOMAIN)].flatMap((match) => match[1] ?? []));
+  const domains = rows.flatMap(({ folded }) => [...folded.matchAll(DOMAIN)].map((match) => groupOf(match, 1)));
   const own = domains.filter((domain) => !OF_PROVIDERS.test(domain));
   const lines = rows.flatMap((row) => row.cells.map((cell) => ({ cell, row })));
   const named = lines.filter(({ cell: { text, folded } }) => {
@@ -64,7 +65,7 @@ export function letterhead(rows: readonly Row[]): Address | undefined {
   const [row] = rows;
   const [cell] = row?.cells ?? [];
   const found = row && cell && addressOf(blockFrom(rows, { cell, row }, 1.8), 0.5);
-  return found?.address && hasPostcode(found.address.value.join('\n')) ? found : undefined;
+  return found?.address ? found : undefined;
 }
 
 /** The first address of the upper half that is not the vendor's. */

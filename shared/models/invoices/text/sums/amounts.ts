@@ -17,10 +17,9 @@ export type Amount = {
 
 /** Every amount with two decimals or a currency beside it, and what its row or column says it is; those of line items are left out. */
 export function amountsOf(rows: readonly Row[], mark: DecimalMark | undefined, items: ReadonlySet<Row>): Amount[] {
-  const cellsWithAmounts = rows.map((row) => row.cells.map((cell) => ({ cell, found: moneyIn(cell, mark) })));
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((row) => {
     if (items.has(row)) return [];
-    const cells = cellsWithAmounts[index] ?? [];
+    const cells = row.cells.map((cell) => ({ cell, found: moneyIn(cell, mark) }));
     const count = cells.reduce((sum, { found }) => sum + found.length, 0);
     return cells.flatMap(({ cell, found }) =>
       found.map(({ value, start, end, currency }): Amount => {

@@ -15,10 +15,9 @@ export function taxesAddedUp(amounts: readonly Amount[]): Totals | undefined {
     for (const net of amounts.filter(({ role }) => role === 'net').slice(0, MOST_SUMS)) {
       const difference = sumOf([total.value, negated(net.value)]);
       const parts = subsetOf(taxes, difference);
-      if (parts === undefined || sizeOf(difference) === 0n) continue;
       const [first] = parts;
-      const words = parts.filter(({ row }) => row.on.page === first?.row.on.page).flatMap(({ words }) => words);
-      if (first === undefined) continue;
+      if (first === undefined || sizeOf(difference) === 0n) continue;
+      const words = parts.filter(({ row }) => row.on.page === first.row.on.page).flatMap(({ words }) => words);
       return {
         net: fieldFor(net, 0.95),
         tax: fieldOf(difference, 0.85, words, first.row.on),
@@ -30,12 +29,12 @@ export function taxesAddedUp(amounts: readonly Amount[]): Totals | undefined {
   return undefined;
 }
 
-/** Two or more of the amounts whose sum is `wanted`, but for rounding. */
-function subsetOf(amounts: readonly Amount[], wanted: string): Amount[] | undefined {
+/** Two or more of the amounts whose sum is `wanted`, but for rounding; none where there are no such. */
+function subsetOf(amounts: readonly Amount[], wanted: string): Amount[] {
   for (let mask = 1; mask < 1 << amounts.length; mask += 1) {
     const parts = amounts.filter((_, index) => (mask & (1 << index)) !== 0);
     if (parts.length < 2) continue;
     if (agree(sumOf(parts.map(({ value }) => value)), wanted, ROUNDING)) return parts;
   }
-  return undefined;
+  return [];
 }
