@@ -1,6 +1,15 @@
 import { drawPages, grid } from '../../../test/support/invoices/draw';
 import { americanBill, frenchInvoice, germanLetter, longInvoice } from '../../../test/support/invoices/layouts';
-import { billionLaughs, externalEntity, facturX, ublCreditNote, zugferd1 } from '../../../test/support/invoices/xml';
+import {
+  billionLaughs,
+  externalEntity,
+  facturX,
+  orderX,
+  ublCreditNote,
+  ublInvoice,
+  zugferd1,
+  zugferdDraft,
+} from '../../../test/support/invoices/xml';
 import { scannedPdf } from '../../../test/support/scans';
 import { genericResult, invoiceResult } from '../../contract/invoice-result';
 import type { Field } from '../layout/field';
@@ -176,6 +185,67 @@ test('what is not printed is null', async () => {
   expect(result).toMatchObject({ confidence: 0, line_items: [], vendor: { name: null }, buyer: { name: null } });
 });
 
+test('line items that do not make the net are said, and are less sure', async () => {
+  const bill = (net: string) =>
+    drawPages([
+      [
+        ...grid(60, [60, 300], [['Invoice number', 'X-1']]),
+        ...grid(
+          100,
+          [60, 300, 400, 500],
+          [
+            ['Description', 'Qty', 'Price', 'Amount'],
+            ['Beam', '2', '50.00', '100.00'],
+            ['Post', '3', '20.00', '60.00'],
+          ],
+        ),
+        ...grid(
+          200,
+          [300, 500],
+          [
+            ['Subtotal', net],
+            ['Total', `$${net}`],
+          ],
+        ),
+      ],
+    ]);
+  const [right, wrong] = [await extract(await bill('160.00')), await extract(await bill('150.00'))];
+  expect(right.warnings).toEqual([]);
+  expect(wrong.warnings).toEqual([
+    {
+      code: 'LINE_ITEMS_DIFFER',
+      message: 'The line items make 160.00, not the net 150.00; allowances or charges may stand between.',
+    },
+  ]);
+  const sure = ({ line_items }: InvoiceResult) => line_items[0]?.net_amount?.confidence ?? 0;
+  expect(sure(wrong)).toBeLessThan(sure(right));
+});
+
+test('prices with tax in them are not held against the net', async () => {
+  const columns = [60, 300, 400, 500];
+  const result = await extract(
+    await drawPages([
+      [
+        ...grid(100, columns, [
+          ['Description', 'Qty', 'Price', 'Amount incl. VAT'],
+          ['Beam', '2', '60.00', '120.00'],
+        ]),
+        ...grid(
+          200,
+          [300, 500],
+          [
+            ['Subtotal', '$100.00'],
+            ['VAT', '$20.00'],
+            ['Total', '$120.00'],
+          ],
+        ),
+      ],
+    ]),
+  );
+  expect(itemsOf(result)).toEqual([['Beam', '2', null, '60.00', null, null]]);
+  expect(result).toMatchObject({ net: { value: '100.00' }, warnings: [] });
+});
+
 test('a date that can be read in two ways is unknown, and said to be', async () => {
   const result = await extract(
     await drawPages([
@@ -194,6 +264,10 @@ test('a date that can be read in two ways is unknown, and said to be', async () 
 });
 
 describe('embedded XML', () => {
+  const seeTheData = (files: Record<string, string | Uint8Array>) =>
+    drawPages([[{ x: 60, y: 60, text: 'See the data' }]], files);
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
   test('is read before the pages, which say where its values stand', async () => {
     const pdf = await germanLetter({ 'factur-x.xml': facturX() });
     const result = await extract(pdf);
@@ -230,12 +304,47 @@ describe('embedded XML', () => {
       ublCreditNote(),
       { number: 'GS-12', currency: 'EUR', net: '10.00', total: '11.90' },
     ],
-    ['in UTF-16', 'factur-x.xml', Buffer.from(`\ufeff${zugferd1()}`, 'utf16le'), { number: 'Z1-88' }],
+    ['a UBL invoice', 'ubl.xml', ublInvoice(), { number: 'U-9', currency: 'NOK', net: '100.00', tax: '25.00' }],
+    ['a draft of ZUGFeRD', 'zugferd-invoice.xml', zugferdDraft(), { number: 'D-3', currency: 'EUR', tax: '1.90' }],
+    ['an order', 'order-x.xml', orderX(), { number: 'PO-31', currency: 'SEK', net: '200.00', tax: null }],
+    ['in UTF-16', 'factur-x.xml', utf16(zugferd1()), { number: 'Z1-88' }],
+    ['in UTF-16, the high byte first', 'factur-x.xml', utf16(zugferd1()).swap16(), { number: 'Z1-88' }],
     ['after a stray line', 'order-x.xml', `\n${zugferd1()}`, { number: 'Z1-88' }],
   ])('%s', async (_name, file, xml, expected) => {
-    const result = await extract(await drawPages([[{ x: 60, y: 60, text: 'See the data' }]], { [file]: xml }));
+    const result = await extract(await seeTheData({ [file]: xml }));
     expect(valuesOf(result)).toMatchObject(expected);
     expect(result.xml?.file).toBe(file);
+  });
+
+  test.each([
+    [zugferdDraft(), ['Balken', '2', null, '5.00', '10.00', '19']],
+    [orderX(), ['Dachlatte', '40', 'MTR', null, null, null]],
+    [ublInvoice(), ['Bord', '4', null, null, '100.00', null]],
+  ])('has the line items under the names that its kind has for them', async (xml, expected) => {
+    const result = await extract(await seeTheData({ 'invoice.xml': xml }));
+    expect(itemsOf(result)).toEqual([expected]);
+    expect(result).toMatchObject({ xml: { file: 'invoice.xml', profile: null }, warnings: [] });
+  });
+
+  test('of which the pages show nothing has its values, and no places', async () => {
+    const { vendor, buyer, line_items } = await extract(await seeTheData({ 'factur-x.xml': facturX() }));
+    const unseen = { page: null, bbox: null, source: 'xml' };
+    expect(vendor).toMatchObject({ name: unseen, address: unseen, tax_id: unseen });
+    expect(buyer).toMatchObject({ name: unseen, address: null });
+    expect(line_items).toMatchObject([{ description: unseen, net_amount: unseen }]);
+  });
+
+  test('leaves to the pages what it does not say', async () => {
+    const result = await extract(await germanLetter({ 'order-x.xml': orderX() }));
+    expect(result).toMatchObject({
+      number: { value: 'PO-31', source: 'xml' },
+      total: { value: '1309.00', source: 'text' },
+      vendor: { name: { value: 'Nordlicht Bau GmbH', source: 'text' } },
+    });
+  });
+
+  test('that is no invoice is passed over', async () => {
+    expect(await extract(await seeTheData({ 'drawing.xml': '<svg/>' }))).toMatchObject({ xml: null, warnings: [] });
   });
 
   test('of other kinds is passed over', async () => {
@@ -299,4 +408,9 @@ test('generic: pairs of label and value, and tables with their heads', async () 
     expect.objectContaining({ headers: ['Beschreibung', 'Menge', 'Einzelpreis', 'USt. %', 'Betrag'], page: 1 }),
   );
   expect(genericResult.parse(result)).toEqual(result);
+});
+
+test('generic: a page without pairs and tables says nothing, with no confidence', async () => {
+  const letter = await drawPages([[{ x: 60, y: 100, text: 'Thank you for your visit' }]]);
+  expect(await extractGeneric(pdfEngine(), letter)).toMatchObject({ key_values: [], tables: [], confidence: 0 });
 });

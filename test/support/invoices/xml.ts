@@ -38,6 +38,38 @@ export const zugferd1 =
 </ram:ApplicableSupplyChainTradeSettlement>
 </rsm:SpecifiedSupplyChainTradeTransaction></rsm:CrossIndustryDocument>`;
 
+/** A draft of ZUGFeRD: the root is an Invoice, and only its total has a currency. */
+export const zugferdDraft =
+  (): string => `<rsm:Invoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CBFBUY:5" xmlns:ram="${RAM}">
+<rsm:HeaderExchangedDocument><ram:ID>D-3</ram:ID><ram:IssueDateTime>20310630</ram:IssueDateTime></rsm:HeaderExchangedDocument>
+<rsm:SpecifiedSupplyChainTradeTransaction>
+<ram:ApplicableSupplyChainTradeSettlement><ram:SpecifiedTradeSettlementMonetarySummation><ram:TaxBasisTotalAmount>10.00</ram:TaxBasisTotalAmount><ram:TaxTotalAmount>1.90</ram:TaxTotalAmount><ram:GrandTotalAmount currencyID="EUR">11.90</ram:GrandTotalAmount></ram:SpecifiedTradeSettlementMonetarySummation></ram:ApplicableSupplyChainTradeSettlement>
+<ram:IncludedSupplyChainTradeLineItem>
+<ram:SpecifiedSupplyChainTradeAgreement><ram:NetPriceProductTradePrice><ram:ChargeAmount>5.00</ram:ChargeAmount></ram:NetPriceProductTradePrice></ram:SpecifiedSupplyChainTradeAgreement>
+<ram:SpecifiedSupplyChainTradeDelivery><ram:BilledQuantity>2</ram:BilledQuantity></ram:SpecifiedSupplyChainTradeDelivery>
+<ram:SpecifiedSupplyChainTradeSettlement><ram:ApplicableTradeTax><ram:ApplicablePercent>19</ram:ApplicablePercent></ram:ApplicableTradeTax><ram:SpecifiedTradeSettlementMonetarySummation><ram:LineTotalAmount>10.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementMonetarySummation></ram:SpecifiedSupplyChainTradeSettlement>
+<ram:SpecifiedTradeProduct><ram:Description>Balken</ram:Description></ram:SpecifiedTradeProduct>
+</ram:IncludedSupplyChainTradeLineItem>
+</rsm:SpecifiedSupplyChainTradeTransaction></rsm:Invoice>`;
+
+/** An order as Order-X has it: its currency and quantities are those that are ordered. */
+export const orderX =
+  (): string => `<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm="urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100" xmlns:ram="${RAM}">
+<rsm:ExchangedDocument><ram:ID>PO-31</ram:ID></rsm:ExchangedDocument>
+<rsm:SupplyChainTradeTransaction>
+<ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedTradeProduct><ram:Name>Dachlatte</ram:Name></ram:SpecifiedTradeProduct><ram:SpecifiedLineTradeDelivery><ram:RequestedQuantity unitCode="MTR">40</ram:RequestedQuantity></ram:SpecifiedLineTradeDelivery></ram:IncludedSupplyChainTradeLineItem>
+<ram:ApplicableHeaderTradeSettlement><ram:OrderCurrencyCode>SEK</ram:OrderCurrencyCode><ram:SpecifiedTradeSettlementHeaderMonetarySummation><ram:TaxBasisTotalAmount>200.00</ram:TaxBasisTotalAmount></ram:SpecifiedTradeSettlementHeaderMonetarySummation></ram:ApplicableHeaderTradeSettlement>
+</rsm:SupplyChainTradeTransaction></rsm:SCRDMCCBDACIOMessageStructure>`;
+
+/** A UBL invoice with little in it: no profile, no names of its products, no units. */
+export const ublInvoice =
+  (): string => `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:cac" xmlns:cbc="urn:cbc">
+<cbc:ID>U-9</cbc:ID><cbc:DocumentCurrencyCode>NOK</cbc:DocumentCurrencyCode>
+<cac:TaxTotal><cbc:TaxAmount>25.00</cbc:TaxAmount></cac:TaxTotal>
+<cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount>100.00</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount>125.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+<cac:InvoiceLine><cbc:InvoicedQuantity>4</cbc:InvoicedQuantity><cbc:LineExtensionAmount>100.00</cbc:LineExtensionAmount><cac:Item><cbc:Description>Bord</cbc:Description></cac:Item></cac:InvoiceLine>
+</Invoice>`;
+
 /** A UBL credit note, as XRechnung and Peppol write it. */
 export const ublCreditNote =
   (): string => `<CreditNote xmlns="urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2" xmlns:cac="urn:cac" xmlns:cbc="urn:cbc">
