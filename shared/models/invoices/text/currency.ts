@@ -59,11 +59,15 @@ function besideAmount(rows: readonly Row[], { row, cell, words, currency }: Amou
   return null;
 }
 
-function codeIn(text: string) {
-  const [match] = text.matchAll(STANDALONE);
-  const currency = match && currencyOf(match[0]);
-  return currency && { ...currency, start: match.index, end: match.index + match[0].length };
-}
+const codeIn = (text: string) => codesIn(text)[0];
+
+const codesIn = (text: string) =>
+  [...text.matchAll(STANDALONE)]
+    .map(({ 0: written, index: start }) => {
+      const currency = currencyOf(written);
+      return currency && { ...currency, start, end: start + written.length };
+    })
+    .filter((found) => found !== undefined);
 
 function ofMostAmounts(amounts: readonly Amount[]): Field | null {
   const votes = amounts.flatMap(({ currency, words, row }) => {
@@ -79,10 +83,7 @@ function ofMostAmounts(amounts: readonly Amount[]): Field | null {
 
 /** A code or sign anywhere, where no other one stands. */
 function standing(rows: readonly Row[]): Field | null {
-  const found = rows.flatMap((row) => {
-    const code = codeIn(row.text);
-    return code === undefined ? [] : [{ row, ...code }];
-  });
+  const found = rows.flatMap((row) => codesIn(row.text).map((code) => ({ row, ...code })));
   const [first] = found;
   if (first === undefined || found.some(({ code }) => code !== first.code)) return null;
   return fieldOf(first.code, 0.7 * first.sure, wordsBetween(first.row, first.start, first.end), first.row.on);

@@ -164,6 +164,35 @@ const CASES: readonly [string, readonly string[][], Record<string, string | null
     [['Invoice No: Y-1'], ['Total', '¥12,000']],
     { number: 'Y-1', currency: null, total: '12000' },
   ],
+  [
+    'a label of the currency whose value stands below it',
+    [['Currency of this bill'], ['SEK'], ['Total', '€ 10.00']],
+    { currency: 'SEK', total: '10.00' },
+  ],
+  [
+    'the currency at the head of the column',
+    [
+      ['Description', 'Amount CHF'],
+      ['Total', '10.00'],
+    ],
+    { currency: 'CHF', total: '10.00' },
+  ],
+  ['the one currency of the page', [['Please pay in EUR within a week']], { currency: 'EUR' }],
+  ['two currencies, which say nothing', [['EUR or CHF are welcome']], { currency: null }],
+  ['a currency in words', [['All prices are in pounds sterling']], { currency: 'GBP' }],
+  [
+    'labels of dates without a date, or far from it',
+    [['Due date', 'on receipt'], ['Invoice date: as we agreed with you on 05.01.2031']],
+    { due_date: null, issue_date: null },
+  ],
+  ['an amount beside the title', [['Invoice', '120.00']], { number: null }],
+  ['a larger amount beside the title', [['Invoice', '1,200']], { number: null }],
+  ['a share beside the title', [['Invoice', '19 %']], { number: null }],
+  ['a page of pages beside the title', [['Invoice', '1 of 2']], { number: null }],
+  ['a small number beside the title', [['Invoice', '17']], { number: '17' }],
+  ['a date beside the title', [['Invoice', '05.03.2031']], { number: null }],
+  ['a number that begins as a date', [['Invoice no.', '05.03.2031/7']], { number: '05.03.2031/7' }],
+  ['a number that could be a date', [['Invoice no.', '20310305']], { number: '20310305' }],
 ];
 
 test.each(CASES)('%s', async (_name, lines, expected) => {
@@ -174,4 +203,17 @@ test.each(CASES)('%s', async (_name, lines, expected) => {
   expect(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value ?? null]))).toMatchObject(
     expected,
   );
+});
+
+test('two numbers with labels as good as each other make the first less sure', async () => {
+  const sure = async (...lines: string[][]) => {
+    const { number } = await extractInvoice(pdfEngine(), await drawPages([grid(60, [60, 400], lines)]));
+    return { value: number?.value, confidence: number?.confidence ?? 0 };
+  };
+  const [alone, twice] = [
+    await sure(['Invoice No: A-1']),
+    await sure(['Invoice No: A-1'], ['Page 2'], ['Invoice No: B-2']),
+  ];
+  expect([alone.value, twice.value]).toEqual(['A-1', 'A-1']);
+  expect(twice.confidence).toBeLessThan(alone.confidence);
 });
