@@ -47,3 +47,25 @@ test('a label right under another names nobody', async () => {
   const rows = [['Vendor'], ['Customer'], ['Grey Tower Cranes Inc'], ['12 Mill Lane'], ['York YO1 7HX']];
   expect(await parties(rows)).toEqual({ vendor: nobody, buyer: tower });
 });
+
+test('a name may have a label of its own, and no address', async () => {
+  const rows = [['Seller'], ['Name:', 'Northwind Pumps Ltd']];
+  expect((await parties(rows)).vendor).toEqual({ ...northwind, address: undefined });
+  expect((await parties([['Vendor: Northwind Pumps Ltd']])).vendor).toEqual({ ...northwind, address: undefined });
+});
+
+test('an address ends where the next label stands', async () => {
+  const named = [
+    ['Seller'],
+    ['Name:', 'Northwind Pumps Ltd'],
+    ['Address:', '1 Harbour Road'],
+    ['', 'Leeds LS1 4AP'],
+    ['Contact:', 'Mary Hall'],
+  ];
+  expect((await parties(named)).vendor).toEqual(northwind);
+  const stacked = [
+    ...[['Vendor'], ['Northwind Pumps Ltd'], ['1 Harbour Road'], ['Leeds LS1 4AP']],
+    ...[['Customer'], ['Grey Tower Cranes Inc'], ['12 Mill Lane'], ['York YO1 7HX']],
+  ];
+  expect(await parties(stacked)).toEqual({ vendor: northwind, buyer: tower });
+});
