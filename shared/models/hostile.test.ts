@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bookWithBusyPages, HOSTILE_PDFS } from '../../test/support/hostile-pdfs';
+import { bombInBookmarks, bookWithBusyPages, HOSTILE_PDFS } from '../../test/support/hostile-pdfs';
 import { encryptedPdf, notAPdf, pdfOfPages, truncatedPdf } from '../../test/support/pdfs';
 import { extractParams } from '../contract/extract-params';
 import { parseParams } from '../contract/parse-params';
@@ -9,6 +9,7 @@ import { extractFields } from './fields/field-extractor';
 import { openPdf } from './pdf/document';
 import { pdfEngine } from './pdf/wasm-file';
 import { parseDocument } from './reading/document-parser';
+import { pageClassifier } from './sheets/page-classifier';
 import { extractContent } from './spec/content/extract-content';
 import { listedSections } from './spec/content/listed-sections';
 import { parseToc } from './spec/toc-parser';
@@ -94,6 +95,13 @@ test('a book with a page that cannot be read keeps the others, and its results n
   expect(contents.warnings).toContainEqual(expect.objectContaining({ code: 'PAGES_UNREADABLE', pages: [2] }));
   const content = await extractContent(openPdf(engine(), pdf), listedSections(contents), ['260519']);
   expect(content).toMatchObject({ pages_failed, sections: [{ issues: expect.arrayContaining(['PAGES_UNREADABLE']) }] });
+});
+
+test('bookmarks that cannot be read are done without, and the result says so', async () => {
+  const bomb = bombInBookmarks(140);
+  const warnings = expect.arrayContaining([expect.objectContaining({ code: 'BOOKMARKS_UNREADABLE' })]);
+  expect(await parseToc(engine(), bomb)).toMatchObject({ pages_analyzed: 1, warnings });
+  expect(await pageClassifier.run(engine(), bomb)).toMatchObject({ pages: [{ page_number: 1 }] });
 });
 
 /** Some bytes of a file changed, and some of it cut out. */

@@ -61,6 +61,42 @@ export function bookWithBusyPages(pageCount: number, busy: readonly number[]): B
   );
 }
 
+/**
+ * A page that says "one", with a bookmark in a stream of objects that unpacks to so many megabytes: nothing else lies in
+ * it. Such objects are found by a table that is a stream itself, here of rows of six bytes (ISO 32000-1, 7.5.7 and 7.5.8).
+ */
+export function bombInBookmarks(megabytes: number): Buffer {
+  const outlines = '<< /Type /Outlines /First 8 0 R /Last 8 0 R >>';
+  const bookmark = '<< /Title (One) /Parent 7 0 R /Dest [3 0 R /Fit] >>';
+  const places = `7 0 8 ${outlines.length + 1}\n`;
+  const packed = deflateSync(`${places}${outlines} ${bookmark}`.padEnd(megabytes << 20), { level: 9 });
+  const objects = [
+    CATALOG.replace('>>', '/Outlines 7 0 R >>'),
+    pages(3),
+    page(5),
+    FONT,
+    stream(text('one')),
+    stream(packed, `/Type /ObjStm /N 2 /First ${places.length} /Filter /FlateDecode`),
+  ];
+  const row = (kind: number, place: number, index: number) => {
+    const bytes = Buffer.from([kind, 0, 0, 0, 0, index]);
+    bytes.writeUInt32BE(place, 1);
+    return bytes;
+  };
+  const parts = [Buffer.from('%PDF-1.5\n')];
+  const table = [row(0, 0, 255)];
+  let end = Buffer.concat(parts).length;
+  for (const [index, body] of objects.entries()) {
+    const object = Buffer.concat([`${index + 1} 0 obj\n`, body, '\nendobj\n'].map((part) => Buffer.from(part)));
+    parts.push(object);
+    table.push(row(1, end, 0));
+    end += object.length;
+  }
+  table.push(row(2, 6, 0), row(2, 6, 1), row(1, end, 0));
+  const ofObjects = stream(Buffer.concat(table), '/Type /XRef /Size 10 /W [1 4 1] /Root 1 0 R');
+  return Buffer.concat([...parts, Buffer.from('9 0 obj\n'), ofObjects, Buffer.from(`\nstartxref\n${end}\n%%EOF\n`)]);
+}
+
 /** Each by what is wrong with it. */
 export const HOSTILE_PDFS: Record<string, () => Buffer> = {
   'forms that draw ten others each, ten deep': () =>
@@ -133,6 +169,7 @@ export const HOSTILE_PDFS: Record<string, () => Buffer> = {
       '<< /Title (a) /Parent 6 0 R /Next 8 0 R /First 7 0 R >>',
       '<< /Title (b) /Parent 6 0 R /Next 7 0 R /First 8 0 R >>',
     ),
+  'bookmarks that unpack to 140 MB': () => bombInBookmarks(140),
   'an image of 10^18 pixels': () =>
     onePage('/X Do', {
       resources: '/XObject << /X 6 0 R >>',

@@ -1,5 +1,6 @@
 import { bezierArc, line } from '../../../test/support/door-sheets';
 import { drawingSet, planSheet } from '../../../test/support/drawing-set';
+import { bombInBookmarks } from '../../../test/support/hostile-pdfs';
 import { openPdf } from '../pdf/document';
 import { pdfEngine } from '../pdf/wasm-file';
 import { readSheets } from './read-sheets';
@@ -41,6 +42,18 @@ test('a page that cannot be read is left out and said so', async () => {
   const { sheets, pages_failed } = await readSheets(pdfEngine(), set, [3, 4], async () => {});
   expect(sheets).toMatchObject([{ page: 3, discipline: 'STRUCTURAL' }]);
   expect(pages_failed).toEqual([{ page: 4, code: 'PAGE_DAMAGED' }]);
+});
+
+test('a sheet whose lines are too many is left out, and one that says nothing of itself has neither number nor title', async () => {
+  const few = { ...pdfEngine(), segmentsOnPage: 3 };
+  const { sheets, pages_failed } = await readSheets(few, set, [1, 2], async () => {});
+  expect(sheets).toMatchObject([{ page: 2, sheet_number: 'A-201' }]);
+  expect(pages_failed).toEqual([{ page: 1, code: 'PAGE_TOO_COMPLEX' }]);
+
+  const small = { ...pdfEngine(), maxMemoryBytes: 32 << 20 };
+  const nameless = { page: 1, sheet_number: null, sheet_title: null };
+  const read = await readSheets(small, bombInBookmarks(40), [1], async () => {});
+  expect(read).toMatchObject({ sheets: [nameless], pages_failed: [] });
 });
 
 test('stops after the page at which its job was lost', async () => {

@@ -24,8 +24,9 @@ const wordsOf = (pdf: Uint8Array | undefined): string[] => {
   return 'fails' in page ? [page.fails] : page.words.map(({ text }) => text);
 };
 
+const opening = (number: string, title: string) => [`SECTION ${number}`, title, 'PART 1 - GENERAL', '1.1 SUMMARY'];
+
 test('a specification book is cut at its sections', async () => {
-  const opening = (number: string, title: string) => [`SECTION ${number}`, title, 'PART 1 - GENERAL', '1.1 SUMMARY'];
   const more = ['A. Provide what is shown.', '1. Comply with Section 26 05 26.'];
   const pages = [
     ['PROJECT MANUAL'],
@@ -45,6 +46,21 @@ test('a specification book is cut at its sections', async () => {
   expect(file.length).toBe(result.sections[2]?.size_bytes);
   expect(openPdf(pdfEngine(), file).pageCount).toBe(3);
   expect(wordsOf(file).slice(0, 4)).toEqual(['SECTION', '26', '05', '19']);
+});
+
+test('a section of the contents that is nowhere in the book is no section of the result', async () => {
+  const contents = [
+    'TABLE OF CONTENTS',
+    '09 29 00 GYPSUM BOARD ...... 1',
+    '26 05 19 CONDUCTORS ...... 7',
+    '26 05 26 GROUNDING ...... 9',
+  ];
+  const pages = [contents, opening('09 29 00', 'GYPSUM BOARD'), opening('26 05 26', 'GROUNDING')];
+  expect(places(await split(await pdfOfPages(pages), { method: 'headings' }))).toEqual([
+    ['Front matter', 1, 1],
+    ['09 29 00 GYPSUM BOARD', 2, 2],
+    ['26 05 26 GROUNDING', 3, 3],
+  ]);
 });
 
 test('another document is cut at its bookmarks', async () => {
