@@ -60,7 +60,7 @@ test('an address ends where the next label stands', async () => {
     ['Name:', 'Northwind Pumps Ltd'],
     ['Address:', '1 Harbour Road'],
     ['', 'Leeds LS1 4AP'],
-    ['Contact:', 'Mary Hall'],
+    ['Contact:', 'Mary Lee Boyd'],
   ];
   expect((await parties(named)).vendor).toEqual(northwind);
   const stacked = [
