@@ -1,6 +1,8 @@
 import type { BlockLine } from '../../../layout/blocks';
 import type { Field } from '../../../layout/field';
 import { fieldOf } from '../../../layout/place';
+import type { Row } from '../../../layout/rows';
+import { kindOf } from '../items/column-kinds';
 
 export const LEGAL_FORM =
   /(?<![\p{L}\d])(?:gGmbH|G?mbH|AG|KG|KGaA|OHG|GbR|UG|e\. ?K\.?|SE|SARL|S\.A\.R\.L\.|SAS|SASU|S\.A\.S\.?|S\.?A\.?|EURL|SNC|Ltd\.?|LTD\.?|Limited|LLC|LLP|L\.L\.C\.|Inc\.?|INC\.?|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|VOF|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?U?\.?|Pty|AB|A\/S|ApS|Oy|Sp\. ?z ?o\. ?o\.|s\.r\.o\.|Kft\.?|GMBH|Lda\.?)(?![\p{L}\d])/u;
@@ -28,7 +30,7 @@ export function addressOf(block: readonly BlockLine[], sure: number): Address | 
   if (name === undefined || !/\p{L}{2}/u.test(name.cell.text) || hasPostcode(name.cell.text)) return undefined;
   const postcode = rest.findIndex(({ cell }) => hasPostcode(cell.text));
   const country = rest[postcode + 1];
-  const named = country !== undefined && /^\p{L}[\p{L} ]{1,23}$/u.test(country.cell.text) ? COUNTRY_AFTER : 0;
+  const named = country !== undefined && isCountry(country) ? COUNTRY_AFTER : 0;
   const within = postcode < 0 ? [] : rest.slice(0, postcode + 1 + named);
   const words = within.flatMap(({ cell }) => cell.words);
   const lower = postcode < 0 ? 0.8 : 1;
@@ -45,6 +47,12 @@ export function addressOf(block: readonly BlockLine[], sure: number): Address | 
           ),
   };
 }
+
+const isCountry = ({ cell, row }: BlockLine): boolean => /^\p{L}[\p{L} ]{1,23}$/u.test(cell.text) && !isTableHead(row);
+
+/** A table may begin right below an address; its head names columns of more than one kind. */
+const isTableHead = ({ cells }: Row): boolean =>
+  new Set(cells.map(({ folded }) => kindOf(folded)).filter((kind) => kind !== 'other')).size > 1;
 
 /** The value of a label may stand in the next cell, behind its colon. */
 const isLabelled = ({ cell, row }: BlockLine): boolean =>

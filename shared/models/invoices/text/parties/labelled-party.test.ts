@@ -69,3 +69,11 @@ test('an address ends where the next label stands', async () => {
   ];
   expect(await parties(stacked)).toEqual({ vendor: northwind, buyer: tower });
 });
+
+test.each([
+  ['a country', ['United Kingdom', 'Date of supply', '5 May 2031'], [...tower.address, 'United Kingdom']],
+  ['no head of a table', ['Description', 'Quantity', 'Amount'], tower.address],
+])('the line after a postcode is of the address when it is %s', async (_name, line, address) => {
+  const rows = [['Bill to'], ['Grey Tower Cranes Inc'], ['12 Mill Lane'], ['York YO1 7HX'], line];
+  expect((await parties(rows)).buyer).toEqual({ ...tower, address });
+});
