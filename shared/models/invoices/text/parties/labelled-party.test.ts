@@ -1,20 +1,19 @@
-import { drawPages, grid } from '../../../../../test/support/invoices/draw';
+import { block, drawPages, grid, type Text } from '../../../../../test/support/invoices/draw';
 import { pdfEngine } from '../../../pdf/wasm-file';
 import { extractInvoice } from '../../invoice-extractor';
 
-/** The parties of an invoice with these rows, each cell in a column of its own. */
-const parties = async (rows: string[][], columns = [60, 220, 400]) => {
+/** The parties of an invoice with these texts between its number and its total. */
+const partiesAmong = async (texts: Text[]) => {
   const pdf = await drawPages([
-    [
-      ...grid(60, columns, [['Invoice No: Y-1']]),
-      ...grid(120, columns, rows),
-      ...grid(400, columns, [['Total', '80.00 EUR']]),
-    ],
+    [...block(60, 60, ['Invoice No: Y-1']), ...texts, ...block(60, 400, ['Total: 80.00 EUR'])],
   ]);
   const { vendor, buyer } = await extractInvoice(pdfEngine(), pdf);
   const shown = ({ name, address }: typeof vendor) => ({ name: name?.value, address: address?.value });
   return { vendor: shown(vendor), buyer: shown(buyer) };
 };
+
+/** The parties of an invoice with these rows, each cell in a column of its own. */
+const parties = (rows: string[][]) => partiesAmong(grid(120, [60, 220, 400], rows));
 
 const northwind = { name: 'Northwind Pumps Ltd', address: ['1 Harbour Road', 'Leeds LS1 4AP'] };
 const tower = { name: 'Grey Tower Cranes Inc', address: ['12 Mill Lane', 'York YO1 7HX'] };
@@ -76,4 +75,13 @@ test.each([
 ])('the line after a postcode is of the address when it is %s', async (_name, line, address) => {
   const rows = [['Bill to'], ['Grey Tower Cranes Inc'], ['12 Mill Lane'], ['York YO1 7HX'], line];
   expect((await parties(rows)).buyer).toEqual({ ...tower, address });
+});
+
+test('parties side by side are two, though a line of the first reaches up to the second', async () => {
+  const left = ['Vendor', 'Northwind Pumps Limited', '1 Harbour Road', 'Leeds LS1 4AP'];
+  const right = ['Customer', 'Grey Tower Cranes Inc', '12 Mill Lane', 'York YO1 7HX'];
+  expect(await partiesAmong([...block(60, 120, left), ...block(166, 120, right)])).toEqual({
+    vendor: { ...northwind, name: 'Northwind Pumps Limited' },
+    buyer: tower,
+  });
 });

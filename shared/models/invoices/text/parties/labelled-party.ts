@@ -1,6 +1,6 @@
 import { type BlockLine, blockFrom, cellUnder } from '../../../layout/blocks';
 import { fieldOf } from '../../../layout/place';
-import { type Row, wordsBetween } from '../../../layout/rows';
+import { type Cell, type Row, wordsBetween } from '../../../layout/rows';
 import { fold } from '../../../values/fold';
 import { type Address, addressOf } from './addresses';
 
@@ -8,6 +8,10 @@ export const VENDOR =
   /^(?:verkaufer(?:in)?|lieferant|rechnungs(?:steller|ersteller|aussteller)|absender|seller|vendor|supplier|sold by|from|bill from|issued by|service provider|fournisseur|vendeur|emetteur|leverancier|verkoper|proveedor|emisor|fornitore|cedente(?: prestatore)?|prestataire|vendedor)(?:\/[a-z]+)?(?= *:| *$)/;
 export const BUYER =
   /^(?:kaufer(?:in)?|kunde|auftraggeber|rechnungs(?:empfanger|adresse|anschrift)|leistungsempfanger|buyer|customer|client|bill(?:ed)? to(?: address)?|billing address|invoice(?:d)? to|invoice address|sold to|acheteur|destinataire|facture a|adresse de facturation|adresse (?:du )?client|factuuradres|klant|koper|cliente|comprador|cessionario|destinatario|facturer a)(?:\/[a-z]+)?(?= *:| *$)/;
+
+/** Whether a cell is the label of one of the two. */
+export const isPartyLabel = ({ folded }: Cell): boolean => VENDOR.test(folded) || BUYER.test(folded);
+
 const NAME = /^(?:firmen)?(?:name|nom|naam|nombre|company|firma)(?: *:?$| *: )/;
 const ADDRESS = /^(?:anschrift|address|adresse|adres|direccion|indirizzo)(?: *:?$| *: )/;
 const SECTION_ROWS = 9;
@@ -28,7 +32,7 @@ export function labelled(rows: readonly Row[], label: RegExp): Address | undefin
 /** "Name: ..." and "Address: ..." in the rows after a label, the values in a column of their own. */
 function namedFields(rows: readonly Row[], label: Row): Address | undefined {
   const section = rows.slice(label.index + 1, label.index + 1 + SECTION_ROWS);
-  const end = section.findIndex((row) => row.cells.some(({ folded }) => VENDOR.test(folded) || BUYER.test(folded)));
+  const end = section.findIndex((row) => row.cells.some(isPartyLabel));
   const own = (end < 0 ? section : section.slice(0, end)).filter(({ on }) => on.page === label.on.page);
   const valueAt = (pattern: RegExp): BlockLine | undefined => {
     const row = own.find(({ cells: [first] }) => first !== undefined && pattern.test(first.folded));
@@ -64,7 +68,7 @@ function blockOf(rows: readonly Row[], label: BlockLine, end: number): Address |
   return addressOf(untilLabel(blockFrom(rows, { cell: next, row: label.row }, 1.8)), 0.85);
 }
 
-const isLabel = ({ cell: { folded } }: BlockLine) => VENDOR.test(folded) || BUYER.test(folded);
+const isLabel = ({ cell }: BlockLine) => isPartyLabel(cell);
 
 function untilLabel(block: BlockLine[]): BlockLine[] {
   const end = block.findIndex(isLabel);
