@@ -334,6 +334,15 @@ describe('embedded XML', () => {
     expect(line_items).toMatchObject([{ description: unseen, net_amount: unseen }]);
   });
 
+  test('has a place for a line item that is printed with its amount and its quantity', async () => {
+    const placed = async (quantity: string) => {
+      const xml = facturX().replace('>12.5<', `>${quantity}<`);
+      const { line_items } = await extract(await germanLetter({ 'factur-x.xml': xml }));
+      return line_items.map(({ net_amount }) => net_amount?.page);
+    };
+    expect([await placed('12.50'), await placed('10')]).toEqual([[1], [null]]);
+  });
+
   test('leaves to the pages what it does not say', async () => {
     const result = await extract(await germanLetter({ 'order-x.xml': orderX() }));
     expect(result).toMatchObject({

@@ -177,6 +177,19 @@ const CASES: readonly [string, readonly string[][], Record<string, string | null
     ],
     { currency: 'CHF', total: '10.00' },
   ],
+  [
+    'the currency at the head of the next column, which is not its own',
+    [
+      ['Description', 'Fee EUR', 'Amount CHF'],
+      ['Total', '', '10.00'],
+    ],
+    { currency: 'CHF', total: '10.00' },
+  ],
+  [
+    'a label of the currency with a code of none',
+    [['Currency: TBD'], ['Total', '10.00 NOK']],
+    { currency: 'NOK', total: '10.00' },
+  ],
   ['the one currency of the page', [['Please pay in EUR within a week']], { currency: 'EUR' }],
   ['two currencies, which say nothing', [['EUR or CHF are welcome']], { currency: null }],
   ['a currency in words', [['All prices are in pounds sterling']], { currency: 'GBP' }],
@@ -184,6 +197,12 @@ const CASES: readonly [string, readonly string[][], Record<string, string | null
     'labels of dates without a date, or far from it',
     [['Due date', 'on receipt'], ['Invoice date: as we agreed with you on 05.01.2031']],
     { due_date: null, issue_date: null },
+  ],
+  ['a date at the head of a letter', [['05.01.2031']], { issue_date: '2031-01-05' }],
+  [
+    'a date with words right before it',
+    [['We thank you for the order that you gave us on the', '05.01.2031']],
+    { issue_date: null },
   ],
   ['an amount beside the title', [['Invoice', '120.00']], { number: null }],
   ['a larger amount beside the title', [['Invoice', '1,200']], { number: null }],
@@ -196,7 +215,7 @@ const CASES: readonly [string, readonly string[][], Record<string, string | null
 ];
 
 test.each(CASES)('%s', async (_name, lines, expected) => {
-  const pdf = await drawPages([grid(60, [60, 400], lines)]);
+  const pdf = await drawPages([grid(60, [60, 400, 540], lines)]);
   const result = await extractInvoice(pdfEngine(), pdf);
   const { number, issue_date, due_date, currency, net, tax, total } = result;
   const fields = { number, issue_date, due_date, currency, net, tax, total };
@@ -216,4 +235,20 @@ test('two numbers with labels as good as each other make the first less sure', a
   ];
   expect([alone.value, twice.value]).toEqual(['A-1', 'A-1']);
   expect(twice.confidence).toBeLessThan(alone.confidence);
+});
+
+test('a date further down is not that of the letter', async () => {
+  const dateAt = async (y: number) =>
+    (
+      await extractInvoice(
+        pdfEngine(),
+        await drawPages([
+          [
+            { x: 60, y: 60, text: 'Sirs,' },
+            { x: 60, y, text: '05.01.2031' },
+          ],
+        ]),
+      )
+    ).issue_date?.value;
+  expect([await dateAt(90), await dateAt(600)]).toEqual(['2031-01-05', undefined]);
 });
