@@ -122,7 +122,16 @@ describe('heads', () => {
         },
       ],
     ],
-    ['a stamp across it', [{ x: 200, y: 70, text: 'PAID', size: 40 }]],
+    ['a stamp across it', [{ x: 320, y: 70, text: 'DISCOUNT', size: 40 }]],
+    [
+      'small print in columns above it',
+      [60, 240, 420].map((x) => ({
+        x,
+        y: 92,
+        text: 'All of our prices are those of the list, less discount',
+        size: 5,
+      })),
+    ],
   ])('%s is none', async (_name, above) => {
     const items = await itemsOn([...above, ...grid(100, FOUR, [HEAD, ['Beam', '2', '60.00', '120.00']])]);
     expect(items).toEqual([['Beam', '2', null, '60.00', '120.00']]);

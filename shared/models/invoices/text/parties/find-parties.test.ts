@@ -124,8 +124,8 @@ test('who is to pay stands in the upper half, with an address that is not the se
 describe('tax numbers', () => {
   const vendor = block(60, 60, ['Northwind Pumps Ltd', ...PUMPS]);
 
-  test('the one under a name is nearer than the one in the footer', async () => {
-    const found = await partiesOn(...vendor, at(700, 'VAT no. GB999888777'), at(98, 'VAT no. GB111222333'));
+  test('the one under a name is nearer than the one over it', async () => {
+    const found = await partiesOn(at(40, 'VAT no. GB999888777'), ...vendor, at(98, 'VAT no. GB111222333'));
     expect(found.vendor.tax_id).toBe('GB111222333');
   });
 

@@ -80,6 +80,39 @@ test.each<[string, string[][], (string | null)[]]>([
     ['100.00', '0.00', '100.00'],
   ],
   [
+    'a tax before one of nothing, which fits any amount that stands there twice',
+    [
+      ['Subtotal', '100.00'],
+      ['VAT 20%', '20.00'],
+      ['VAT 0%', '0.00'],
+      ['Net total', '120.00'],
+      ['Total', '120.00'],
+    ],
+    ['100.00', '20.00', '120.00'],
+  ],
+  [
+    'a net before a total of less, where both lead to what is due',
+    [
+      ['Subtotal', '100.00'],
+      ['VAT', '20.00'],
+      ['Grand total', '105.00'],
+      ['Total VAT', '15.00'],
+      ['Amount due', '120.00'],
+    ],
+    ['100.00', '20.00', '120.00'],
+  ],
+  [
+    'a tax as it is printed before one with its sign turned',
+    [
+      ['Subtotal', '-100.00'],
+      ['VAT', '-19.00'],
+      ['Net', '-109.00'],
+      ['VAT', '10.00'],
+      ['Total', '-119.00'],
+    ],
+    ['-100.00', '-19.00', '-119.00'],
+  ],
+  [
     'the tax of a credit note that has no minus',
     [
       ['Net', '-100.00'],
