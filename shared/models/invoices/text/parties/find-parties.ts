@@ -1,14 +1,14 @@
 import type { Row } from '../../../layout/rows';
 import type { Party } from '../../invoice';
-import { BUYER, isPartyLabel, labelled, VENDOR } from './labelled-party';
+import { BUYER, labelled, VENDOR } from './labelled-party';
 import { withTaxIds } from './party-tax-ids';
 import { fromReturnLine, fullName, returnAddress, underReturnLine } from './return-line';
-import { apartBelow } from './side-by-side';
+import { apartBelowLabels } from './side-by-side';
 import { addressBlock, byDomain, byLegalForm, inSmallPrint, letterhead } from './unlabelled-party';
 
 /** Who sends the invoice and who is to pay it: by their labels, the return address over a window, legal forms and address blocks. */
 export function findParties(read: readonly Row[]): { vendor: Party; buyer: Party } {
-  const rows = apartBelow(read, isPartyLabel);
+  const rows = apartBelowLabels(read);
   const first = rows.filter(({ on }) => on.page === rows[0]?.on.page);
   const returnLine = returnAddress(first);
   const labelledBuyer = labelled(rows, BUYER);
