@@ -11,6 +11,18 @@ const shared: Config = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local', '<rootDir>/coverage'],
 };
 
+/** Tests that keep both cores busy by themselves: whatever ran beside them would wait for its turn past its time. */
+const HEAVY = [
+  '<rootDir>/test/e2e/{cost,crash,dead-worker,hundred-jobs}.test.ts',
+  '<rootDir>/test/integration/workflow/redelivery.test.ts',
+];
+
+const runtime: Config = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/start-runtime.ts',
+  globalTeardown: '<rootDir>/test/support/stop-runtime.ts',
+};
+
 const config: Config = {
   // tests wait for jobs on a machine that may be busy; none of them is about how long that takes
   testTimeout: 60_000,
@@ -28,12 +40,11 @@ const config: Config = {
       ],
     },
     {
-      ...shared,
+      ...runtime,
       displayName: 'runtime',
-      testMatch: ['<rootDir>/test/{integration,property,e2e}/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/start-runtime.ts',
-      globalTeardown: '<rootDir>/test/support/stop-runtime.ts',
+      testMatch: ['<rootDir>/test/{integration,property,e2e}/**/*.test.ts', ...HEAVY.map((file) => `!${file}`)],
     },
+    { ...runtime, displayName: 'heavy', testMatch: HEAVY, runner: '<rootDir>/test/support/one-at-a-time.mts' },
   ],
 };
 
