@@ -15,6 +15,9 @@ const shared: Config = {
 const HEAVY = [
   ...['cost', 'crash', 'dead-worker', 'hundred-jobs'].map((name) => `<rootDir>/test/e2e/${name}.test.ts`),
   '<rootDir>/test/integration/workflow/redelivery.test.ts',
+  // a hundred files are one transaction, for which the functions wait no longer than for others
+  '<rootDir>/test/integration/plangrep/register-uploads/200.test.ts',
+  '<rootDir>/test/integration/plangrep/upload-files/413.test.ts',
 ];
 
 const runtime: Config = {
