@@ -24,6 +24,7 @@ const certificate: Text[] = [
     'Maximum load (kg): 12,500',
     'The crane and its ropes are in order, and the log of the tests is kept with it.',
     'Colours: red, green and blue',
+    'E-mail: maria.holm@example.com',
   ]),
   { x: 72, y: 220, text: 'Site address' },
   ...block(72, 232, ['12 Harbour Road', 'Dunedin 9016']),
@@ -50,6 +51,7 @@ describe('a value is found by its label', () => {
       { name: 'inspector', type: 'string', description: 'The person who signed the certificate of the crane' },
       'Maria Holm',
     ],
+    ['a word that has two spellings, one with a hyphen', { name: 'email', type: 'string' }, 'maria.holm@example.com'],
     ['a bent word', { name: 'inspected_by', type: 'string', description: 'inspector' }, 'Maria Holm'],
   ])('%s', async (_what, field, value) => {
     expect((await one(field)).value).toEqual(value);

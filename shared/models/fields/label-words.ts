@@ -80,4 +80,4 @@ function asWritten(word: string): string {
 const withAnyEnding = (word: string): string =>
   word.length < LEAST_STEM ? asWritten(word) : `${escaped(word.slice(0, word.length - 2))}\\p{L}*`;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
