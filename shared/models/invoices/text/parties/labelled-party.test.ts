@@ -85,3 +85,10 @@ test('parties side by side are two, though a line of the first reaches up to the
     buyer: tower,
   });
 });
+
+test('far below labels side by side a line is read as it stands', async () => {
+  const labels = [...block(60, 120, ['Vendor']), ...block(155, 120, ['Customer'])];
+  const between = block(400, 200, Array(10).fill('as agreed'));
+  const footer = block(60, 700, ['Northwind Pumps Ltd – 1 Harbour Road – Leeds LS1 4AP']);
+  expect((await partiesAmong([...labels, ...between, ...footer])).vendor).toEqual(northwind);
+});
