@@ -334,6 +334,15 @@ describe('embedded XML', () => {
     expect(line_items).toMatchObject([{ description: unseen, net_amount: unseen }]);
   });
 
+  test('is not held to its line items when one of them has no amount', async () => {
+    const end = '</ram:IncludedSupplyChainTradeLineItem>';
+    const product = '<ram:SpecifiedTradeProduct><ram:Name>Randstreifen</ram:Name></ram:SpecifiedTradeProduct>';
+    const codes = async (xml: string) =>
+      (await extract(await germanLetter({ 'factur-x.xml': xml }))).warnings.map(({ code }) => code);
+    const withoutAmount = facturX().replace(end, `${end}<ram:IncludedSupplyChainTradeLineItem>${product}${end}`);
+    expect([await codes(facturX()), await codes(withoutAmount)]).toEqual([['LINE_ITEMS_DIFFER'], []]);
+  });
+
   test('has a place for a line item that is printed with its amount and its quantity', async () => {
     const placed = async (quantity: string) => {
       const xml = facturX().replace('>12.5<', `>${quantity}<`);

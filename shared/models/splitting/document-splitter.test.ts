@@ -95,6 +95,13 @@ test('and where it has none, at its largest headings', async () => {
   expect(result.sections[0]?.confidence).toBeLessThan(0.95);
 });
 
+test('but not at headings of the third level', async () => {
+  const at = (y: number, text: string, size: number): Text => ({ x: 72, y, text, size });
+  const opening = [at(72, 'Pumps', 24), at(120, 'Care', 18), at(160, 'Each month', 14), ...body(190)];
+  const pdf = await drawPages([opening, [at(72, 'Each year', 14), ...body(120)]]);
+  expect(places(await split(pdf, { method: 'headings' }))).toEqual([['Document', 1, 2]]);
+});
+
 test('where nothing says how, it stays one section, hardly sure', async () => {
   const result = await split(await drawPages([body(72), body(72)]), { method: 'headings' });
   expect(result.sections).toMatchObject([{ name: 'Document', page_start: 1, page_end: 2, confidence: 0.3 }]);
