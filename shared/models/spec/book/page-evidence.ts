@@ -27,10 +27,14 @@ const SENTENCE = /\p{Ll}[.,;:]$/u;
 /** Reads a page that has text. `lines` are from the top of the page to its bottom. */
 export function evidenceOf(page: number, lines: readonly Line[], ocrConfidence?: number): PageEvidence {
   const headings = headingsOf(lines);
-  const end = lastEnd(lines);
+  const ends = lines.flatMap(({ text }, line) => {
+    const mark = endMarkOf(text);
+    return mark === undefined ? [] : [{ ...mark, line }];
+  });
+  const end = ends.at(-1);
   // a heading at the top of the page is no header that bears it out, and an end mark at the bottom no footer
   const opening = headings.findLast((heading) => heading.opensPartOne)?.line;
-  const margin = marginOf(lines.filter(({ text }, line) => line !== opening && endMarkOf(text) === undefined));
+  const margin = marginOf(lines.filter((_, index) => index !== opening && ends.every(({ line }) => line !== index)));
   const inSection = headings.length > 0 || end !== undefined || margin.numbers.some(({ sure }) => sure);
   return {
     page,
@@ -47,11 +51,3 @@ const isDivider = (lines: readonly Line[]) =>
   lines.length <= DIVIDER_LINES &&
   lines.some(({ text }) => DIVIDER.test(text)) &&
   !lines.some(({ text }) => isLabelled(text) || SENTENCE.test(text));
-
-function lastEnd(lines: readonly Line[]): PageEvidence['end'] {
-  for (let line = lines.length - 1; line >= 0; line -= 1) {
-    const mark = endMarkOf(lines[line]?.text ?? '');
-    if (mark !== undefined) return { ...mark, line };
-  }
-  return undefined;
-}
