@@ -1,12 +1,13 @@
 import type { PageEvidence } from '../book/page-evidence';
 import type { Listing } from './contents-page';
+import type { TocEntry } from './entries';
 
 /**
- * The pages of the file (1-based) that are table of contents, wherever they are bound: before the body, before each
+ * What the pages that are table of contents list, by page of the file (1-based), wherever they are bound: before the body, before each
  * volume, or on a page without a title that goes on from the one before. `pages` are in order.
  */
-export function contentsPages(pages: readonly PageEvidence[]): Set<number> {
-  const found = new Set<number>();
+export function contentsPages(pages: readonly PageEvidence[]): Map<number, TocEntry[]> {
+  const found = new Map<number, TocEntry[]>();
   let bodyBegun = false;
   let divides = false;
   for (const { page, listing, headings, margin, ...evidence } of pages) {
@@ -17,10 +18,9 @@ export function contentsPages(pages: readonly PageEvidence[]): Set<number> {
     const inSection = margin.numbers.some(
       ({ sure, number }) => sure && number.division !== '00' && !listed.has(number.code),
     );
-    if (listing !== undefined && !opens && isContents(listing, goesOn, bodyBegun || inSection)) {
-      if (listing.titled || !inSection) found.add(page);
-    }
-    if (!found.has(page)) bodyBegun ||= opens;
+    const mayBe = listing !== undefined && !opens && (listing.titled || !inSection);
+    if (mayBe && isContents(listing, goesOn, bodyBegun)) found.set(page, listing.entries);
+    else bodyBegun ||= opens;
     divides = evidence.divides;
   }
   return found;
