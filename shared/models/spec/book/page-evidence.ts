@@ -1,7 +1,7 @@
 import type { Line } from '../../pdf/lines';
 import { type Listing, listingOf } from '../toc/contents-page';
 import { type Heading, headingsOf } from './headings';
-import { type Margin, marginOf } from './margin';
+import { type MarginNumber, marginNumbers } from './margin';
 import { type EndMark, endMarkOf, isLabelled } from './marks';
 
 /**
@@ -14,7 +14,8 @@ export type PageEvidence = {
   headings: Heading[];
   /** The last end mark of the page, with the index of its line. */
   end: (EndMark & { line: number }) | undefined;
-  margin: Margin;
+  /** Of its header and footer. */
+  marginNumbers: MarginNumber[];
   listing: Listing | undefined;
   /** The page stands before a division or a volume, and holds little else. */
   divides: boolean;
@@ -34,14 +35,16 @@ export function evidenceOf(page: number, lines: readonly Line[], ocrConfidence?:
   const end = ends.at(-1);
   // a heading at the top of the page is no header that bears it out, and an end mark at the bottom no footer
   const opening = headings.findLast((heading) => heading.opensPartOne)?.line;
-  const margin = marginOf(lines.filter((_, index) => index !== opening && ends.every(({ line }) => line !== index)));
-  const inSection = headings.length > 0 || end !== undefined || margin.numbers.some(({ sure }) => sure);
+  const inMargin = marginNumbers(
+    lines.filter((_, index) => index !== opening && ends.every(({ line }) => line !== index)),
+  );
+  const inSection = headings.length > 0 || end !== undefined || inMargin.some(({ sure }) => sure);
   return {
     page,
     ocrConfidence,
     headings,
     end,
-    margin,
+    marginNumbers: inMargin,
     listing: listingOf(lines),
     divides: !inSection && isDivider(lines),
   };

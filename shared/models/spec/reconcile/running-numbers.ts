@@ -32,8 +32,8 @@ export function runningNumbers(pages: readonly PageEvidence[], known: ReadonlySe
     !(several && !known.has(number.code) && constant.has(number.code));
 
   const running = new Map<number, MarginNumber>();
-  for (const { page, margin } of pages) {
-    const candidates = margin.numbers
+  for (const { page, marginNumbers } of pages) {
+    const candidates = marginNumbers
       .filter(isRunning)
       .map((found) => (counting.has(found.slot) ? { ...found, sure: true } : found));
     const best =
@@ -48,8 +48,8 @@ export function runningNumbers(pages: readonly PageEvidence[], known: ReadonlySe
 /** The places that hold a section number on most pages, each number on pages that follow one another. */
 function countingSlots(pages: readonly PageEvidence[]): Set<string> {
   const codes = new Map<string, string[]>();
-  for (const { margin } of pages) {
-    const bySlot = new Map(margin.numbers.map(({ slot, number }) => [slot, number.code]));
+  for (const { marginNumbers } of pages) {
+    const bySlot = new Map(marginNumbers.map(({ slot, number }) => [slot, number.code]));
     for (const [slot, code] of bySlot) {
       const list = codes.get(slot);
       if (list === undefined) codes.set(slot, [code]);
@@ -71,7 +71,7 @@ function onPages(
   enough: (pages: number) => boolean,
 ): Set<string> {
   const named = Map.groupBy(
-    pages.flatMap(({ margin }) => [...new Set(margin.numbers.map(of))]),
+    pages.flatMap(({ marginNumbers }) => [...new Set(marginNumbers.map(of))]),
     (name) => name,
   );
   return new Set([...named].flatMap(([name, { length }]) => (enough(length) ? [name] : [])));

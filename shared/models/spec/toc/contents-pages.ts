@@ -10,12 +10,12 @@ export function contentsPages(pages: readonly PageEvidence[]): Map<number, TocEn
   const found = new Map<number, TocEntry[]>();
   let bodyBegun = false;
   let divides = false;
-  for (const { page, listing, headings, margin, ...evidence } of pages) {
+  for (const { page, listing, headings, marginNumbers, ...evidence } of pages) {
     const opens = headings.some((heading) => heading.opensPartOne && heading.form === 'capitals');
     const goesOn = found.has(page - 1) || divides;
     // a list inside a section carries the section's number in its margin; contents carry none, or one of division 00
     const listed = new Set(listing?.entries.map(({ number }) => number.code));
-    const inSection = margin.numbers.some(
+    const inSection = marginNumbers.some(
       ({ sure, number }) => sure && number.division !== '00' && !listed.has(number.code),
     );
     const mayBe = listing !== undefined && !opens && (listing.titled || !inSection);
