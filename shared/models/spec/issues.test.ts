@@ -73,6 +73,7 @@ test('names a section that is bound twice, and one whose end names another', asy
 test('finds a section that nothing but a bookmark names', async () => {
   const pages = [opening('26 05 19', 'CONDUCTORS'), ['Drawn title block'], ['More of it']];
   const pdf = await bookmarkedPdf(pages, [
+    { title: 'Volume 2', page: 1 },
     { title: '26 05 19 Conductors', page: 1 },
     { title: '26_05_26_Grounding.pdf', page: 2 },
   ]);

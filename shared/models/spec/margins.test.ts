@@ -13,6 +13,17 @@ test('a footer that counts page 1 begins a section, though it is the only one', 
   expect(await sectionsOf(book)).toContain('265100 LIGHTING 3-4');
 });
 
+test('a number that stands on all pages of several sections is the project', async () => {
+  const page = (lines: string[]) => ['SPEC NO. 20 14 07', ...lines];
+  const book = [
+    page(opening('26 05 19', 'CONDUCTORS')),
+    page(body),
+    page(opening('26 05 26', 'GROUNDING')),
+    page(body),
+  ];
+  expect(await sectionsOf(book)).toEqual(['260519 CONDUCTORS 1-2', '260526 GROUNDING 3-4']);
+});
+
 test('a section that is bound twice is told by the pages that count anew', async () => {
   const book = [conductors(1), conductors(2), conductors(1), conductors(2)];
   expect(await sectionsOf(book)).toEqual(['260519 CONDUCTORS 1-2', '260519 CONDUCTORS 3-4']);

@@ -113,6 +113,12 @@ describe('a book with a table of contents', () => {
     expect(found).toEqual(['331100 Waterlines of Phase 2 2-2', '334100 Storm Drains null-null']);
   });
 
+  test('reads the last page of contents, on which one section is left', async () => {
+    const last = ['TABLE OF CONTENTS', '27 10 00 CABLING ................................... 11'];
+    const book = await parsed([contents, last, opening('27 10 00', 'CABLING')]);
+    expect(book.toc_pages).toEqual([1, 2]);
+  });
+
   test('reads contents that go on over pages, and a bare list without leaders or title', async () => {
     const list = (numbers: string[]) => numbers.map((number) => `${number}  Work of ${number}`);
     const found = await sectionsOf([
@@ -160,7 +166,8 @@ describe('a book without a table of contents', () => {
       'Section 08 71 00.',
       ...body,
     ];
-    expect(await sectionsOf([opening('08 11 13', 'DOORS'), references])).toEqual(['081113 DOORS 1-2']);
+    const between = [...body, 'Section 01 33 00 - Submittal Procedures'];
+    expect(await sectionsOf([opening('08 11 13', 'DOORS'), references, between])).toEqual(['081113 DOORS 1-3']);
   });
 });
 

@@ -85,6 +85,11 @@ test('bullets of one indent are one list', () => {
 
 test.each([
   [
+    'a list may begin anew where it stood',
+    ['1.1 SUMMARY', '  A. List:', '    1. One.', '    2. Two.', '    1. One again.'],
+    ['1.1 SUMMARY', '  A. List:', '    1. One.', '    2. Two.', '    1. One again.'],
+  ],
+  [
     'an article in capitals is one wherever it stands',
     ['1.1 SUMMARY', '  A. One.', '    1.2 REFERENCES', '  A. Two.'],
     ['1.1 SUMMARY', '  A. One.', '1.2 REFERENCES', '  A. Two.'],
