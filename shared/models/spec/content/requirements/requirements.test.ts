@@ -59,19 +59,21 @@ test('submittals are told by kind; a lead-in gives way to its list', () => {
   });
 });
 
-test('a table under submittals states none', () => {
-  const { submittals } = required([
-    '1.3',
-    'SUBMITTALS',
-    ['A.', 'Samples.'],
-    {
-      rows: [
-        ['Item', 'Copies'],
-        ['Samples', '3'],
-      ],
-    },
+test('a table under submittals or warranties states none', () => {
+  const table = {
+    rows: [
+      ['Item', 'Years'],
+      ['Samples', '3'],
+    ],
+  };
+  const { submittals, warranties } = required(
+    ['1.3', 'SUBMITTALS', ['A.', 'Samples.'], table],
+    ['1.4', 'WARRANTY', ['A.', 'Two years.'], table],
+  );
+  expect([...kinds(submittals), ...warranties.map(({ text }) => text)]).toEqual([
+    ['1.3.A', 'samples'],
+    'A. Two years.',
   ]);
-  expect(kinds(submittals)).toEqual([['1.3.A', 'samples']]);
 });
 
 test('a paragraph does the work of an article where a book numbers its articles A., B.', () => {
