@@ -1,3 +1,4 @@
+import type { Line } from '../../../shared/models/pdf/lines';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { parseToc } from '../../../shared/models/spec/toc-parser';
 import { pdfOfPages } from '../pdfs';
@@ -21,6 +22,13 @@ export const withFooter = (lines: readonly string[], footer: string): string[] =
   ...Array.from({ length: LINES - lines.length }, () => ''),
   footer,
 ];
+
+/** Lines of type ten points high, each a word, as the reader of PDFs gives them. */
+export const typedLines = (texts: readonly string[]): Line[] =>
+  texts.map((text, index) => {
+    const box = { left: 72, right: 72 + 6 * text.length, top: 770 - 14 * index, bottom: 760 - 14 * index };
+    return { ...box, text, words: [{ ...box, text }] };
+  });
 
 /** What toc-parser finds in a book of pages typed like this. */
 export const parsed = async (pages: string[][]) => parseToc(pdfEngine(), await pdfOfPages(pages));

@@ -1,15 +1,8 @@
+import { typedLines } from '../../../../test/support/spec-books/typed-book';
 import { headingsOf } from './headings';
 
-const line = (text: string, index: number) => ({
-  text,
-  left: 72,
-  right: 540,
-  bottom: 700 - 12 * index,
-  top: 710 - 12 * index,
-});
-
 const read = (...texts: string[]) =>
-  headingsOf(texts.map(line)).map(({ number, form, above }) => [number.code, form, above]);
+  headingsOf(typedLines(texts)).map(({ number, form, above }) => [number.code, form, above]);
 
 test('"Section" in small letters is a heading at the top of a page, between paragraphs only above PART 1', () => {
   const [paragraph, named] = ['A. Provide what is shown.', 'Section 01 33 00 - Submittal Procedures'];

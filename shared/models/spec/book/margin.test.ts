@@ -1,15 +1,13 @@
+import { typedLines } from '../../../../test/support/spec-books/typed-book';
 import { marginNumbers } from './margin';
 
-const line = (text: string, index: number) => ({
-  text,
-  left: 72,
-  right: 540,
-  bottom: 760 - 12 * index,
-  top: 770 - 12 * index,
-});
-
 const read = (...texts: string[]) =>
-  marginNumbers(texts.map(line)).map(({ number, sure, sectionPage, title }) => [number.code, sure, sectionPage, title]);
+  marginNumbers(typedLines(texts)).map(({ number, sure, sectionPage, title }) => [
+    number.code,
+    sure,
+    sectionPage,
+    title,
+  ]);
 
 test.each([
   ['26 05 19 - 3', [['260519', true, 3, '']]],

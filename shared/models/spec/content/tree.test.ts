@@ -73,17 +73,12 @@ test('i. after h. is a letter, i. under a letter is Roman', () => {
   ).toEqual(['  i. Ninth.', '2. List:', '  a. First:', '    i. Roman.']);
 });
 
-test('bullets of one indent are one list', () => {
-  expect(tree(['1.1 SUMMARY', '  A. List:', '    • One.', '    • Two.', '  B. Next.'])).toEqual([
-    '1.1 SUMMARY',
-    '  A. List:',
-    '    • One.',
-    '    • Two.',
-    '  B. Next.',
-  ]);
-});
-
 test.each([
+  [
+    'bullets of one indent are one list',
+    ['1.1 SUMMARY', '  A. List:', '    • One.', '    • Two.', '  B. Next.'],
+    ['1.1 SUMMARY', '  A. List:', '    • One.', '    • Two.', '  B. Next.'],
+  ],
   [
     'a list may begin anew where it stood, though all stand at one edge',
     ['1.1 SUMMARY', 'A. List:', '1. One.', 'A. List again:'],
