@@ -17,6 +17,7 @@ export type MarginNumber = {
 };
 
 const MARGIN_LINES = 5; // at the top and at the bottom of a page
+const LONGEST = 200; // characters of a title, on either side of its number
 const IN_LINE = new RegExp(
   `(\\b(?:SECTION|DOCUMENT|SPEC\\.?)\\s*(?:NO\\.?|#)?\\s*[:–—-]?\\s*)?(?<![\\d.,/$#-])(${NUMBER_PATTERN})(?:\\s?[-–—/]\\s?(\\d{1,3})(?![\\d/.-]))?`,
   'gi',
@@ -68,7 +69,7 @@ function numbersIn(text: string): Found[] {
       number,
       sure,
       page: page === '' ? undefined : Number(page),
-      beside: withoutPage(`${before} ${after}`),
+      beside: withoutPage(`${before.slice(-LONGEST)} ${after.slice(0, LONGEST)}`),
     });
   }
   return found;

@@ -35,9 +35,7 @@ export function evidenceOf(page: number, lines: readonly Line[], ocrConfidence?:
   const end = ends.at(-1);
   // a heading at the top of the page is no header that bears it out, and an end mark at the bottom no footer
   const opening = headings.findLast((heading) => heading.opensPartOne)?.line;
-  const inMargin = marginNumbers(
-    lines.filter((_, index) => index !== opening && ends.every(({ line }) => line !== index)),
-  );
+  const inMargin = marginNumbers(lines.filter(({ text }, line) => line !== opening && endMarkOf(text) === undefined));
   const inSection = headings.length > 0 || end !== undefined || inMargin.some(({ sure }) => sure);
   return {
     page,
