@@ -27,7 +27,7 @@ export function textLines(pages: readonly ReadPage[], confidences: readonly numb
   const shown = pages.map(({ content }, index) => ({ height: shownSize(content).tall, lines: ofPages[index] ?? [] }));
   const running = runningLines(shown);
   return pages.flatMap((page, index) => {
-    const own = (ofPages[index] ?? []).filter(({ text }, line) => !running[index]?.has(line) && VISIBLE.test(text));
+    const own = (ofPages[index] ?? []).filter((line) => !running.has(line) && VISIBLE.test(line.text));
     const confidence = confidences[index] ?? 0;
     return readingOrder(own).flatMap((group) => {
       const column = columnOf(group);
