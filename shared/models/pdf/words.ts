@@ -21,8 +21,7 @@ const isSpace = (code: number) =>
     ? code === 0x20 || code === 0 || (code >= 9 && code <= 13)
     : code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
 
-const character = (code: number) =>
-  code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+const character = (code: number) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
 
 /**
  * The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. A word's
@@ -69,5 +68,6 @@ export function readWords({ exports, view }: Pdfium, page: number, mostCharacter
   if (word !== undefined) span(word, count - 1);
   exports.free(rect);
   exports.FPDFText_ClosePage(text);
+  for (const word of words) word.text = word.text.toWellFormed(); // characters beyond 16 bits come in two halves
   return { words, characters: count };
 }
