@@ -44,7 +44,7 @@ export function startPdfium({ module, maxMemoryBytes }: PdfEngine): Pdfium {
     // a fifth more than asked for, so that a growing document does not grow the memory page by page
     const target = Math.min(maxMemoryBytes, Math.max(wanted, Math.ceil(current * 1.2)));
     pdfium.memory.grow(Math.ceil((target - current) / WASM_PAGE_BYTES));
-    look();
+    look(); // growing leaves the old buffer empty
     return 1;
   };
 

@@ -68,7 +68,7 @@ function withinLength(text: string, piece: Piece, most: number): Piece[] {
     const end = start + cutBefore(text.slice(start, start + most + 1), most);
     parts.push({ ...piece, start, end });
     start = end;
-    while (/\s/.test(text.charAt(start))) start += 1;
+    while (start < piece.end && /\s/.test(text.charAt(start))) start += 1;
   }
   return [...parts, { ...piece, start }];
 }
