@@ -11,6 +11,21 @@ const shared: Config = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local', '<rootDir>/coverage'],
 };
 
+/** Tests that keep both cores busy by themselves: whatever ran beside them would wait for its turn past its time. */
+const HEAVY = [
+  ...['cost', 'crash', 'dead-worker', 'hundred-jobs'].map((name) => `<rootDir>/test/e2e/${name}.test.ts`),
+  '<rootDir>/test/integration/workflow/redelivery.test.ts',
+  // a hundred files are one transaction, for which the functions wait no longer than for others
+  '<rootDir>/test/integration/plangrep/register-uploads/200.test.ts',
+  '<rootDir>/test/integration/plangrep/upload-files/413.test.ts',
+];
+
+const runtime: Config = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/start-runtime.ts',
+  globalTeardown: '<rootDir>/test/support/stop-runtime.ts',
+};
+
 const config: Config = {
   // tests wait for jobs on a machine that may be busy; none of them is about how long that takes
   testTimeout: 60_000,
@@ -28,12 +43,12 @@ const config: Config = {
       ],
     },
     {
-      ...shared,
+      ...runtime,
       displayName: 'runtime',
       testMatch: ['<rootDir>/test/{integration,property,e2e}/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/start-runtime.ts',
-      globalTeardown: '<rootDir>/test/support/stop-runtime.ts',
+      testPathIgnorePatterns: HEAVY,
     },
+    { ...runtime, displayName: 'heavy', testMatch: HEAVY, runner: '<rootDir>/test/support/one-at-a-time.mts' },
   ],
 };
 

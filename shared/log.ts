@@ -1,5 +1,5 @@
 /** One JSON line on stdout. Callers pass identifiers and outcomes, never document content or keys. */
-export const log = (level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown> = {}): void => {
+export const log = (level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown>): void => {
   process.stdout.write(`${JSON.stringify({ level, message, ...fields })}\n`);
 };
 

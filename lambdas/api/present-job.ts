@@ -8,7 +8,7 @@ import { pagesProgress, rangesProgress } from '../../shared/domain/progress';
 import type { QueuePlace } from '../../shared/domain/queue-place';
 import type { JobRow } from '../../shared/store/jobs';
 
-type Attachments = { place: QueuePlace | null; pdfUrl: string; result: unknown; resultUrl: string | null };
+type Attachments = { place: QueuePlace | null; pdfUrl: string | null; result: unknown; resultUrl: string | null };
 
 const errorOf = (code: string | undefined): JobResponse['error'] => {
   if (code === undefined) return null;
@@ -36,6 +36,9 @@ const progressOf = (job: JobRow) => {
 
 const retriesOf = ({ status, retried_as_job_id, job_id }: JobRow) =>
   status === 'failed' && !retried_as_job_id ? { retry: `/v1/jobs/${job_id}/retry` } : {};
+
+/** The files of a set have documents of their own. */
+export const hasDocument = ({ input_key }: JobRow): boolean => input_key !== '';
 
 /** The job as its row tells it, without what must be read or signed for it. The bucket and its keys stay inside. */
 export const summarizeJob = (job: JobRow): JobSummary => ({
@@ -71,7 +74,7 @@ export const summarizeJob = (job: JobRow): JobSummary => ({
     self: `/v1/jobs/${job.job_id}`,
     ...(job.status === 'queued' ? { cancel: `/v1/jobs/${job.job_id}` } : {}),
     ...retriesOf(job),
-    document: `/v1/documents/${job.document_id}`,
+    ...(hasDocument(job) && { document: `/v1/documents/${job.document_id}` }),
   },
 });
 

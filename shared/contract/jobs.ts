@@ -54,7 +54,8 @@ export const jobResponse = z.object({
   webhook_events: z.nullable(z.array(z.enum(JOB_STATUSES))),
   webhook_delivered_at: z.nullable(timestamp),
   expires_at: timestamp,
-  pdf_url: z.url(),
+  /** Null for a job of a set of files, which has no document. */
+  pdf_url: z.nullable(z.url()),
   document_id: uuid,
   progress_percent: z.int().check(z.minimum(0), z.maximum(100)),
   stage: z.nullable(z.string()),
@@ -71,7 +72,7 @@ export const jobResponse = z.object({
     self: z.string(),
     cancel: z.optional(z.string()),
     retry: z.optional(z.string()),
-    document: z.string(),
+    document: z.optional(z.string()),
   }),
 });
 export type JobResponse = z.infer<typeof jobResponse>;

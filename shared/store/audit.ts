@@ -34,5 +34,5 @@ export const auditWrite = (accountId: string, record: Omit<AuditRecord, 'at'>): 
 export const audit = (accountId: string, record: Omit<AuditRecord, 'at'>) => transact([auditWrite(accountId, record)]);
 
 /** Every act upon the account and its keys, oldest first. */
-export const auditOf = async (accountId: string): Promise<AuditRecord[]> =>
-  (await itemsUnder(accountKey(accountId).pk, PREFIX)).map((item) => auditItem.parse(item));
+export const auditOf = (accountId: string): Promise<AuditRecord[]> =>
+  itemsUnder(accountKey(accountId).pk, PREFIX, auditItem);

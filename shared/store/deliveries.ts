@@ -1,4 +1,4 @@
-import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { attempt } from '../contract/webhooks';
 import { DIALECTS } from '../domain/dialects';
@@ -6,6 +6,7 @@ import { JOB_STATUSES } from '../domain/job';
 import { DELIVERY_STATES } from '../domain/webhook-delivery';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
+import { allRows } from './rows';
 import { applied, table } from './table';
 
 export const deliveryRow = z.object({
@@ -59,16 +60,14 @@ export const putDelivery = (row: DeliveryRow): Promise<boolean> =>
 
 /** The deliveries of a job, the newest last. */
 export const deliveriesOf = async ({ account_id, job_id }: JobIdentity): Promise<DeliveryRow[]> => {
-  const pages = paginateQuery(
-    { client: table },
+  const rows = await allRows(
     {
       TableName: env('DELIVERIES_TABLE'),
       KeyConditionExpression: 'account_id = :account AND begins_with(delivery_key, :job)',
       ExpressionAttributeValues: { ':account': account_id, ':job': deliveryKey(job_id, '') },
       ConsistentRead: true,
     },
+    deliveryRow,
   );
-  const rows: DeliveryRow[] = [];
-  for await (const { Items = [] } of pages) rows.push(...Items.map((item) => deliveryRow.parse(item)));
   return rows.sort((a, b) => a.created_at.localeCompare(b.created_at));
 };

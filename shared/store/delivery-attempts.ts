@@ -6,7 +6,7 @@ import type { Verdict } from '../domain/webhook-delivery';
 import { env } from '../env';
 import { type DeliveryIdentity, type DeliveryRow, deliveryRow } from './deliveries';
 import { dueQueue, FAILED_QUEUE } from './delivery-queue';
-import { conditionLost, table } from './table';
+import { table, written } from './table';
 
 /** Longer than an attempt can take: a worker that has not reported by then is dead. */
 const LEASE_MS = 60_000;
@@ -25,9 +25,9 @@ type Change = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-const update = async ({ account_id, delivery_key }: DeliveryIdentity, change: Change) => {
-  try {
-    const { Attributes } = await table.send(
+const update = ({ account_id, delivery_key }: DeliveryIdentity, change: Change) =>
+  written(
+    table.send(
       new UpdateCommand({
         TableName: env('DELIVERIES_TABLE'),
         Key: { account_id, delivery_key },
@@ -35,13 +35,8 @@ const update = async ({ account_id, delivery_key }: DeliveryIdentity, change: Ch
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
-    );
-    return { done: true, row: deliveryRow.parse(Attributes) } as const;
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return { done: false, exists: error.Item !== undefined } as const;
-  }
-};
+    ),
+  );
 
 /**
  * Takes a delivery that is due, or whose lease ran out; undefined when another worker has it or it rests.
@@ -61,7 +56,7 @@ export const claimDelivery = async (identity: DeliveryIdentity, atMs: number): P
       ':now': isoTime(atMs),
     },
   });
-  return claimed.done ? { ...claimed.row, lease_token: lease.lease_token } : undefined;
+  return claimed.done ? { ...deliveryRow.parse(claimed.answer.Attributes), lease_token: lease.lease_token } : undefined;
 };
 
 const placeInQueue = (row: DeliveryRow, verdict: Verdict, atMs: number) => {
@@ -110,5 +105,5 @@ export const redeliver = async (
     },
   });
   if (moved.done) return 'due';
-  return moved.exists ? 'in_progress' : 'not_found';
+  return moved.met ? 'in_progress' : 'not_found';
 };

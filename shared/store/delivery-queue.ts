@@ -1,10 +1,9 @@
 import { crc32 } from 'node:zlib';
-import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime } from '../domain/clock';
 import { env } from '../env';
 import type { DeliveryIdentity } from './deliveries';
-import { table } from './table';
+import { readPage, rowsOf } from './rows';
 
 const INDEX = 'queued-deliveries';
 const DUE_QUEUES = 8;
@@ -29,21 +28,18 @@ const inQueue = (queue: string) => ({
 /** The deliveries of a queue that are due at `atMs`, at most `limit`, the longest waiting first. */
 export const dueDeliveries = async (queue: string, atMs: number, limit: number): Promise<DeliveryIdentity[]> => {
   const { ExpressionAttributeValues, ...query } = inQueue(queue);
-  const { Items = [] } = await table.send(
-    new QueryCommand({
+  const { rows } = await readPage(
+    {
       ...query,
       KeyConditionExpression: '#queue = :queue AND due_at <= :now',
       ExpressionAttributeValues: { ...ExpressionAttributeValues, ':now': isoTime(atMs) },
       Limit: limit,
-    }),
+    },
+    deliveryIndexKey,
   );
-  return Items.map((item) => deliveryIndexKey.parse(item));
+  return rows;
 };
 
 /** Every delivery whose schedule ran out, the oldest first; `redeliver` gives it another. */
-export async function* failedDeliveries(): AsyncGenerator<DeliveryIdentity> {
-  const query = { ...inQueue(FAILED_QUEUE), KeyConditionExpression: '#queue = :queue' };
-  for await (const { Items = [] } of paginateQuery({ client: table }, query)) {
-    yield* Items.map((item) => deliveryIndexKey.parse(item));
-  }
-}
+export const failedDeliveries = (): AsyncGenerator<DeliveryIdentity> =>
+  rowsOf({ ...inQueue(FAILED_QUEUE), KeyConditionExpression: '#queue = :queue' }, deliveryIndexKey);

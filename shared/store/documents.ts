@@ -1,10 +1,11 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DOCUMENT_SOURCES } from '../contract/documents';
 import { INSPECTION_REFUSALS, type InspectionRefusal } from '../contract/workflow';
 import { epochSeconds, now } from '../domain/clock';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
+import { readPage } from './rows';
 import { applied, table } from './table';
 
 const identity = {
@@ -88,8 +89,8 @@ export const newestDocuments = async (
   { smallest, largest }: { smallest: string; largest: string },
   limit: number,
 ): Promise<{ documents: DocumentRow[]; truncated: boolean }> => {
-  const { Items = [], LastEvaluatedKey } = await table.send(
-    new QueryCommand({
+  const { rows, last } = await readPage(
+    {
       TableName: env('DOCUMENTS_TABLE'),
       KeyConditionExpression: 'account_id = :account AND document_id BETWEEN :smallest AND :largest',
       FilterExpression: 'expires_at > :now',
@@ -102,9 +103,10 @@ export const newestDocuments = async (
       ScanIndexForward: false,
       Limit: limit,
       ConsistentRead: true,
-    }),
+    },
+    documentRow,
   );
-  return { documents: Items.map((item) => documentRow.parse(item)), truncated: LastEvaluatedKey !== undefined };
+  return { documents: rows, truncated: last !== undefined };
 };
 
 /** Forgets a document. Of one that is not there nothing is to be forgotten. */

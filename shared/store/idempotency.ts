@@ -1,8 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { env } from '../env';
-import { applied, conditionLost, table } from './table';
+import { applied, table, written } from './table';
 
 /** Stripe keeps an answer for a day. */
 const KEPT_SECONDS = 86_400;
@@ -40,8 +39,8 @@ export const claimKey = async (
   { ours: true; created_id: string } | { ours: false; request_hash: string; answer?: KeptAnswer | undefined }
 > => {
   const lease = { attempt, lease_until: nowSeconds + LEASE_SECONDS, expires_at: nowSeconds + KEPT_SECONDS };
-  try {
-    await table.send(
+  const claimed = await written(
+    table.send(
       new PutCommand({
         TableName: env('ACCOUNTS_TABLE'),
         Item: { ...itemKey(key), request_hash, created_id, ...lease },
@@ -49,17 +48,15 @@ export const claimKey = async (
         ExpressionAttributeValues: { ':now': nowSeconds },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
-    );
-    return { ours: true, created_id };
-  } catch (error) {
-    if (!conditionLost(error) || !error.Item) throw error;
-    const { answer, ...other } = record.parse(unmarshall(error.Item));
-    // the put was applied but its answer lost, and the SDK's repeat of it met with its own work
-    if (other.attempt === attempt) return { ours: true, created_id };
-    if (answer || other.request_hash !== request_hash) return { ours: false, request_hash: other.request_hash, answer };
-    const takenOver = await takeOver(key, lease, nowSeconds);
-    return takenOver ? { ours: true, created_id: other.created_id } : { ours: false, request_hash };
-  }
+    ),
+  );
+  if (claimed.done) return { ours: true, created_id };
+  const { answer, ...other } = record.parse(claimed.met);
+  // the put was applied but its answer lost, and the SDK's repeat of it met with its own work
+  if (other.attempt === attempt) return { ours: true, created_id };
+  if (answer || other.request_hash !== request_hash) return { ours: false, request_hash: other.request_hash, answer };
+  const takenOver = await takeOver(key, lease, nowSeconds);
+  return takenOver ? { ours: true, created_id: other.created_id } : { ours: false, request_hash };
 };
 
 type Lease = { attempt: string; lease_until: number; expires_at: number };

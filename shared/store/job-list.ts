@@ -1,10 +1,10 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, now } from '../domain/clock';
 import { env } from '../env';
 import { fillPage, type Page } from './fill-page';
 import { type JobRow, jobRow } from './jobs';
-import { table } from './table';
+import { readPage } from './rows';
 
 const lastRead = z.optional(z.object({ job_id: z.string() }));
 
@@ -52,10 +52,10 @@ export const listJobs = (
   after: string | undefined,
 ): Promise<Page<JobRow>> => {
   const query = queryOf(accountId, filter);
-  const read = async (rows: number, from: string | undefined) => {
+  const read = async (Limit: number, from: string | undefined) => {
     const start = from === undefined ? {} : { ExclusiveStartKey: { account_id: accountId, job_id: from } };
-    const { Items = [], LastEvaluatedKey } = await table.send(new QueryCommand({ ...query, ...start, Limit: rows }));
-    return { matches: Items.map((item) => jobRow.parse(item)), last: lastRead.parse(LastEvaluatedKey)?.job_id };
+    const { rows, last } = await readPage({ ...query, ...start, Limit }, jobRow);
+    return { matches: rows, last: lastRead.parse(last)?.job_id };
   };
   return fillPage(read, limit, after);
 };

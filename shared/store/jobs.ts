@@ -6,7 +6,7 @@ import { newId } from '../domain/ids';
 import { JOB_STATUSES, type JobStatus } from '../domain/job';
 import { TIERS } from '../domain/tiers';
 import { env } from '../env';
-import { applied, conditionLost, table } from './table';
+import { applied, table, written } from './table';
 
 export const jobRow = z.object({
   account_id: z.string(),
@@ -130,8 +130,8 @@ export const cancelJob = async (
 ): Promise<JobRow | 'moved_on' | 'not_found'> => {
   const at = now();
   const states = Object.fromEntries(from.map((status) => [`:${status}`, status]));
-  try {
-    const { Attributes } = await table.send(
+  const cancelled = await written(
+    table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: keyOf(identity),
@@ -151,13 +151,10 @@ export const cancelJob = async (
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
-    );
-    return jobRow.parse(Attributes);
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    const expiresAt = Number(error.Item?.expires_at?.N ?? 0);
-    return expiresAt > epochSeconds(at) ? 'moved_on' : 'not_found';
-  }
+    ),
+  );
+  if (cancelled.done) return jobRow.parse(cancelled.answer.Attributes);
+  return Number(cancelled.met?.expires_at) > epochSeconds(at) ? 'moved_on' : 'not_found';
 };
 
 /**

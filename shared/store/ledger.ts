@@ -1,9 +1,10 @@
-import { paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
 import { LEDGER_KINDS } from '../domain/credits';
 import { env } from '../env';
 import { accountKey } from './accounts';
+import { readPage, rowsOf } from './rows';
 import { applied, table } from './table';
 import type { TransactItem } from './transact';
 
@@ -81,18 +82,17 @@ const chargedJob = z.object({
 export type ChargedJob = z.infer<typeof chargedJob>;
 
 /** Every job that was charged to a period, the newest first. */
-export async function* chargedJobs(accountId: string, period: string): AsyncGenerator<ChargedJob> {
-  const query = {
-    TableName: env('ACCOUNTS_TABLE'),
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    FilterExpression: 'kind = :charge',
-    ExpressionAttributeValues: { ':pk': accountKey(accountId).pk, ':prefix': prefixOf(period), ':charge': 'charge' },
-    ScanIndexForward: false,
-  };
-  for await (const { Items = [] } of paginateQuery({ client: table }, query)) {
-    yield* Items.map((item) => chargedJob.parse(item));
-  }
-}
+export const chargedJobs = (accountId: string, period: string): AsyncGenerator<ChargedJob> =>
+  rowsOf(
+    {
+      TableName: env('ACCOUNTS_TABLE'),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      FilterExpression: 'kind = :charge',
+      ExpressionAttributeValues: { ':pk': accountKey(accountId).pk, ':prefix': prefixOf(period), ':charge': 'charge' },
+      ScanIndexForward: false,
+    },
+    chargedJob,
+  );
 
 type LedgerPage = { entries: LedgerEntry[]; next: string | undefined };
 
@@ -101,8 +101,8 @@ type KeyCondition = { expression: string; values: Record<string, string> };
 /** Entries of an account, those of the newest jobs first. */
 const read = async (accountId: string, { expression, values }: KeyCondition, limit: number, after?: string) => {
   const { pk } = accountKey(accountId);
-  const { Items = [], LastEvaluatedKey } = await table.send(
-    new QueryCommand({
+  const { rows, last } = await readPage(
+    {
       TableName: env('ACCOUNTS_TABLE'),
       KeyConditionExpression: `pk = :pk AND ${expression}`,
       ExpressionAttributeValues: { ':pk': pk, ...values },
@@ -110,10 +110,10 @@ const read = async (accountId: string, { expression, values }: KeyCondition, lim
       ConsistentRead: true,
       Limit: limit,
       ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
-    }),
+    },
+    ledgerItem,
   );
-  const entries = Items.map((item) => ledgerItem.parse(item));
-  return { entries, next: LastEvaluatedKey && entries.at(-1)?.sk };
+  return { entries: rows, next: last && rows.at(-1)?.sk };
 };
 
 /** A page of a period's entries, those of the newest jobs first, from after the entry `after` (its sort key) on. */

@@ -88,8 +88,7 @@ export const setCredits = async ({ account_id, credits, operator }: CreditsChang
 };
 
 /** Every account that was created here, in the order of their ids. */
-export const listAccounts = async (): Promise<AccountRecord[]> =>
-  (await itemsUnder(DIRECTORY, 'ACCOUNT#')).map((item) => accountRecord.parse(item));
+export const listAccounts = (): Promise<AccountRecord[]> => itemsUnder(DIRECTORY, 'ACCOUNT#', accountRecord);
 
 /** The account as it stands now, or undefined when there is none. */
 export const getAccountRecord = async (accountId: string): Promise<AccountRecord | undefined> => {

@@ -35,7 +35,7 @@ const pointer = z.object({ key_id: z.string() });
 
 /** The account's keys, revoked ones too, oldest first. A key whose grace has ended is gone once the table's TTL took it. */
 export const listKeys = async (accountId: string): Promise<KeyRecord[]> => {
-  const pointers = (await itemsUnder(accountKey(accountId).pk, POINTER_PREFIX)).map((item) => pointer.parse(item));
+  const pointers = await itemsUnder(accountKey(accountId).pk, POINTER_PREFIX, pointer);
   const keys = await Promise.all(pointers.map(({ key_id }) => getKeyRecord(key_id)));
   return keys.filter((key) => key !== undefined).sort((a, b) => a.created_at.localeCompare(b.created_at));
 };

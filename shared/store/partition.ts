@@ -1,19 +1,15 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
 import { env } from '../env';
-import { table } from './table';
+import { allRows } from './rows';
 
 /** All items of a partition of the accounts table whose sort key begins with `prefix`, in its order, as they stand now. */
-export const itemsUnder = async (pk: string, prefix: string): Promise<unknown[]> => {
-  const pages = paginateQuery(
-    { client: table },
+export const itemsUnder = <Item>(pk: string, prefix: string, item: z.ZodMiniType<Item>): Promise<Item[]> =>
+  allRows(
     {
       TableName: env('ACCOUNTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
       ConsistentRead: true,
     },
+    item,
   );
-  const items: unknown[] = [];
-  for await (const { Items = [] } of pages) items.push(...Items);
-  return items;
-};

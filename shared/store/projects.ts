@@ -1,8 +1,9 @@
-import { GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, now } from '../domain/clock';
 import { env } from '../env';
 import { type JobRow, jobPut } from './jobs';
+import { allRows, readPage } from './rows';
 import { table } from './table';
 import { type TransactItem, transact } from './transact';
 
@@ -48,9 +49,8 @@ export const getProject = async (accountId: string, projectId: string): Promise<
 };
 
 /** All projects of the account, the newest first, as their ids sort by time. */
-export const listProjects = async (accountId: string): Promise<Project[]> => {
-  const pages = paginateQuery(
-    { client: table },
+export const listProjects = (accountId: string): Promise<Project[]> =>
+  allRows(
     {
       TableName: env('PROJECTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
@@ -58,11 +58,8 @@ export const listProjects = async (accountId: string): Promise<Project[]> => {
       ScanIndexForward: false,
       ConsistentRead: true,
     },
+    projectItem,
   );
-  const projects: Project[] = [];
-  for await (const { Items = [] } of pages) projects.push(...Items.map((item) => projectItem.parse(item)));
-  return projects;
-};
 
 /**
  * Writes a new job's row and its place in its project, in one transaction. False when there is a job under the id: the
@@ -78,16 +75,16 @@ const place = z.object({ job_id: z.string(), expires_at: z.number() });
 
 /** The ids of a project's jobs, the newest first, at most `limit` of them. */
 export const projectJobIds = async (accountId: string, projectId: string, limit: number): Promise<string[]> => {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
+  const { rows } = await readPage(
+    {
       TableName: env('PROJECTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': jobsPk(accountId, projectId), ':prefix': 'JOB#' },
       ScanIndexForward: false,
       ConsistentRead: true,
       Limit: limit,
-    }),
+    },
+    place,
   );
-  const places = Items.map((item) => place.parse(item));
-  return places.flatMap(({ job_id, expires_at }) => (expires_at > epochSeconds(now()) ? [job_id] : []));
+  return rows.flatMap(({ job_id, expires_at }) => (expires_at > epochSeconds(now()) ? [job_id] : []));
 };

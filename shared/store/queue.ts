@@ -1,10 +1,11 @@
-import { paginateQuery, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
 import type { QueuedJob } from '../domain/dispatch-plan';
 import { TIERS, type Tier } from '../domain/tiers';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
+import { rowsOf } from './rows';
 import { table } from './table';
 
 const INDEX = 'queued-jobs';
@@ -46,14 +47,14 @@ export const firstInQueue = async (accountId: string, limit: number): Promise<Qu
     KeyConditionExpression: 'queued_account_id = :account',
     FilterExpression: IN_TIME,
     ExpressionAttributeValues: { ':account': accountId, ':now': isoTime(now()) },
+    Limit: PAGE,
   };
   const first: QueuedJob[] = [];
-  for await (const { Items = [] } of paginateQuery({ client: table, pageSize: PAGE }, query)) {
-    const page = Items.map((item) => queuedItem.parse(item));
-    first.push(...page.map(({ job_id, run, queue_rank, slot }) => ({ job_id, run, rank: queue_rank, slot })));
-    if (first.length >= limit) break;
+  for await (const { job_id, run, queue_rank, slot } of rowsOf(query, queuedItem)) {
+    first.push({ job_id, run, rank: queue_rank, slot });
+    if (first.length === limit) break;
   }
-  return first.slice(0, limit);
+  return first;
 };
 
 /** How many of the account's waiting jobs come before `rank`; those overdue or with a slot already are not in the way. */

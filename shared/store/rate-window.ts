@@ -1,10 +1,9 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { type RateWindow, WINDOW_SECONDS } from '../domain/rate-limit';
 import { env } from '../env';
 import { accountKey } from './accounts';
-import { applied, conditionLost, table } from './table';
+import { applied, table, written } from './table';
 
 const windowItem = z.object({ used: z.number(), window_ends: z.number() });
 
@@ -12,8 +11,8 @@ const windowKey = (accountId: string) => ({ pk: accountKey(accountId).pk, sk: 'R
 
 /** One more within the running window; what stands there instead when it is full or over. */
 const countOn = async (accountId: string, limit: number, nowSeconds: number) => {
-  try {
-    const { Attributes } = await table.send(
+  const counted = await written(
+    table.send(
       new UpdateCommand({
         TableName: env('ACCOUNTS_TABLE'),
         Key: windowKey(accountId),
@@ -23,12 +22,11 @@ const countOn = async (accountId: string, limit: number, nowSeconds: number) => 
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
-    );
-    return { admitted: true, window: windowItem.parse(Attributes) };
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return { admitted: false, window: error.Item && windowItem.parse(unmarshall(error.Item)) };
-  }
+    ),
+  );
+  return counted.done
+    ? { admitted: true, window: windowItem.parse(counted.answer.Attributes) }
+    : { admitted: false, window: counted.met && windowItem.parse(counted.met) };
 };
 
 const beginWindow = (accountId: string, nowSeconds: number): Promise<boolean> => {

@@ -1,8 +1,9 @@
-import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { FILE_CLASSES } from '../domain/bid-sets';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
+import { allRows } from './rows';
 import { applied, table } from './table';
 
 /** A file that was declared or sent for a job that reads a set of files. */
@@ -41,17 +42,15 @@ const byRegistration = (a: SetFile, b: SetFile): number =>
 
 /** The files of a job in the order they were declared; those declared together by their names. */
 export const filesOf = async (job: JobIdentity): Promise<SetFile[]> => {
-  const pages = paginateQuery(
-    { client: table },
+  const files = await allRows(
     {
       TableName: env('PROJECTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': setPk(job), ':prefix': 'FILE#' },
       ConsistentRead: true,
     },
+    setFile,
   );
-  const files: SetFile[] = [];
-  for await (const { Items = [] } of pages) files.push(...Items.map((item) => setFile.parse(item)));
   return files.sort(byRegistration);
 };
 

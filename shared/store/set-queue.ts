@@ -1,11 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { isoTime, now } from '../domain/clock';
 import { newId } from '../domain/ids';
 import { type JobStatus, queueRank } from '../domain/job';
 import { env } from '../env';
 import { type JobIdentity, type JobRow, jobRow } from './jobs';
-import { conditionLost, table } from './table';
+import { table, written } from './table';
 
 /** What else the move sets and asks of the row, with the values it names. */
 type Move = { from: JobStatus; set: string; condition: string; values: Record<string, unknown> };
@@ -16,8 +15,8 @@ type Move = { from: JobStatus; set: string; condition: string; values: Record<st
  */
 const intoQueue = async ({ account_id, job_id }: JobIdentity, move: Move): Promise<JobRow | undefined> => {
   const token = newId();
-  try {
-    const { Attributes } = await table.send(
+  const queued = await written(
+    table.send(
       new UpdateCommand({
         TableName: env('JOBS_TABLE'),
         Key: { account_id, job_id },
@@ -37,14 +36,11 @@ const intoQueue = async ({ account_id, job_id }: JobIdentity, move: Move): Promi
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
-    );
-    return jobRow.parse(Attributes);
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    const met = error.Item && unmarshall(error.Item);
-    // the SDK repeats a write whose answer was lost: what it then meets is its own
-    return met?.queue_token === token ? jobRow.parse(met) : undefined;
-  }
+    ),
+  );
+  if (queued.done) return jobRow.parse(queued.answer.Attributes);
+  // the SDK repeats a write whose answer was lost: what it then meets is its own
+  return queued.met?.queue_token === token ? jobRow.parse(queued.met) : undefined;
 };
 
 /** Queues a job whose uploads are complete: those `filesDeclared` that were looked at, and no others since. */

@@ -1,8 +1,9 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { HeldSlot, Start } from '../domain/dispatch-plan';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
+import { readPage } from './rows';
 import { applied, table } from './table';
 import { transact } from './transact';
 
@@ -20,15 +21,16 @@ const slotKey = (accountId: string, slot: number) => ({ pk: `ACCOUNT#${accountId
 
 /** The account's slots that have been lent, leases that ran out included. */
 export const heldSlots = async (accountId: string): Promise<HeldSlot[]> => {
-  const { Items = [] } = await table.send(
-    new QueryCommand({
+  const { rows } = await readPage(
+    {
       TableName: env('ACCOUNTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :slot)',
       ExpressionAttributeValues: { ':pk': `ACCOUNT#${accountId}`, ':slot': 'SLOT#' },
       ConsistentRead: true,
-    }),
+    },
+    slotItem,
   );
-  return Items.map((item) => slotItem.parse(item));
+  return rows;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { PATIENCE } from '../patience';
 
 /** One client per execution environment. Absent fields are left out of the item instead of stored as null. */
@@ -7,17 +8,18 @@ export const table = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHan
   marshallOptions: { removeUndefinedValues: true },
 });
 
-/** True when a conditional write was refused: someone else was quicker, or there is nothing to write to. */
-export const conditionLost = (error: unknown): error is ConditionalCheckFailedException =>
-  error instanceof ConditionalCheckFailedException;
+/** What was answered to a conditional write, or the item that it met; that is told to one that asks for ALL_OLD of it. */
+type Written<Answer> = { done: true; answer: Answer } | { done: false; met: Record<string, unknown> | undefined };
 
-/** Sends a conditional write; false when its condition was lost, which is a way to end and not a fault. */
-export const applied = async (write: Promise<unknown>): Promise<boolean> => {
+/** Awaits a conditional write. A lost condition is a way to end and no fault: someone was quicker, or there is nothing to write to. */
+export const written = async <Answer>(write: Promise<Answer>): Promise<Written<Answer>> => {
   try {
-    await write;
-    return true;
+    return { done: true, answer: await write };
   } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return false;
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return { done: false, met: error.Item && unmarshall(error.Item) };
   }
 };
+
+/** Whether the condition of a write held. */
+export const applied = async (write: Promise<unknown>): Promise<boolean> => (await written(write)).done;

@@ -1,10 +1,9 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { Dialect } from '../domain/dialects';
 import { env } from '../env';
 import { accountKey } from './accounts';
-import { applied, conditionLost, table } from './table';
+import { applied, table, written } from './table';
 
 /** The most that an account may register for a dialect: each change of a job is one call to each. */
 export const MOST_ENDPOINTS = 10;
@@ -44,8 +43,8 @@ export const registerEndpoint = async (
   dialect: Dialect,
   fresh: WebhookEndpoint,
 ): Promise<WebhookEndpoint | 'too_many'> => {
-  try {
-    await table.send(
+  const registered = await written(
+    table.send(
       new UpdateCommand({
         ...itemOf(accountId, dialect),
         UpdateExpression: 'SET #id = :endpoint ADD #count :one',
@@ -54,13 +53,11 @@ export const registerEndpoint = async (
         ExpressionAttributeValues: { ':endpoint': fresh, ':one': 1, ':most': MOST_ENDPOINTS },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
-    );
-    return fresh;
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    const own: unknown = unmarshall(error.Item ?? {})[fresh.id];
-    return own === undefined ? 'too_many' : endpoint.parse(own);
-  }
+    ),
+  );
+  if (registered.done) return fresh;
+  const own = registered.met?.[fresh.id];
+  return own === undefined ? 'too_many' : endpoint.parse(own);
 };
 
 /** Forgets an endpoint; false when there is none of this id. Deliveries to it that are under way go on. */

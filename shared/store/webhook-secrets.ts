@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isoTime } from '../domain/clock';
 import { makeWebhookSecret, type WebhookSecrets } from '../domain/webhook-signature';
 import { env } from '../env';
-import { conditionLost, table } from './table';
+import { table, written } from './table';
 
 const secretItem = z.object({
   secret: z.string(),
@@ -20,19 +20,18 @@ const at = (accountId: string) => ({
   Key: { pk: `ACCOUNT#${accountId}`, sk: 'WEBHOOK_SECRET' },
 });
 
-const write = async (
+const update = (
   accountId: string,
   input: Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>,
-): Promise<WebhookSecrets> => {
-  const { Attributes } = await table.send(new UpdateCommand({ ...at(accountId), ...input, ReturnValues: 'ALL_NEW' }));
-  return secretItem.parse(Attributes);
-};
+) => table.send(new UpdateCommand({ ...at(accountId), ...input, ReturnValues: 'ALL_NEW' }));
 
-const makeIfNone = (accountId: string, atMs: number): Promise<WebhookSecrets> =>
-  write(accountId, {
+const makeIfNone = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+  const { Attributes } = await update(accountId, {
     UpdateExpression: 'SET secret = if_not_exists(secret, :fresh), created_at = if_not_exists(created_at, :now)',
     ExpressionAttributeValues: { ':fresh': makeWebhookSecret(), ':now': isoTime(atMs) },
   });
+  return secretItem.parse(Attributes);
+};
 
 /** The account's signing secrets, made on first need; of two who make them the first wins, and both get the same. */
 export const webhookSecrets = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
@@ -42,8 +41,8 @@ export const webhookSecrets = async (accountId: string, atMs: number): Promise<W
 
 /** Puts a new secret in place; the one before it signs along for a day, and any before that one no more. */
 export const rotateWebhookSecret = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
-  try {
-    return await write(accountId, {
+  const rotated = await written(
+    update(accountId, {
       UpdateExpression: 'SET previous_secret = secret, previous_until = :until, secret = :fresh, created_at = :now',
       ConditionExpression: 'attribute_exists(secret)',
       ExpressionAttributeValues: {
@@ -51,9 +50,7 @@ export const rotateWebhookSecret = async (accountId: string, atMs: number): Prom
         ':fresh': makeWebhookSecret(),
         ':now': isoTime(atMs),
       },
-    });
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return makeIfNone(accountId, atMs);
-  }
+    }),
+  );
+  return rotated.done ? secretItem.parse(rotated.answer.Attributes) : makeIfNone(accountId, atMs);
 };

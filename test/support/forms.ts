@@ -105,3 +105,41 @@ export function rawForm(): Buffer {
     Buffer.from('<< /Type /Annot /Subtype /Widget /FT /Sig /T (seal) /F 4 /Rect [160 500 300 540] >>'),
   ]);
 }
+
+/**
+ * A form of these objects, numbered from 6, on one page; `fields` and `widgets` are the numbers of those that are
+ * fields of the form, and of those that lie on the page. Object 5 is Helvetica; `form` is what else the form itself says.
+ */
+export function writtenForm({
+  objects,
+  fields,
+  widgets = fields,
+  page = '',
+  form = '/DR << /Font << /Helv 5 0 R >> >>',
+}: {
+  objects: readonly string[];
+  fields: readonly number[];
+  widgets?: readonly number[];
+  page?: string;
+  form?: string;
+}): Buffer {
+  const references = (numbers: readonly number[]) => numbers.map((number) => `${number} 0 R`).join(' ');
+  return assemble(
+    [
+      `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${references(fields)}] ${form} >> >>`,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R ' +
+        `/Resources << /Font << /F1 5 0 R >> >> /Annots [${references(widgets)}] >>`,
+      streamOf(page),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ...objects,
+    ].map((object) => Buffer.from(object)),
+  );
+}
+
+export const streamOf = (content: string, more = ''): string =>
+  `<< /Length ${content.length} ${more} >>\nstream\n${content}\nendstream`;
+
+/** A field of `writtenForm` that is its own widget: 140 points wide and 16 high, `at` points above the foot of the page. */
+export const writtenField = (name: string, at: number, more: string): string =>
+  `<< /Type /Annot /Subtype /Widget /T (${name}) /F 4 /Rect [160 ${at} 300 ${at + 16}] /DA (/Helv 10 Tf 0 g) ${more} >>`;

@@ -1,7 +1,7 @@
 import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { jobStates } from '../../infra/constructs/job-states';
-import { conditionLost, table } from '../../shared/store/table';
+import { applied, table } from '../../shared/store/table';
 
 type StateName = 'Claim' | 'Expire' | 'Finish' | 'FailWithCode' | 'FailTimeout' | 'FailInternal';
 
@@ -37,7 +37,7 @@ export type Attempt = {
 };
 
 /** Runs one writing state of the deployed machine against DynamoDB; false when its condition was lost. */
-export const runState = async (jobsTable: string, state: StateName, attempt: Attempt): Promise<boolean> => {
+export const runState = (jobsTable: string, state: StateName, attempt: Attempt): Promise<boolean> => {
   const { Parameters } = jobStates({ jobsTable, modelFunctionPrefix: 'unused-', partsAtOnce: 1 }).States[state];
   const input: UpdateItemCommandInput = updateItem.parse(
     filledIn(Parameters, {
@@ -51,11 +51,5 @@ export const runState = async (jobsTable: string, state: StateName, attempt: Att
       '$.error.Error': attempt.error ?? '',
     }),
   );
-  try {
-    await table.send(new UpdateItemCommand(input));
-    return true;
-  } catch (error) {
-    if (!conditionLost(error)) throw error;
-    return false;
-  }
+  return applied(table.send(new UpdateItemCommand(input)));
 };

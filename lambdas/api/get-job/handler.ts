@@ -16,7 +16,7 @@ import { json, notModified } from '../answer';
 import { awaitNews } from '../await-news';
 import { existingJob } from '../existing-job';
 import { pathOf, queryOf } from '../parse';
-import { presentJob, summarizeJob } from '../present-job';
+import { hasDocument, presentJob, summarizeJob } from '../present-job';
 import { route } from '../route';
 import { readDoors } from './read-doors';
 
@@ -61,7 +61,7 @@ const resultOf = ({ model, result_key }: JobRow, minConfidence: number) => {
 
 const bodyOf = async ({ job, place }: Look, minConfidence: number) => {
   const [pdfUrl, result] = await Promise.all([
-    presignDownload(job.input_key, job.original_filename, PDF_URL_SECONDS),
+    hasDocument(job) ? presignDownload(job.input_key, job.original_filename, PDF_URL_SECONDS) : null,
     resultOf(job, minConfidence),
   ]);
   return presentJob(job, { pdfUrl, place, ...result });

@@ -20,20 +20,23 @@ export function findingOf<Value extends Json>(
 ): Finding<Value> {
   const { confidence, page, bbox } = fieldOf(value, sure, words, on);
   const text = words.map((word) => word.text).join(' ');
-  return { value, confidence, citations: page === null || bbox === null ? [] : [{ text, page, bbox }] };
+  return { value, confidence, citations: [{ text, page, bbox }] };
 }
 
-/** A field of an invoice, as sure as it is `share` times, with what `rows` print in its place. */
+/** A field of an invoice, as sure as it is `share` times, with what `rows` print in its place; undefined for what no page prints. */
 export function findingFrom<Value extends Json>(
   field: Field<unknown> | null,
   value: Value | undefined,
   share: number,
   rows: readonly Row[],
 ): Finding<Value> | undefined {
-  if (field === null || value === undefined) return undefined;
+  if (!field?.page || !field.bbox || value === undefined) return undefined;
   const { page, bbox, confidence } = field;
-  const citations = page === null || bbox === null ? [] : [{ text: textIn(rows, page, bbox), page, bbox }];
-  return { value, confidence: hundredth(confidence * share), citations };
+  return {
+    value,
+    confidence: hundredth(confidence * share),
+    citations: [{ text: textIn(rows, page, bbox), page, bbox }],
+  };
 }
 
 /** The words whose middle lies in a box of a page. */
@@ -43,6 +46,7 @@ function textIn(rows: readonly Row[], page: number, { x1, y1, x2, y2 }: FieldBox
     const [x, y] = [(left + right) / 2, (bottom + top) / 2];
     return x1 <= x && x <= x2 && y1 <= y && y <= y2;
   };
-  const words = rows.flatMap(({ words, on }) => (on.page === page ? words.filter((word) => isIn(word, on)) : []));
+  const onPage = rows.filter(({ on }) => on.page === page);
+  const words = onPage.flatMap(({ words, on }) => words.filter((word) => isIn(word, on)));
   return words.map(({ text }) => text).join(' ');
 }

@@ -16,7 +16,7 @@ const COLON = /^ *(?:(?<joint>on|by|at|in|of|to|for) *)?(?:\([^)]{1,40}\) *)?[:=
 export const hasColon = ({ cell, end }: LabelHit): boolean => COLON.test(cell.text.slice(end));
 
 /** Where the value may begin in the text behind a label: after its colon. */
-export const behindColon = (text: string): number => COLON.exec(text)?.[0].length ?? 0;
+export const behindColon = (text: string): number => text.length - text.replace(COLON, '').length;
 
 /** How clearly the place is a label's, from 0 to 1; undefined where it is a word of a sentence. */
 export function formOf({ cell, start, end }: LabelHit, field: ScalarField, habits: Habits): number | undefined {

@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../../contract/extract-params';
 import { fold } from '../values/fold';
+import { groupOf } from '../values/group';
 
 /**
  * What may stand before a value of a field, as a pattern for folded text; `sure` from 0 to 1 says how well it names the
@@ -45,8 +46,8 @@ export const lastJoint = (name: string): string | undefined =>
  */
 export function labelsOf({ name, description }: Pick<FieldSpec, 'name' | 'description'>): Label[] {
   const words = wordsOfName(name);
-  const quoted = [...(description ?? '').matchAll(/["“'‘]([^"“”'‘’]{2,60})["”'’]/g)].map(([, text = '']) =>
-    wordsOfName(text),
+  const quoted = [...(description ?? '').matchAll(/["“'‘]([^"“”'‘’]{2,60})["”'’]/g)].map((match) =>
+    wordsOfName(groupOf(match, 1)),
   );
   const described = wordsOfName(description ?? '');
   const own = words.filter((word) => !GENERIC.has(word));
@@ -79,4 +80,4 @@ function asWritten(word: string): string {
 const withAnyEnding = (word: string): string =>
   word.length < LEAST_STEM ? asWritten(word) : `${escaped(word.slice(0, word.length - 2))}\\p{L}*`;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

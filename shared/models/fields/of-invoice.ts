@@ -54,14 +54,15 @@ export function invoiceItems(
   properties: readonly Property[],
 ): Finding<{ [name: string]: Json }>[] {
   if (!ITEMS.test(wordsOfName(name).join(' '))) return [];
-  const readers = properties.map((property) => {
+  const readers = properties.flatMap((property) => {
     const words = wordsOfName(property.name).join(' ');
-    return { property, of: OF_ITEM.find(({ names }) => names.test(words))?.of };
+    const reader = OF_ITEM.find(({ names }) => names.test(words));
+    return reader === undefined ? [] : [{ property, of: reader.of }];
   });
-  if (readers.some(({ of }) => of === undefined)) return [];
+  if (readers.length < properties.length) return [];
   return line_items.flatMap((item) => {
     const found = readers.map(({ property, of }) => {
-      const field = of?.(item) ?? null;
+      const field = of(item);
       return {
         property,
         finding: findingFrom(field, field ? typed(field.value, property.type) : undefined, SHARE, rows),

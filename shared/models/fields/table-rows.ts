@@ -51,7 +51,9 @@ function withWrapped(above: RowObject, { value, citations }: RowObject): RowObje
 
 /** The values under a head that names the field. */
 export const columnValues = (rows: readonly Row[], field: Property, habits: Habits): Finding[] =>
-  objectRows(rows, [field], habits).map(({ value, ...found }) => ({ value: value[field.name] ?? null, ...found }));
+  objectRows(rows, [field], habits).flatMap(({ value, ...found }) =>
+    Object.values(value).map((one) => ({ value: one, ...found })),
+  );
 
 /** Rows of which so many cells each name a property, and not just one of them. */
 function headsOf(rows: readonly Row[], properties: readonly Property[], least: number): Head[] {
@@ -91,15 +93,17 @@ function rowsUnder(rows: readonly Row[], { row: head }: Head): Row[] {
 }
 
 function objectIn(row: Row, { columns }: Head, properties: readonly Property[], habits: Habits): RowObject | undefined {
-  const cells = row.cells.map((cell) => ({ cell, column: nearestColumn(cell, columns) }));
+  const cells = row.cells.flatMap((cell) => {
+    const column = nearestColumn(cell, columns);
+    return column === undefined ? [] : [{ cell, column }];
+  });
   const value: { [name: string]: Json } = {};
   const found: Finding[] = [];
   for (const property of properties) {
-    const own = cells.filter(({ column }) => column?.property === property);
-    const [first] = own;
-    const one = first?.column && readCell(first.cell, property, habits, row, SURE * first.column.sure);
-    value[property.name] = own.length === 1 && one ? one.value : null;
-    if (own.length === 1 && one) found.push(one);
+    const [own, ...others] = cells.filter(({ column }) => column.property === property);
+    const one = own && others.length === 0 && readCell(own.cell, property, habits, row, SURE * own.column.sure);
+    value[property.name] = one ? one.value : null;
+    if (one) found.push(one);
   }
   if (found.length === 0) return undefined;
   const confidence = Math.min(...found.map((one) => one.confidence));

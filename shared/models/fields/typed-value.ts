@@ -22,7 +22,9 @@ export function habitsOf(text: string): Habits {
 
 type Kind = Pick<FieldSpec, 'name' | 'type'>;
 
-const LEAD = /^[\s:=#.–-]*/;
+/** Where the marks and spaces before a value end. */
+const endOfLead = (text: string): number => text.search(/[^\s:=#.–-]|$/);
+
 const LONGEST = 300;
 
 /**
@@ -77,7 +79,7 @@ const YES = /^(?:yes|y|true|ja|oui|si|x|checked|☒|☑|✓|✔|✗|\[x\])(?![\p
 const NO = /^(?:no|n|false|nein|non|none|unchecked|☐|□|\[ ?\])(?![\p{L}\d])/iu;
 
 function booleanAt(text: string): Found | undefined {
-  const start = LEAD.exec(text)?.[0].length ?? 0;
+  const start = endOfLead(text);
   const after = text.slice(start);
   const [yes, no] = [YES.exec(after), NO.exec(after)];
   const found = yes ?? no;
@@ -87,14 +89,14 @@ function booleanAt(text: string): Found | undefined {
 const IDENTIFIER = /^[+(]?[\p{L}\d][\p{L}\d/_.()+-]*(?: ?[/-]? ?[\d(][\p{L}\d/_.()-]*)*/u;
 
 function identifierAt(text: string): Found | undefined {
-  const start = LEAD.exec(text)?.[0].length ?? 0;
+  const start = endOfLead(text);
   const value = IDENTIFIER.exec(text.slice(start))?.[0].replace(/[.,;/_-]+$/, '') ?? '';
   return /\d/.test(value) && value.length <= 60 ? { value, start, end: start + value.length } : undefined;
 }
 
 /** The text up to the next label with a colon. */
 function textAt(text: string): Found | undefined {
-  const start = LEAD.exec(text)?.[0].length ?? 0;
+  const start = endOfLead(text);
   const rest = text.slice(start);
   const next = /\s+(?=\p{Lu}[\p{L}.#-]*(?: [\p{L}.#-]+){0,2} ?:(?:\s|$))/u.exec(rest)?.index ?? rest.length;
   const value = rest.slice(0, next).trim();

@@ -5,8 +5,7 @@ const NUMBERED = [
   ...['m/d', 'm/d/yy', 'mm/dd/yy', 'mm/yy', 'd-mmm', 'd-mmm-yy', 'dd-mmm-yy', 'yy-mm-dd', 'mmm-yy', 'mmmm-yy'],
   ...['mmm d, yyyy', 'mmmm d, yyyy', 'm/d/yy', 'm/d/yy'],
 ];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const PART = /yyyy|yy|mmmm|mmm|mm|m|dd|d/g;
+const PART = /yyyy|yy|m{1,4}|dd?/g;
 
 /** The format in which the script of a field writes a date (`mm/dd/yyyy`); undefined for a script of another kind. */
 export function scriptedFormat(script: string): string | undefined {
@@ -28,21 +27,16 @@ export function writtenDate(value: string, format: string | undefined): string |
   const date = datesIn(text, format === undefined ? undefined : orderOf(format))[0];
   if (date === undefined || date.start > 0 || date.end < text.length) return null;
   if (format === undefined) return text;
-  return date.iso === null ? null : formatted(date.iso, format);
+  return date.iso && formatted(date.iso, format);
 }
 
 function formatted(iso: string, format: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  const name = MONTHS[Number(month) - 1] ?? month;
-  const parts: Record<string, string> = {
-    yyyy: year,
-    yy: year.slice(2),
-    mmmm: name,
-    mmm: name.slice(0, 3),
-    mm: month,
-    m: String(Number(month)),
-    dd: day,
-    d: String(Number(day)),
-  };
-  return format.replace(PART, (part) => parts[part] ?? part);
+  const month = new Date(iso).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' });
+  const digits = (from: number, length: number) => String(Number(iso.slice(from, from + 2))).padStart(length, '0');
+  return format.replace(PART, (part) => {
+    if (part.startsWith('y')) return iso.slice(4 - part.length, 4);
+    if (part.startsWith('d')) return digits(8, part.length);
+    if (part.length <= 2) return digits(5, part.length);
+    return part === 'mmm' ? month.slice(0, 3) : month;
+  });
 }

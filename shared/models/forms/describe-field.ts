@@ -18,6 +18,9 @@ import { scriptedFormat } from './date-format';
 
 export type FormElement = z.infer<typeof formElement>;
 
+/** What can be chosen, and what is shown for it. */
+export type Option = NonNullable<FormElement['options']>[number];
+
 /** What a field says of itself, wherever it lies. */
 export type FieldFacts = Omit<FormElement, 'label' | 'page' | 'bbox' | 'id'>;
 
@@ -39,7 +42,7 @@ const dateFormat = ({ acroField }: PDFField): string | undefined => {
 const optionsOf = (field: PDFDropdown | PDFOptionList) =>
   field.acroField
     .getOptions()
-    .map(({ value, display }) => ({ value: value.decodeText(), label: (display ?? value).decodeText() }));
+    .map(({ value, display }) => ({ value: value.decodeText(), label: display.decodeText() }));
 
 /** A field by its kind; undefined for a push button, which holds nothing. */
 export function factsOf(field: PDFField): FieldFacts | undefined {

@@ -1,4 +1,4 @@
-import { rawForm, subcontractorForm } from '../../../test/support/forms';
+import { rawForm, streamOf, subcontractorForm, writtenField, writtenForm } from '../../../test/support/forms';
 import { assemble, encryptedPdf, onePagePdf } from '../../../test/support/pdfs';
 import { type FormParams, formResult } from '../../contract/forms';
 import { openPdf } from '../pdf/document';
@@ -122,7 +122,10 @@ test.each([
   ['company', 'two\nlines', 'TOO_LONG'],
   ['company', '中文', 'UNPRINTABLE'],
   ['company', true, 'NOT_TEXT'],
+  ['company', ['Muster', 'GmbH'], 'NOT_TEXT'],
+  ['comments', 'word '.repeat(500), 'TOO_LONG'],
   ['comments', 'word '.repeat(2000), 'TOO_LONG'],
+  ['comments', 'W'.repeat(300), 'TOO_LONG'],
   ['start', 'when it is done', 'NOT_A_DATE'],
   ['signed', '31.', 'NOT_A_DATE'],
   ['insured', 'perhaps', 'NOT_A_CHECK'],
@@ -190,6 +193,151 @@ describe('a form of another hand', () => {
   test('the last part of a name is enough where it says which', async () => {
     const { result } = await fill(rawForm(), { mobile: '555' });
     expect(result.filled_elements).toEqual([{ id: 'phone.mobile', name: 'mobile', value: '555' }]);
+  });
+});
+
+test('a long comment goes on over several lines', async () => {
+  const comments = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+  const { result, filled } = await fill(await subcontractorForm(), { comments }, true);
+  expect(result.refused).toEqual([]);
+  expect(textOf(filled).replace(/\s+/g, ' ')).toContain(comments);
+});
+
+test('a check mark is taken away again', async () => {
+  const { filled } = await fill(await subcontractorForm(), { insured: 'on' });
+  const { result, filled: again } = await fill(filled, { insured: 'No' });
+  expect(result.filled_elements).toEqual([{ id: 'insured', name: 'insured', value: false }]);
+  expect((await detect(again)).elements.find(({ id }) => id === 'insured')?.current_value).toBe(false);
+});
+
+test('a name of nothing but marks names no field', async () => {
+  expect((await fill(await subcontractorForm(), { ' : ': 'x' })).result.unmatched).toEqual([' : ']);
+});
+
+describe('a form as other software writes it', () => {
+  const trades = writtenField(
+    'trades',
+    600,
+    '/FT /Ch /Ff 2097152 /Opt [[(c) (Concrete)] (Doors) [(e) (Electrical)] <FEFF4E2D>]',
+  );
+  const list = writtenForm({ objects: [trades], fields: [6] });
+
+  test.each([
+    [
+      ['Concrete', 'e'],
+      ['c', 'e'],
+    ],
+    [['Doors'], 'Doors'],
+    [[], ''],
+  ])('a list of which several can be chosen takes %j as %j', async (chosen, value) => {
+    const { filled: before } = await fill(list, { trades: 'c' });
+    const { result, filled } = await fill(before, { trades: chosen });
+    expect(result.filled_elements).toEqual([{ id: 'trades', name: 'trades', value }]);
+    expect((await detect(filled)).elements[0]?.current_value ?? '').toEqual(value);
+  });
+
+  test('an option that no font has is refused', async () => {
+    expect((await fill(list, { trades: '中' })).result.refused).toMatchObject([
+      { id: 'trades', reason: 'UNPRINTABLE' },
+    ]);
+  });
+
+  test('one button can be pressed, and what it shows when it is off need not be in the file', async () => {
+    const button = (name: string, x: number) =>
+      `<< /Type /Annot /Subtype /Widget /Parent 6 0 R /F 4 /Rect [${x} 700 ${x + 12} 712] /AP << /N << /${name} 9 0 R >> >> >>`;
+    const objects = [
+      '<< /FT /Btn /Ff 49152 /T (material) /Kids [7 0 R 8 0 R] >>',
+      button('wood', 160),
+      button('steel', 230),
+      streamOf('0 0 12 12 re f', '/Type /XObject /Subtype /Form /BBox [0 0 12 12]'),
+    ];
+    const form = writtenForm({ objects, fields: [6], widgets: [7, 8] });
+    const { result, filled } = await fill(form, { material: 'steel' }, true);
+    // nothing is printed beside the buttons
+    expect(result.elements[0]?.options?.map(({ label }) => label)).toEqual(['wood', 'steel']);
+    expect(inkIn(filled, { x1: 230, y1: 700, x2: 242, y2: 712 })).toBeGreaterThan(10);
+    expect(inkIn(filled, { x1: 160, y1: 700, x2: 172, y2: 712 })).toBe(0);
+    expect((await fill(form, { material: [] })).result.refused).toMatchObject([{ reason: 'ONE_OPTION_ONLY' }]);
+    expect((await fill(form, { material: 'glass' })).result.refused).toMatchObject([
+      { reason: 'NOT_AN_OPTION', message: '"glass" is not among "wood", "steel".' },
+    ]);
+  });
+
+  test('a check box shows its own picture', async () => {
+    const box = '/FT /Btn /AS /Off /AP << /N << /Yes 7 0 R /Off 8 0 R >> >>';
+    const picture = '/Type /XObject /Subtype /Form /BBox [0 0 140 16]';
+    const objects = [writtenField('agreed', 600, box), streamOf('0 0 140 16 re f', picture), streamOf('', picture)];
+    const { filled } = await fill(writtenForm({ objects, fields: [6] }), { agreed: true }, true);
+    expect(inkIn(filled, { x1: 160, y1: 600, x2: 300, y2: 616 })).toBe(140 * 16);
+  });
+
+  test('a script in a stream says how a date is written', async () => {
+    const objects = [
+      writtenField('due', 600, '/FT /Tx /AA << /F << /S /JavaScript /JS 7 0 R >> >>'),
+      streamOf('AFDate_FormatEx("dd.mm.yyyy")'),
+    ];
+    const { result } = await fill(writtenForm({ objects, fields: [6] }), { due: '2031-03-05' });
+    expect(result.elements[0]).toMatchObject({ type: 'date_field', format: 'dd.mm.yyyy' });
+    expect(result.filled_elements).toMatchObject([{ value: '05.03.2031' }]);
+  });
+
+  test('push buttons and fields that lie on no page are left out, and a button on no page keeps its value', async () => {
+    const objects = [
+      writtenField('submit', 600, '/FT /Btn /Ff 65536'),
+      writtenField('hidden', 570, '/FT /Tx'),
+      '<< /FT /Btn /Ff 49152 /T (material) /Kids [9 0 R 10 0 R] >>',
+      '<< /Type /Annot /Subtype /Widget /Parent 8 0 R /F 4 /Rect [160 500 172 512] /AP << /N << /a 11 0 R >> >> >>',
+      '<< /Type /Annot /Subtype /Widget /Parent 8 0 R /F 4 /Rect [230 500 242 512] /AP << /N << /b 11 0 R >> >> >>',
+      streamOf('', '/Type /XObject /Subtype /Form /BBox [0 0 12 12]'),
+    ];
+    const page = 'BT /F1 10 Tf 176 502 Td (Wood) Tj 70 0 Td (Steel) Tj ET';
+    const { elements } = await detect(writtenForm({ objects, fields: [6, 7, 8], widgets: [6, 9], page }));
+    expect(elements).toMatchObject([
+      {
+        id: 'material',
+        options: [
+          { value: 'a', label: 'Wood' },
+          { value: 'b', label: 'b' },
+        ],
+      },
+    ]);
+  });
+
+  test('text runs along a field that is turned', async () => {
+    const upright = '<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /Rect [160 400 176 600] /DA (/Helv 10 Tf 0 g)';
+    const objects = [`${upright} /T (turned) /MK << /R 90 >> >>`, `${upright} /T (narrow) >>`];
+    const values = { turned: 'Kowalski i Synowie', narrow: 'Kowalski i Synowie' };
+    const { result } = await fill(writtenForm({ objects, fields: [6, 7] }), values);
+    expect(result.filled_elements.map(({ id }) => id)).toEqual(['turned']);
+    expect(result.refused).toMatchObject([{ id: 'narrow', reason: 'TOO_LONG' }]);
+  });
+
+  test('a form that names no fonts is given one', async () => {
+    const form = writtenForm({ objects: [writtenField('name', 600, '/FT /Tx')], fields: [6], form: '' });
+    expect(textOf((await fill(form, { name: 'Muster GmbH' }, true)).filled)).toContain('Muster GmbH');
+  });
+
+  test('an XFA form beside the fields is told, and dropped', async () => {
+    const form = '/XFA 7 0 R /DR << /Font << /Helv 5 0 R >> >>';
+    const objects = [writtenField('name', 600, '/FT /Tx'), streamOf('<xdp/>')];
+    const { result, filled } = await fill(writtenForm({ objects, fields: [6], form }), { name: 'Muster GmbH' });
+    expect(result.form).toBe('xfa');
+    expect(await detect(filled)).toMatchObject({ form: 'acroform', elements: [{ current_value: 'Muster GmbH' }] });
+  });
+
+  test('a field that no font of ours can draw keeps its text while others are filled', async () => {
+    const objects = [writtenField('old', 600, '/FT /Tx /V <FEFF4E2D6587>'), writtenField('new', 570, '/FT /Tx')];
+    const { result, filled } = await fill(writtenForm({ objects, fields: [6, 7] }), { new: 'Muster GmbH' });
+    expect(result.refused).toEqual([]);
+    expect((await detect(filled)).elements.map(({ current_value }) => current_value)).toEqual(['中文', 'Muster GmbH']);
+  });
+
+  test('a page that takes too long to read has fields all the same, called by their names', async () => {
+    const page = `BT /F1 10 Tf 90 604 Td (Company) Tj ET\n${'q Q\n'.repeat(400_000)}`;
+    const form = writtenForm({ objects: [writtenField('name', 600, '/FT /Tx')], fields: [6], page });
+    const { result } = await runForm({ ...pdfEngine(), pageMs: 1 }, form, params({}, 'detect'));
+    expect(result.elements).toMatchObject([{ id: 'name', label: 'name' }]);
+    expect((await detect(form)).elements).toMatchObject([{ id: 'name', label: 'Company' }]);
   });
 });
 

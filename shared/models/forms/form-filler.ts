@@ -2,7 +2,7 @@ import type { z } from 'zod/mini';
 import type { FieldValue, FormParams, formResult } from '../../contract/forms';
 import { JobFault } from '../../domain/job-fault';
 import type { PdfEngine } from '../pdf/pdfium';
-import { acceptValue } from './accept-value';
+import { type Accepted, acceptValue } from './accept-value';
 import { type FormFonts, formFonts } from './fonts';
 import { fieldsNamed } from './names';
 import { onForm } from './open-form';
@@ -80,17 +80,25 @@ async function fillOne(
   if (filled.has(field)) {
     return { refused: { id, name, reason: 'FILLED_TWICE', message: 'Another name has filled this field.' } };
   }
-  const accepted = acceptValue(field.element, value);
+  const accepted = acceptValue(field, value);
   if ('reason' in accepted) return { refused: { id, name, ...accepted } };
-  const refusal = await writeField(field, accepted, fonts);
+  const refusal = await writeField(accepted, fonts);
   if (refusal) return { refused: { id, name, ...refusal } };
   filled.add(field);
   return { filled: { id, name, value: writtenValue(accepted) } };
 }
 
-const writtenValue = (accepted: Exclude<ReturnType<typeof acceptValue>, { reason: string }>): FieldValue => {
-  if (accepted.kind === 'text') return accepted.text;
-  if (accepted.kind === 'check') return accepted.checked;
-  const [only = '', ...more] = accepted.values;
-  return more.length > 0 ? accepted.values : only;
-};
+function writtenValue(accepted: Accepted): FieldValue {
+  switch (accepted.kind) {
+    case 'text':
+      return accepted.text;
+    case 'check':
+      return accepted.checked;
+    case 'button':
+      return accepted.chosen.value;
+    case 'options': {
+      const [first = '', ...more] = accepted.chosen.map(({ value }) => value);
+      return more.length > 0 ? [first, ...more] : first;
+    }
+  }
+}

@@ -11,7 +11,7 @@ export const foldName = (name: string): string =>
 export type FieldNames = { id: string; tooltip: string | undefined; printed: string | undefined };
 
 /** The last part of a full name, without the index that a form of Adobe LiveCycle puts there. */
-const lastPart = (id: string): string => (id.split('.').at(-1) ?? id).replace(/\[\d+\]$/, '');
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
 
 const WAYS: readonly ((names: FieldNames) => string | undefined)[] = [
   ({ id }) => id,

@@ -53,6 +53,20 @@ test('a title above is no label', () => {
   expect(label([line(140, [['Application', 60]], 30)], box(60, 98))).toBeUndefined();
 });
 
+test('of two labels above the lower one, and of two on one line the first', () => {
+  const [upper, lower] = [line(128, [['License', 60]]), line(114, [['Number', 60]])];
+  expect(label([upper, lower], box(60, 98))).toBe('Number');
+  const row = line(114, [
+    ['City', 60],
+    ['Country', 130],
+  ]);
+  expect(label([row], box(60, 98, 120))).toBe('City');
+});
+
+test('a check mark with nothing behind it is named by what stands before it', () => {
+  expect(label([line(100, [['Insured', 20]])], box(62, 100, 10, 10), [], true)).toBe('Insured');
+});
+
 test('a check mark is named by what follows it', () => {
   const row = line(100, [
     ['Wood', 20],

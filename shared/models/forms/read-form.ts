@@ -4,13 +4,13 @@ import { linesOf } from '../pdf/lines';
 import type { Frame } from '../pdf/page';
 import type { PdfEngine } from '../pdf/pdfium';
 import { upright } from '../pdf/upright';
-import { type FieldFacts, type FormElement, factsOf, tooltipOf } from './describe-field';
+import { type FieldFacts, type FormElement, factsOf, type Option, tooltipOf } from './describe-field';
 import type { FieldNames } from './names';
 import { type OpenForm, openForm, type PlacedField, type WidgetPlace } from './open-form';
 import { phrasesOf, printedLabel } from './printed-label';
 
-/** A field as it is shown, with what it may be called, and the field itself to be written to. */
-export type FormField = FieldNames & { element: FormElement; placed: PlacedField };
+/** A field as it is shown, with what it may be called, what can be chosen in it, and the field itself to be written to. */
+export type FormField = FieldNames & { element: FormElement; options: readonly Option[]; placed: PlacedField };
 
 export type ReadForm = OpenForm & { pageCount: number; formFields: FormField[] };
 
@@ -63,7 +63,14 @@ function described({ placed, facts, first }: Known, labels: Labels): FormField {
   const { left, bottom, right, top } = first.box;
   const bbox = { x1: hundredth(left), y1: hundredth(bottom), x2: hundredth(right), y2: hundredth(top) };
   const element = { id, ...facts, ...withPrintedOptions(facts, placed, labels), ...asDate(facts, label), label };
-  return { id, tooltip, printed, placed, element: { ...element, page: first.page, bbox } };
+  return {
+    id,
+    tooltip,
+    printed,
+    placed,
+    options: element.options ?? [],
+    element: { ...element, page: first.page, bbox },
+  };
 }
 
 /** A text field that is labelled as a date is one, though no script of the form says how it is written. */

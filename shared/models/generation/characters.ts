@@ -1,30 +1,27 @@
 import { create } from '@cantoo/fontkit';
+import { canPrint, charactersOf } from '../fonts/characters';
 import { fontBytes } from '../fonts/font-files';
 import { mapText } from './map-text';
 import type { Block } from './runs';
 
 const BOX = '□';
 
-let known: ReadonlySet<number> | undefined;
+let known: ReadonlySet<string> | undefined;
 
-/** Whether the font has a character; spaces and line breaks need none. */
-const has = (character: string): boolean => {
-  known ??= readCharacters();
-  return /\s/.test(character) || known.has(character.codePointAt(0) ?? 0);
-};
-
-function readCharacters(): ReadonlySet<number> {
+function readCharacters(): ReadonlySet<string> {
   const font = create(fontBytes('regular'));
-  return new Set('characterSet' in font ? font.characterSet : []);
+  return charactersOf('characterSet' in font ? font.characterSet : []);
 }
 
 /** The blocks with a box in place of each character that the font lacks, and these characters, each once. */
 export function withoutMissing(blocks: readonly Block[]): { blocks: Block[]; lacking: string[] } {
+  known ??= readCharacters();
+  const has = known;
   const lacking = new Set<string>();
   const clean = (text: string): string =>
     [...text.normalize('NFC')]
       .map((character) => {
-        if (has(character)) return character;
+        if (canPrint(has, character)) return character;
         lacking.add(character);
         return BOX;
       })

@@ -25,12 +25,15 @@ test('Markdown as a page: headings, styles, lists, a quotation, and the page num
     '# Bid for {{project.name}}',
     'For *{{client}}*, **{{ year }}**: `{{client}}`, [drawings](https://example.com), 3 &lt; 4  \nnext line',
     '2. frames\n3. doors\n   - wood',
-    '- [x] reviewed',
+    '- [x] reviewed\n- [ ] ~~signed~~\n\n  by both\n- as it runs:\n  ```\n  a &amp; b\n  ```',
+    '###### As small as the text',
+    '| Mark | Price |\n|:-:|--:|\n| D1 | 1.00 |',
     '> by others',
     '```\nas   typed\n```',
     '---',
     '<!-- a remark -->',
     '<b>as written</b>',
+    '<div>\nin a block &amp; all\n</div>',
   ].join('\n\n');
   const data = { project: { name: 'Café_*Nord*' }, client: 'A | B', year: 2026 };
   const { result, pages } = await render({ template, data, page_size: 'a4' });
@@ -42,9 +45,19 @@ test('Markdown as a page: headings, styles, lists, a quotation, and the page num
     '3. doors',
     'wood',
     '☑ reviewed',
+    '☐ signed',
+    'by both',
+    'as it runs:',
+    'a &amp; b',
+    'As small as the text',
+    'Mark Price',
+    'D1 1.00',
     'by others',
     'as typed',
     '<b>as written</b>',
+    '<div>',
+    'in a block &amp; all',
+    '</div>',
     '1 / 1',
   ]);
   expect(result).toMatchObject({ page_count: 1, characters_missing: [] });
@@ -100,11 +113,58 @@ test.each([
   expect(pages.map(({ lines }) => lines[0]?.replace('1. ', ''))).toEqual(['one', 'two']);
 });
 
-test('a heading is not left alone at the foot of a page', async () => {
-  const paragraphs = Array.from({ length: 60 }, (_, index) => [`## Heading ${index}`, `Text of ${index}.`]).flat();
-  const { pages } = await render({ template: paragraphs.join('\n\n') });
-  expect(pages.length).toBeGreaterThan(2);
-  expect(pages.map(({ lines }) => lines.at(-2)).filter((line) => line?.startsWith('Heading'))).toEqual([]);
+test('headings are not left at the foot of a page without what they are of', async () => {
+  for (let above = 26; above < 33; above += 1) {
+    const paragraphs = Array.from({ length: above }, (_, index) => `Line ${index}`);
+    const { pages } = await render({ template: [...paragraphs, '# Doors', '## Of wood', 'All of them.'].join('\n\n') });
+    const end = pages.map(({ lines }) => lines.slice(-4, -1));
+    expect(end).toContainEqual(['Doors', 'Of wood', 'All of them.']);
+  }
+});
+
+test.each([
+  ['ends the document', 'text\n\n# Heading', [['text', 'Heading', '1 / 1']]],
+  [
+    'is a page of its own',
+    '# Heading\n\n<!-- pagebreak -->\n\ntext',
+    [
+      ['Heading', '1 / 2'],
+      ['text', '2 / 2'],
+    ],
+  ],
+  [
+    'has nothing but an empty text below it',
+    {
+      blocks: [
+        { type: 'heading' as const, text: 'Heading' },
+        { type: 'paragraph' as const, text: '' },
+      ],
+    },
+    [['Heading', '1 / 1']],
+  ],
+])('a heading stays where it is when it %s', async (_when, template, lines) => {
+  const { pages } = await render({ template });
+  expect(pages.map((page) => page.lines)).toEqual(lines);
+});
+
+test('the text of a column stands on the side that its Markdown says', async () => {
+  const template =
+    '| left | middle | right |\n|---|:-:|--:|\n| a | b | c |\n| a longer text | a longer text | a longer text |';
+  const { pdf } = await generateDocument(generation.parse({ template }));
+  const page = openPdf(pdfEngine(), pdf).readPage(1);
+  if ('fails' in page) throw new Error(page.fails);
+  const left = (text: string, nth = 0) => page.words.filter((word) => word.text === text)[nth]?.left ?? 0;
+  const right = (text: string, nth = 0) => page.words.filter((word) => word.text === text)[nth]?.right ?? 0;
+  // the first cell's own "a" is the first of four
+  expect(left('left')).toBeCloseTo(left('a', 1), 0);
+  expect(left('middle') + right('middle')).toBeCloseTo(left('a', 2) + right('text', 1), 0);
+  expect(right('right')).toBeCloseTo(right('text', 2), 0);
+});
+
+test('a row with fewer cells than the header ends in empty ones', async () => {
+  const table = { type: 'table' as const, header: ['Mark', 'Price'], rows: [['D1'], ['D2', '1.00']] };
+  const { pages } = await render({ template: { blocks: [table] } });
+  expect(pages[0]?.lines).toEqual(['Mark Price', 'D1', 'D2 1.00', '1 / 1']);
 });
 
 test('letters beyond the Latin ones are written, and what the font lacks is boxed and told', async () => {
@@ -119,6 +179,11 @@ test('placeholders without a text as value are named, all at once', async () => 
     name: 'TEMPLATE_INVALID',
     message: 'There is no value for {{a}}, {{b.c}}, {{list}}.',
   });
+});
+
+test('braces that are escaped ask for no value', async () => {
+  const { pages } = await render({ template: 'Write \\{\\{name\\}\\}.', data: {} });
+  expect(pages[0]?.lines[0]).toBe('Write {{name}}.');
 });
 
 test('what a value inherits is no value', async () => {

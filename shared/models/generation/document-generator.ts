@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import type { z } from 'zod/mini';
 import type { Generation, generationResult } from '../../contract/generation';
 import { JobFault } from '../../domain/job-fault';
-import { FONT_FILES, type FontStyle, fontFile } from '../fonts/font-files';
+import { FONT_FILES, fontFile } from '../fonts/font-files';
 import { withoutMissing } from './characters';
 import { definitionOf } from './layout';
 import { missingPlaceholders } from './placeholders';
@@ -34,11 +34,16 @@ export async function generateDocument(generation: Generation): Promise<Generate
 
 /** pdfmake with our fonts, and with no way to the network or to other files. */
 function printer(): typeof pdfmake {
-  const styles: FontStyle[] = ['regular', 'bold', 'italic', 'boldItalic'];
-  const [normal = '', bold = '', italics = '', bolditalics = ''] = styles.map(fontFile);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(FONT_FILES).some((file) => path.endsWith(file)));
-  pdfmake.setFonts({ DejaVu: { normal, bold, italics, bolditalics } });
+  pdfmake.setFonts({
+    DejaVu: {
+      normal: fontFile('regular'),
+      bold: fontFile('bold'),
+      italics: fontFile('italic'),
+      bolditalics: fontFile('boldItalic'),
+    },
+  });
   const light = { hLineColor: () => '#bbbbbb', vLineColor: () => '#bbbbbb', hLineWidth: () => 0.5 };
   pdfmake.setTableLayouts({
     grid: { ...light, vLineWidth: () => 0.5, paddingTop: () => 3, paddingBottom: () => 3 },

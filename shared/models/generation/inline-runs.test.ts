@@ -12,6 +12,8 @@ test.each([
   ['<b>not read</b>', [{ text: '<b>not read</b>' }]],
   ['one\ntwo', [{ text: 'one two' }]],
   ['one  \ntwo', [{ text: 'one\ntwo' }]],
+  ['`&lt;`', [{ text: '&lt;', code: true }]],
+  ['![A &amp; B](plan.png)', [{ text: '[A & B]' }]],
   ['', []],
 ])('%j', (markdown, runs) => {
   expect(inlineRuns(markdown)).toEqual(runs);
@@ -20,7 +22,9 @@ test.each([
 test.each([
   ['https://a.example/b', { href: 'https://a.example/b' }],
   ['mailto:a@b.example', { href: 'mailto:a@b.example' }],
+  ['https://a.example/?b&amp;c', { href: 'https://a.example/?b&c' }],
   ['javascript:alert(1)', {}],
+  ['&#106;avascript:alert(1)', {}],
   ['file:///etc/passwd', {}],
 ])('a link to %s', (address, link) => {
   expect(inlineRuns(`[here](${address})`)).toEqual([{ text: 'here', ...link }]);
@@ -29,7 +33,10 @@ test.each([
 test.each([
   ['&amp; &lt; &gt; &quot;', '& < > "'],
   ['&#8364; &#x20ac;', '€ €'],
-  ['&nosuch;', '&nosuch;'],
+  ['&nosuch; &constructor;', '&nosuch; &constructor;'],
+  ['&#0; &#x110000; &#1114112;', '&#0; &#x110000; &#1114112;'],
+  // resolved once: what comes out is no reference again
+  ['&amp;lt; &#38;lt; &&#108;t;', '&lt; &lt; &lt;'],
 ])('the references %s are %s', (written, text) => {
   expect(inlineRuns(written)).toEqual([{ text }]);
 });

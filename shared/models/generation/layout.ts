@@ -1,12 +1,13 @@
 import type { Content, Definition, StyledText, TableNode } from 'pdfmake';
 import type { Generation } from '../../contract/generation';
-import type { Block, List, Run } from './runs';
+import type { Block, Cell, List, Run } from './runs';
 
 const BODY = 10; // points
-const HEADINGS = [20, 16, 13, 11.5, 10.5, 10]; // points, by level
+const HEADINGS = [20, 16, 13, 11.5, 10.5]; // points, by level; the sixth is as large as the text
 const MARGIN = { side: 60, top: 64, bottom: 64 }; // points
 const GREY = '#555555';
 const SHADE = '#f0f0f0';
+const FOOT = 'foot';
 
 type Outline = Pick<Generation, 'page_size' | 'title'> & {
   /** Told of each page that is laid out how many there are. */
@@ -19,16 +20,17 @@ export const definitionOf = (blocks: readonly Block[], { page_size, title, onPag
   pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.bottom],
   info: { title },
   defaultStyle: { font: 'DejaVu', fontSize: BODY, lineHeight: 1.25 },
-  content: blocks.map((block, index) => contentOf(block, blocks[index - 1]?.type === 'page_break')),
+  styles: { [FOOT]: { fontSize: 8, color: GREY, alignment: 'center' } },
+  content: blocks.map((block, index) => contentOf(block, blocks[index - 1], blocks[index + 1])),
   footer(page, pages) {
     onPage(pages);
-    return { text: `${page} / ${pages}`, alignment: 'center', fontSize: 8, color: GREY, margin: [0, 24, 0, 0] };
+    return { text: `${page} / ${pages}`, style: FOOT, margin: [0, 24, 0, 0] };
   },
-  // a heading stays with what it is of
-  pageBreakBefore: (node, followers) =>
-    node.headlineLevel !== undefined &&
-    followers.getFollowingNodesOnPage().length === 0 &&
-    node.startPosition.top > MARGIN.top + 1,
+  // a heading stays with what it is of, unless nothing stands above it; the page's number follows it on every page
+  pageBreakBefore: ({ headlineLevel }, others) =>
+    headlineLevel !== undefined &&
+    others.getFollowingNodesOnPage().every((node) => node.style === FOOT || node.headlineLevel !== undefined) &&
+    others.getPreviousNodesOnPage().some(({ stack }) => !stack),
 });
 
 const textOf = (runs: readonly Run[]): StyledText[] =>
@@ -40,13 +42,15 @@ const textOf = (runs: readonly Run[]): StyledText[] =>
     ...(href && { link: href, decoration: 'underline', color: '#1a4f8a' }),
   }));
 
-function contentOf(block: Block, startsPage: boolean): Content {
-  const pageBreak = startsPage ? { pageBreak: 'before' as const } : {};
+function contentOf(block: Block, previous: Block | undefined, next: Block | undefined): Content {
+  const pageBreak = previous?.type === 'page_break' ? { pageBreak: 'before' as const } : {};
   switch (block.type) {
     case 'heading': {
       const fontSize = HEADINGS[block.level - 1] ?? BODY;
       const margin: [number, number, number, number] = [0, fontSize * 0.7, 0, fontSize * 0.35];
-      return { text: textOf(block.runs), fontSize, bold: true, headlineLevel: block.level, margin, ...pageBreak };
+      const leads = next !== undefined && next.type !== 'page_break';
+      const headline = leads ? { headlineLevel: block.level } : {};
+      return { text: textOf(block.runs), fontSize, bold: true, ...headline, margin, ...pageBreak };
     }
     case 'paragraph': {
       const margin: [number, number, number, number] = [block.quoted ? 18 : 0, 0, 0, 6];
@@ -80,12 +84,14 @@ function listOf({ ordered, start, items }: List): Content {
   return ordered ? { ol: entries, start } : { ul: entries };
 }
 
-function tableOf({ aligns, header, rows }: Extract<Block, { type: 'table' }>): TableNode {
-  const cell = (bold: boolean) => (runs: Run[], column: number) => ({
-    text: textOf(runs),
-    alignment: aligns[column] ?? ('left' as const),
-    ...(bold && { bold, fillColor: SHADE }),
-  });
+function tableOf({ header, rows }: Extract<Block, { type: 'table' }>): TableNode {
+  const cell =
+    (bold: boolean) =>
+    ({ runs, align }: Cell) => ({
+      text: textOf(runs),
+      alignment: align,
+      ...(bold && { bold, fillColor: SHADE }),
+    });
   return {
     table: {
       ...(areLow([header]) && { headerRows: 1 }),
@@ -100,19 +106,23 @@ function tableOf({ aligns, header, rows }: Extract<Block, { type: 'table' }>): T
 const LINE = 80; // characters across a page, roughly
 const LOW = 20; // lines; fewer than half of a page has
 
-const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = ({ runs }: Cell): number => runs.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Whether no row is so tall that it must break: pdfmake drops what it may not break and has no room for. */
-const areLow = (rows: readonly Run[][][]): boolean =>
+const areLow = (rows: readonly Cell[][]): boolean =>
   rows.every((cells) =>
     cells.every((cell) => lengthOf(cell) / (LINE / cells.length) < LOW && linesAskedFor(cell) < LOW),
   );
 
-const linesAskedFor = (runs: readonly Run[]): number => runs.flatMap(({ text }) => text.split('\n')).length;
+const linesAskedFor = ({ runs }: Cell): number => runs.flatMap(({ text }) => text.split('\n')).length;
 
 /** Columns of short texts as wide as these; those of long ones share what is left. */
-function columnWidths(rows: readonly Run[][][]): ('auto' | '*')[] {
-  const widest = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => lengthOf(cells[column] ?? []))));
+function columnWidths(rows: readonly Cell[][]): ('auto' | '*')[] {
+  const columns = Map.groupBy(
+    rows.flatMap((cells) => cells.map((cell, column) => ({ column, length: lengthOf(cell) }))),
+    ({ column }) => column,
+  );
+  const widest = [...columns.values()].map((cells) => Math.max(...cells.map(({ length }) => length)));
   const most = Math.max(...widest);
   return widest.map((length) => (length === most || length > 30 ? '*' : 'auto'));
 }

@@ -1,4 +1,4 @@
-import type { Block, List, Run } from './runs';
+import type { Block, Cell, List, Run } from './runs';
 
 type Change = (text: string) => string;
 
@@ -8,6 +8,9 @@ const mapRuns = (runs: readonly Run[], change: Change): Run[] =>
     text: change(run.text),
     ...(run.href === undefined ? {} : { href: change(run.href) }),
   }));
+
+const mapCells = (cells: readonly Cell[], change: Change): Cell[] =>
+  cells.map(({ runs, align }) => ({ runs: mapRuns(runs, change), align }));
 
 /** A block with each of its texts changed, the addresses of its links too. */
 export function mapText(block: Block, change: Change): Block {
@@ -20,8 +23,8 @@ export function mapText(block: Block, change: Change): Block {
     case 'table':
       return {
         ...block,
-        header: block.header.map((cell) => mapRuns(cell, change)),
-        rows: block.rows.map((cells) => cells.map((cell) => mapRuns(cell, change))),
+        header: mapCells(block.header, change),
+        rows: block.rows.map((cells) => mapCells(cells, change)),
       };
     case 'code':
       return { ...block, text: change(block.text) };

@@ -1,14 +1,12 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
-import { runsOf } from './inline-runs';
-import type { Align, Block, List, ListItem } from './runs';
+import { isMarked, runsOf } from './inline-runs';
+import type { Block, Cell, List, ListItem } from './runs';
 
 const PAGE_BREAK = /^<!--\s*page[ _-]?break\s*-->$/i;
 const COMMENT = /^<!--[\s\S]*-->$/;
 
 /** The blocks of a Markdown text (GitHub's kind). `<!-- pagebreak -->` begins a page; other HTML is shown as it is written. */
 export const markdownBlocks = (markdown: string): Block[] => blocksOf(lexer(markdown), false);
-
-const isMarked = (token: Token): token is MarkedToken => token.type !== 'generic';
 
 const blocksOf = (tokens: readonly Token[], quoted: boolean): Block[] =>
   tokens.filter(isMarked).flatMap((token) => blocksIn(token, quoted));
@@ -18,9 +16,8 @@ function blocksIn(token: MarkedToken, quoted: boolean): Block[] {
     case 'heading':
       return [{ type: 'heading', level: token.depth, runs: runsOf(token.tokens) }];
     case 'paragraph':
-      return [{ type: 'paragraph', runs: runsOf(token.tokens), quoted }];
     case 'text':
-      return [{ type: 'paragraph', runs: runsOf(token.tokens ?? [token]), quoted }];
+      return [{ type: 'paragraph', runs: runsOf([token]), quoted }];
     case 'blockquote':
       return blocksOf(token.tokens, true);
     case 'list':
@@ -40,7 +37,7 @@ function blocksIn(token: MarkedToken, quoted: boolean): Block[] {
 
 function htmlBlock(html: string, quoted: boolean): Block[] {
   if (PAGE_BREAK.test(html)) return [{ type: 'page_break' }];
-  return COMMENT.test(html) || html === '' ? [] : [{ type: 'paragraph', runs: [{ text: html }], quoted }];
+  return COMMENT.test(html) ? [] : [{ type: 'paragraph', runs: [{ text: html }], quoted }];
 }
 
 const listOf = ({ ordered, start, items }: Tokens.List): List => ({
@@ -58,9 +55,10 @@ const itemOf = ({ tokens }: Tokens.ListItem): ListItem => {
   };
 };
 
-const tableOf = ({ header, rows, align }: Tokens.Table): Block => ({
+const cellOf = ({ tokens, align }: Tokens.TableCell): Cell => ({ runs: runsOf(tokens), align: align ?? 'left' });
+
+const tableOf = ({ header, rows }: Tokens.Table): Block => ({
   type: 'table',
-  aligns: align.map((side): Align => side ?? 'left'),
-  header: header.map(({ tokens }) => runsOf(tokens)),
-  rows: rows.map((cells) => cells.map(({ tokens }) => runsOf(tokens))),
+  header: header.map(cellOf),
+  rows: rows.map((cells) => cells.map(cellOf)),
 });

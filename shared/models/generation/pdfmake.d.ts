@@ -21,6 +21,7 @@ declare module 'pdfmake' {
     background?: string;
     alignment?: 'left' | 'center' | 'right';
     headlineLevel?: number;
+    style?: string;
     preserveLeadingSpaces?: boolean;
     fillColor?: string;
   };
@@ -37,17 +38,21 @@ declare module 'pdfmake' {
   type ListNode = Shared & ({ ul: Content[] } | { ol: Content[]; start: number });
   export type Content = TextNode | TableNode | ListNode | (Shared & { stack: Content[] });
 
-  /** A node that was laid out; `top` is its distance from the upper edge of the page. */
-  type LaidOut = { headlineLevel?: number; startPosition: { top: number } };
+  /** A node that was laid out. */
+  type LaidOut = { headlineLevel?: number; style?: string; stack: boolean };
 
   export type Definition = {
     pageSize: 'A4' | 'LETTER';
     pageMargins: Margin;
     info: { title: string };
     defaultStyle: { font: string; fontSize: number; lineHeight: number };
+    styles: Record<string, Pick<TextNode, 'fontSize' | 'color' | 'alignment'>>;
     content: Content[];
     footer: (page: number, pages: number) => Content;
-    pageBreakBefore: (node: LaidOut, others: { getFollowingNodesOnPage(): unknown[] }) => boolean;
+    pageBreakBefore: (
+      node: LaidOut,
+      others: { getFollowingNodesOnPage(): LaidOut[]; getPreviousNodesOnPage(): LaidOut[] },
+    ) => boolean;
   };
 
   type Line = (index: number) => number;

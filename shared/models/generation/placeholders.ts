@@ -1,4 +1,5 @@
 import type { Generation } from '../../contract/generation';
+import { groupOf } from '../values/group';
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
@@ -27,6 +28,8 @@ const textsOf = ({ template }: Generation): string[] => {
 
 /** The placeholders for which the data has no text, number or truth value, each once, in the order of the template. */
 export const missingPlaceholders = (generation: Generation): string[] => {
-  const paths = textsOf(generation).flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, path = '']) => path));
+  const paths = textsOf(generation).flatMap((text) =>
+    [...text.matchAll(PLACEHOLDER)].map((match) => groupOf(match, 1)),
+  );
   return [...new Set(paths)].filter((path) => printable(valueAt(generation.data, path)) === undefined);
 };

@@ -5,15 +5,15 @@ export type Run = { text: string; bold?: true; italic?: true; code?: true; href?
 export type ListItem = { runs: Run[]; lists: List[] };
 export type List = { type: 'list'; ordered: boolean; start: number; items: ListItem[] };
 
-/** Which side the text of a column stands on. */
-export type Align = 'left' | 'center' | 'right';
+/** A cell of a table; `align` is the side that its text stands on. */
+export type Cell = { runs: Run[]; align: 'left' | 'center' | 'right' };
 
 /** What a document is made of, from the top down, whatever its template was written in. */
 export type Block =
   | { type: 'heading'; level: number; runs: Run[] }
   | { type: 'paragraph'; runs: Run[]; quoted: boolean }
   | List
-  | { type: 'table'; aligns: Align[]; header: Run[][]; rows: Run[][][] }
+  | { type: 'table'; header: Cell[]; rows: Cell[][] }
   | { type: 'code'; text: string }
   | { type: 'rule' }
   | { type: 'page_break' };

@@ -3,7 +3,7 @@ import { inlineRuns } from './inline-runs';
 import { mapText } from './map-text';
 import { markdownBlocks } from './markdown-blocks';
 import { fillPlaceholders } from './placeholders';
-import type { Block } from './runs';
+import type { Block, Cell } from './runs';
 
 type GivenBlock = Extract<Generation['template'], { blocks: unknown }>['blocks'][number];
 
@@ -12,6 +12,8 @@ export function templateBlocks({ template, data }: Generation): Block[] {
   const blocks = typeof template === 'string' ? markdownBlocks(template) : template.blocks.map(blockOf);
   return blocks.map((block) => mapText(block, (text) => fillPlaceholders(text, data)));
 }
+
+const cellOf = (text: string): Cell => ({ runs: inlineRuns(text), align: 'left' });
 
 function blockOf(block: GivenBlock): Block {
   switch (block.type) {
@@ -24,9 +26,9 @@ function blockOf(block: GivenBlock): Block {
       return { type: 'list', ordered: block.ordered, start: 1, items };
     }
     case 'table': {
-      const columns = block.header.map((_, index) => index);
-      const rows = block.rows.map((cells) => columns.map((column) => inlineRuns(cells[column] ?? '')));
-      return { type: 'table', aligns: columns.map(() => 'left'), header: block.header.map(inlineRuns), rows };
+      // a row may have fewer cells than the header
+      const rows = block.rows.map((cells) => block.header.map((_, column) => cellOf(cells[column] ?? '')));
+      return { type: 'table', header: block.header.map(cellOf), rows };
     }
     case 'page_break':
       return { type: 'page_break' };

@@ -1,3 +1,4 @@
+import { groupOf } from '../values/group';
 import type { FieldBox } from './field';
 import { fieldOf } from './place';
 import { type Cell, type Row, wordsBetween } from './rows';
@@ -23,10 +24,11 @@ export function keyValues(rows: readonly Row[]): KeyValue[] {
     row.cells.flatMap((cell, index) => {
       const label = LABEL.exec(cell.text);
       const next = row.cells[index + 1];
-      if (label?.[1] !== undefined) {
+      if (label !== null) {
+        const key = groupOf(label, 1);
         const rest = cell.text.slice(label[0].length).trim();
-        if (rest !== '') return [pair(row, cell, label[1], cell, cell.text.length - rest.length, SAME_CELL)];
-        if (next !== undefined && !LABEL.test(next.text)) return [pair(row, cell, label[1], next, 0, NEXT_CELL)];
+        if (rest !== '') return [pair(row, cell, key, cell, cell.text.length - rest.length, SAME_CELL)];
+        if (next !== undefined && !LABEL.test(next.text)) return [pair(row, cell, key, next, 0, NEXT_CELL)];
       }
       // the colon may stand with the value: "Number   : 17"
       const colon = /^: ?(?=\S)/.exec(next?.text ?? '');

@@ -10,13 +10,12 @@ export type Place = { cell: Cell; row: Row; from: number; share: number };
 const MOST_ROWS_BELOW = 6; // those of other columns lie between
 const LINES_BELOW = 3.2; // of the label's height, from its bottom to the value's top
 
-/** Every place that `pattern` (global, for folded text) matches, row by row. A label does not run over the gap between two cells. */
+/** Every place that `pattern` (global, for folded text, of a letter or more) matches, row by row. A label does not run over the gap between two cells. */
 export function labelHits(rows: readonly Row[], pattern: RegExp): LabelHit[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell) =>
-      [...cell.folded.matchAll(pattern)].flatMap((match): LabelHit[] => {
-        if (match[0] === '') return [];
-        return [{ row, cell, start: match.index, end: match.index + match[0].length, label: match[0] }];
+      [...cell.folded.matchAll(pattern)].map((match) => {
+        return { row, cell, start: match.index, end: match.index + match[0].length, label: match[0] };
       }),
     ),
   );

@@ -1,12 +1,17 @@
 import { userSpace } from '../pdf/upright';
 import type { Word } from '../pdf/words';
-import type { Field } from './field';
+import type { Field, FieldBox } from './field';
 import { boxOf, type Sheet } from './rows';
 
 const OCR_SHARE = 0.97; // letters that OCR is sure of are wrong now and then
 
 /** A value found in `words` of a page; what OCR was less sure of makes it less sure. */
-export function fieldOf<Value>(value: Value, sure: number, words: readonly Word[], on: Sheet): Field<Value> {
+export function fieldOf<Value>(
+  value: Value,
+  sure: number,
+  words: readonly Word[],
+  on: Sheet,
+): Field<Value> & { page: number; bbox: FieldBox } {
   const box = userSpace(boxOf(words), on);
   const read = words.flatMap(({ confidence }) => confidence ?? []);
   const ocr = read.length === 0 ? 1 : OCR_SHARE * Math.min(...read);

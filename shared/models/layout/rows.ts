@@ -6,8 +6,8 @@ import { fold } from '../values/fold';
 /** A page as it was read, by its text layer or by OCR. Page numbers count from 1. */
 export type ReadPage = { page: number; source: 'text' | 'ocr'; content: PdfPage };
 
-/** Words that stand close together on one line, with where each begins in `text`. Boxes are as a viewer shows the page. */
-export type Cell = Box & { text: string; folded: string; words: readonly Word[]; starts: readonly number[] };
+/** Words that stand close together on one line, one sign between two in `text`. Boxes are as a viewer shows the page. */
+export type Cell = Box & { text: string; folded: string; words: readonly Word[] };
 
 /** A line across the whole page, its cells from left to right, and its place among the rows of the document. `text` holds the cells with a tab between them. */
 export type Row = Cell & { cells: readonly Cell[]; on: Sheet; index: number };
@@ -30,29 +30,26 @@ export function rowsOf(pages: readonly ReadPage[]): Row[] {
 
 function rowOf(line: Line, on: Sheet, index: number): Row {
   const groups: Word[][] = [];
+  const begins = new Set<Word>();
   let last: Word | undefined;
   for (const word of line.words) {
     const gap = last === undefined ? Infinity : word.left - last.right;
     const height = Math.min(word.top - word.bottom, last === undefined ? Infinity : last.top - last.bottom);
-    if (gap > (word.confidence === undefined ? CELL_GAP : SCANNED_GAP) * height) groups.push([]);
+    if (gap > (word.confidence === undefined ? CELL_GAP : SCANNED_GAP) * height) {
+      groups.push([]);
+      begins.add(word);
+    }
     groups.at(-1)?.push(word);
     last = word;
   }
   const cells = groups.map((words) => cellOf(words, () => ' '));
-  const begins = new Set(groups.flatMap(([first]) => first ?? []));
   return { ...cellOf(line.words, (word) => (begins.has(word) ? '\t' : ' ')), cells, on, index };
 }
 
 /** Words as one cell, `between` telling what goes before each but the first. */
-function cellOf(words: readonly Word[], between: (word: Word) => string): Cell {
-  let text = '';
-  const starts = words.map((word, index) => {
-    if (index > 0) text += between(word);
-    const start = text.length;
-    text += word.text;
-    return start;
-  });
-  return { text, folded: fold(text), words, starts, ...boxOf(words) };
+function cellOf(words: readonly Word[], between: (word: Word) => ' ' | '\t'): Cell {
+  const text = words.map((word, index) => (index === 0 ? word.text : between(word) + word.text)).join('');
+  return { text, folded: fold(text), words, ...boxOf(words) };
 }
 
 /** The words of a cell from one index to before another, as a cell. */
@@ -66,11 +63,14 @@ export const boxOf = (boxes: readonly Box[]): Box => ({
 });
 
 /** The words of a cell that characters `start` to `end` of its text touch. */
-export const wordsBetween = ({ words, starts }: Cell, start: number, end: number): Word[] =>
-  words.filter((word, index) => {
-    const from = starts[index] ?? 0;
-    return from < end && from + word.text.length > start;
+export function wordsBetween({ words }: Cell, start: number, end: number): Word[] {
+  let after = -1;
+  return words.filter(({ text }) => {
+    const from = after + 1;
+    after = from + text.length;
+    return from < end && after > start;
   });
+}
 
 /** How much of the narrower of two boxes lies above or below the other, from 0 to 1. */
 export function overlap(a: Box, b: Box): number {

@@ -1,6 +1,6 @@
 import type { FieldBox } from './field';
 import { fieldOf } from './place';
-import { type Cell, heightOf, type Row } from './rows';
+import { type Cell, heightOf, type Row, type Sheet } from './rows';
 
 /** A table by how its cells stand under one another. `headers` is its first row where that looks like one, otherwise null. */
 export type FoundTable = {
@@ -23,11 +23,13 @@ const SURE = 0.7; // no rule or border is looked at
 /** Rows of two cells or more whose cells stand each in a column of its own, within a page. */
 export function tables(rows: readonly Row[]): FoundTable[] {
   const found: FoundTable[] = [];
-  for (let at = 0; at < rows.length; at += 1) {
+  let next = 0; // row behind the last table
+  for (const [at, { on }] of rows.entries()) {
+    if (at < next) continue;
     const { run, columns } = runFrom(rows, at);
     if (run.length < LEAST_ROWS || columns.length < 2) continue;
-    found.push(asTable(run, columns));
-    at += run.length - 1;
+    found.push(asTable(run, columns, on));
+    next = at + run.length;
   }
   return found;
 }
@@ -66,27 +68,27 @@ function withRow(columns: readonly Column[], { cells }: Row): Column[] | undefin
 
 const isIn = (cell: Cell, { left, right }: Column): boolean => cell.left < right && cell.right > left;
 
-function asTable(run: readonly Row[], columns: readonly Column[]): FoundTable {
-  const [first] = run;
+function asTable(run: readonly Row[], columns: readonly Column[], on: Sheet): FoundTable {
   const grid = run.map(({ cells }) => columns.map((column) => cells.filter((cell) => isIn(cell, column))));
   const texts = grid.map((row) => row.map((cells) => cells.map(({ text }) => text).join(' ')));
   const boxes = run.map((row) => fieldOf('', SURE, row.words, row.on).bbox);
   const words = run.flatMap((row) => row.words);
-  const place = first && fieldOf('', SURE, words, first.on);
+  const { page, bbox, confidence } = fieldOf('', SURE, words, on);
   const { headers, rows } = withoutHead(texts);
   return {
-    page: place?.page ?? null,
-    bbox: place?.bbox ?? null,
+    page,
+    bbox,
     headers,
     rows,
     row_bboxes: headers === null ? boxes : boxes.slice(1),
-    confidence: place?.confidence ?? 0,
+    confidence,
   };
 }
 
 /** The first of a table's rows as its headers, where each cell of it has words and no digits. */
 export function withoutHead(texts: string[][]): { headers: string[] | null; rows: string[][] } {
-  const [head = [], ...rows] = texts;
-  const isHead = head.every((text) => text !== '' && !/\d/.test(text));
-  return isHead ? { headers: head, rows } : { headers: null, rows: texts };
+  const [head, ...rows] = texts;
+  return head?.every((text) => text !== '' && !/\d/.test(text))
+    ? { headers: head, rows }
+    : { headers: null, rows: texts };
 }

@@ -32,8 +32,8 @@ export function textLines(pages: readonly SurePage[]): TextLine[] {
     lines: linesOf(page.content),
   }));
   const running = runningLines(shown);
-  return shown.flatMap(({ page, lines }, index) => {
-    const own = lines.filter(({ text }, line) => !running[index]?.has(line) && VISIBLE.test(text));
+  return shown.flatMap(({ page, lines }) => {
+    const own = lines.filter((line) => !running.has(line) && VISIBLE.test(line.text));
     return readingOrder(own).flatMap((group) => {
       const column = columnOf(group);
       return group.map((line) => textLine(line, page, column));

@@ -35,7 +35,7 @@ const BY_LETTERS: Readonly<Record<string, DocumentType>> = {
 
 /** The discipline by the letters of a sheet number, or undefined where they say none. */
 export function disciplineOfNumber(number: string): DocumentType | undefined {
-  const letters = /^[A-Z]+/.exec(number)?.[0] ?? '';
+  const letters = number.replace(/[^A-Z].*$/, '');
   return BY_LETTERS[letters] ?? (letters.length <= 2 ? BY_LETTER[letters.charAt(0)] : undefined);
 }
 

@@ -1,3 +1,5 @@
+import { groupOf } from '../values/group';
+
 const ORDINAL =
   '(?:\\d{1,2}(?:ST|ND|RD|TH)|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH)';
 const NAMED = '(?:GROUND|MAIN|UPPER|LOWER|TYPICAL|ENTRY|GARAGE|LOBBY)';
@@ -15,13 +17,15 @@ const ALONE = /\b(?:SUB-?)?BASEMENT\b|\bCELLAR\b|\bMEZZANINE\b|\bPENTHOUSE\b|\bA
 export function floorsIn(text: string): string[] {
   const upper = text.toUpperCase();
   const found: { at: number; floor: string }[] = [];
-  for (const { index, 1: ones = '', 2: word = '' } of upper.matchAll(LIST)) {
+  for (const match of upper.matchAll(LIST)) {
+    const [ones, word] = [groupOf(match, 1), groupOf(match, 2)];
     const floor = /^L/.test(word) ? 'LEVEL' : /^S/.test(word) ? 'STORY' : 'FLOOR';
-    for (const [one] of ones.matchAll(new RegExp(ONE, 'g'))) found.push({ at: index, floor: `${one} ${floor}` });
+    for (const [one] of ones.matchAll(new RegExp(ONE, 'g'))) found.push({ at: match.index, floor: `${one} ${floor}` });
   }
-  for (const { index, 1: word, 2: numbers = '' } of upper.matchAll(NUMBERED)) {
-    const kind = word === 'FLOOR' ? 'FLOOR' : 'LEVEL';
-    for (const number of numbers.split(/\s*(?:,|&|\bAND\b)\s*/)) found.push({ at: index, floor: `${kind} ${number}` });
+  for (const match of upper.matchAll(NUMBERED)) {
+    const kind = groupOf(match, 1) === 'FLOOR' ? 'FLOOR' : 'LEVEL';
+    for (const number of groupOf(match, 2).split(/\s*(?:,|&|\bAND\b)\s*/))
+      found.push({ at: match.index, floor: `${kind} ${number}` });
   }
   for (const { index, 0: floor } of upper.matchAll(ALONE)) found.push({ at: index, floor });
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ floor }) => floor))];

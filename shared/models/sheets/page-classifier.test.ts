@@ -111,6 +111,59 @@ describe('a sheet', () => {
     });
   });
 
+  /** A page of notes with these texts in its title block. */
+  const withBlock = (block: string) => only(block + text('ALL DIMENSIONS ARE TO FACE OF FINISH.', 300, 500, 8));
+  const number = text('A-101', 1450, 1040, 34) + text('SHEET NUMBER', 1450, 1054, 7);
+
+  it.each([
+    ['behind its caption', text('SHEET TITLE: ROOF PLAN', 1400, 900, 11), 'ROOF PLAN'],
+    ['to the right of it', text('SHEET TITLE', 1340, 900, 7) + text('ENTRANCE HALL', 1400, 900, 9), 'ENTRANCE HALL'],
+    [
+      'nearer to it than another',
+      text('ROOF PLAN', 1450, 892, 8) + text('SHEET TITLE', 1450, 914, 7) + text('FIRST FLOOR PLAN', 1450, 926, 9),
+      'FIRST FLOOR PLAN',
+    ],
+  ])('has the title %s', async (_where, block, title) => {
+    expect(await withBlock(number + block)).toMatchObject({ title, evidence: { title: { from: 'caption' } } });
+  });
+
+  it('has the number on a line with its revision', async () => {
+    expect((await withBlock(text('SHEET A-101 B2', 1400, 1040, 16))).drawing_number).toBe('A-101');
+  });
+
+  it('has its title in the strip of its number, though another one is larger', async () => {
+    const other = text('SITE PLAN', 200, 960, 30);
+    expect((await only(planSheet({ ...PLAN, captions: false }, SIZE, other))).title).toBe('FIRST FLOOR PLAN');
+  });
+
+  it('has a title without a number too, and none that is of a view', async () => {
+    const view = text('ENLARGED STAIR PLAN', 1340, 1050, 20) + text(`SCALE: 1/2" = 1'-0"`, 1340, 1066, 8);
+    expect(await withBlock(text('FIRST FLOOR PLAN', 1450, 900, 13) + view)).toMatchObject({
+      drawing_number: '',
+      title: 'FIRST FLOOR PLAN',
+    });
+    expect((await withBlock(view)).title).toBe('');
+  });
+
+  it('is told by its discipline alone where nothing says more', async () => {
+    const sheet = planSheet({ number: 'E-701', title: [], place: 'right', captions: false }, SIZE);
+    expect((await only(sheet)).description).toBe('Electrical sheet, sheet E-701.');
+  });
+
+  it('is told by its views where it has no title, and by the words of that where its number says nothing', async () => {
+    const untitled = planSheet({ ...PLAN, number: 'A-701', title: [] }, SIZE, text('BUILDING SECTION', 400, 600, 16));
+    expect(await only(untitled)).toMatchObject({ drawing_type: 'SECTION', evidence: { drawing_type: 'view_titles' } });
+    expect(await only(planSheet({ ...PLAN, number: 'X-101', title: ['LIGHTING PLAN'] }, SIZE))).toMatchObject({
+      document_type: 'ELECTRICAL',
+      evidence: { document_type: 'title' },
+    });
+  });
+
+  it('has views whose titles are no larger than its notes where a scale stands below them', async () => {
+    const views = text('WALL DETAIL', 300, 600, 8) + text(`3" = 1'-0"`, 300, 610, 8) + text('ROOF DETAIL', 700, 600, 8);
+    expect((await titled('DETAILS', views)).evidence.view_titles).toEqual(['WALL DETAIL']);
+  });
+
   it('takes no title of a view for its own', async () => {
     const view = text('ENLARGED STAIR PLAN', 1200, 1050, 20) + text(`SCALE: 1/2" = 1'-0"`, 1200, 1066, 8);
     const { title, evidence } = await only(planSheet({ ...PLAN, title: ['DETAILS'], captions: false }, SIZE, view));
@@ -129,6 +182,8 @@ describe('a sheet', () => {
       title: '',
     });
     expect(confidence).toBeLessThanOrEqual(0.5);
+    const measured = ['KITCHEN', 'LIVING', `15'6" x 11'9"`].map((sign, index) => text(sign, 200 + index * 170, 150, 9));
+    expect((await only(measured.join(''), [842, 595])).drawing_type).toBe('FLOOR_PLAN');
   });
 
   it('has the scale of its title block when each detail has its own, and none when there is none', async () => {
@@ -216,6 +271,14 @@ describe('a page of text', () => {
     ]);
     expect(pages[0]).toMatchObject({ division: { code: '08', name: 'Openings' }, can_hold_doors: false });
     expect(pages[1]?.confidence).toBeLessThan(pages[0]?.confidence ?? 0);
+  });
+
+  it('is of the division that the pages before and after it share', async () => {
+    const between = (before: string, after: string) => pdfOfPages([[before, ...prose], prose, [after, ...prose]]);
+    const same = await classifyPages(pdfEngine(), await between('SECTION 08 11 13', 'SECTION 08 71 00'));
+    expect(same.pages[1]?.division).toEqual({ code: '08', name: 'Openings' });
+    const other = await classifyPages(pdfEngine(), await between('SECTION 08 11 13', 'SECTION 09 21 16'));
+    expect(other.pages[1]?.division).toEqual({ code: '', name: '' });
   });
 });
 

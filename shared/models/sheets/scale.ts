@@ -1,4 +1,5 @@
 import type { Scale } from '../../contract/page-classes';
+import { groupOf } from '../values/group';
 
 const INCH = '["”″]';
 const FOOT = "['’′]";
@@ -19,13 +20,13 @@ const USUAL_LEAF = 34;
 /** All scales in a page's text. Text read by OCR has letters for the figure 1. */
 export function scalesIn(read: string): Scale[] {
   const text = read.replace(/(?<![A-Za-z])[lI](?=\/\d|['’′])/g, '1');
-  const imperial = [...text.matchAll(IMPERIAL)].map(([whole, drawn = '', feet, inches]) => ({
-    text: whole,
-    factor: (Number(feet) * INCHES_A_FOOT + Number(inches ?? 0)) / inchesOf(drawn),
+  const imperial = [...text.matchAll(IMPERIAL)].map((match) => ({
+    text: match[0],
+    factor: (Number(groupOf(match, 2)) * INCHES_A_FOOT + Number(groupOf(match, 3))) / inchesOf(groupOf(match, 1)),
   }));
-  const short = [...text.matchAll(IMPERIAL_SHORT)].map(([whole, drawn = '']) => ({
-    text: whole,
-    factor: INCHES_A_FOOT / inchesOf(drawn),
+  const short = [...text.matchAll(IMPERIAL_SHORT)].map((match) => ({
+    text: match[0],
+    factor: INCHES_A_FOOT / inchesOf(groupOf(match, 1)),
   }));
   const metric = [...text.matchAll(METRIC)].map(([whole, factor]) => ({ text: whole, factor: Number(factor) }));
   return [...imperial, ...short, ...metric].filter(({ factor }) => Number.isFinite(factor) && factor > 0);
@@ -44,7 +45,12 @@ export const inches = (points: number, { factor }: Scale): number => (points / P
 
 /** "1 1/2" as 1.5. */
 const inchesOf = (text: string): number =>
-  text.split(/\s+/).reduce((sum, part) => {
-    const [over = 0, under = 1] = part.split('/').map(Number);
-    return sum + over / under;
-  }, 0);
+  text
+    .split(/\s+/)
+    .map((part) =>
+      part
+        .split('/')
+        .map(Number)
+        .reduce((over, under) => over / under),
+    )
+    .reduce((sum, part) => sum + part);

@@ -6,16 +6,18 @@ export type SheetBookmark = { number: string; title: string };
 
 /** The bookmarks that name a sheet ("A-101 FIRST FLOOR PLAN"), by page (1-based); a page that has two has none. */
 export function sheetBookmarks(outline: readonly Bookmark[]): Map<number, SheetBookmark> {
-  const byPage = new Map<number, SheetBookmark | undefined>();
-  for (const { page, title } of outline) {
-    const named = page === undefined ? undefined : sheetNamed(title.trim());
-    if (page !== undefined && named !== undefined) byPage.set(page, byPage.has(page) ? undefined : named);
-  }
-  return new Map([...byPage].flatMap(([page, named]) => (named === undefined ? [] : [[page, named] as const])));
+  const named = outline.flatMap(({ page, title }) => {
+    const sheet = sheetNamed(title.trim());
+    return page === undefined || sheet === undefined ? [] : [{ page, sheet }];
+  });
+  const byPage = [...Map.groupBy(named, ({ page }) => page).values()];
+  return new Map(
+    byPage.filter(({ length }) => length === 1).flatMap((own) => own.map(({ page, sheet }) => [page, sheet])),
+  );
 }
 
 function sheetNamed(text: string): SheetBookmark | undefined {
-  const [number = '', ...rest] = text.split(/\s+/);
-  const bare = number.replace(/[:,]$/, '');
-  return isSheetNumber(bare) ? { number: bare, title: rest.join(' ').replace(/^[-–:\s]+/, '') } : undefined;
+  const end = text.search(/\s|$/);
+  const number = text.slice(0, end).replace(/[:,]$/, '');
+  return isSheetNumber(number) ? { number, title: text.slice(end).replace(/^[-–:\s]+/, '') } : undefined;
 }

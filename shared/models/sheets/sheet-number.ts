@@ -58,8 +58,7 @@ export function sheetNumber(
 function numberIn({ text, words }: TextLine): string | undefined {
   const whole = text.replace(/\s+/g, '');
   if (words.length <= 3 && isSheetNumber(whole)) return whole;
-  const found = words.filter((word) => isSheetNumber(word));
-  const [first, second] = found.length === 2 ? [...found].sort((a, b) => b.length - a.length) : found;
+  const [first, second] = words.filter(isSheetNumber).sort((a, b) => b.length - a.length);
   if (first === undefined || second?.length === first.length) return undefined;
   return words.every((word) => word === first || BESIDE.test(word)) ? first : undefined;
 }

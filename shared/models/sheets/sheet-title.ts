@@ -40,8 +40,9 @@ export function sheetTitle(
     .map((line) => {
       const isView = scales.some((scale) => isBelow(scale, line));
       if (number === undefined) return { line, score: isView ? 0 : line.size };
-      const [x, y] = middle(line).map((value, axis) => Math.abs(value - (middle(number.line)[axis] ?? 0)));
-      const inStrip = (x ?? 0) < STRIP * width || (y ?? 0) < STRIP * height;
+      const [x, y] = middle(line);
+      const [numberX, numberY] = middle(number.line);
+      const inStrip = Math.abs(x - numberX) < STRIP * width || Math.abs(y - numberY) < STRIP * height;
       const nearness = Math.max(0, 1 - (2 * distance(line.box, number.line.box)) / Math.hypot(width, height));
       return { line, score: line.size * (inStrip ? IN_STRIP : 1) * (isView ? VIEW_TITLE : 1) * (1 + nearness) };
     })

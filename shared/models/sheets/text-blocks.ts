@@ -33,10 +33,7 @@ export function textBlocks(lines: readonly TextLine[], apart: (line: TextLine) =
 }
 
 function goesOn(line: TextLine, next: TextLine): boolean {
-  if (line.turn !== next.turn) return false;
   if (Math.max(line.size, next.size) > SAME_SIZE * Math.min(line.size, next.size)) return false;
-  const gap = next.frame[1] - line.frame[3];
-  if (gap < -0.5 * line.size || gap > LINE_GAP * line.size) return false;
   const [left, middle] = [
     line.frame[0] - next.frame[0],
     (line.frame[0] + line.frame[2] - next.frame[0] - next.frame[2]) / 2,

@@ -22,6 +22,8 @@ const SAME_SIZE = 1.3;
 /** Of lines on one height only the latest can go on; a file that piles its words up is not compared without end. */
 const LATEST = 16;
 const BAND = 4;
+/** Points within which lines begin at one place. */
+const EDGE = 2;
 
 /** The lines of a page as it is shown, by geometry alone: the order of the file's text does not matter. */
 export function textLines(page: PdfPage): TextLine[] {
@@ -99,6 +101,11 @@ function joined(words: readonly ShownWord[], turn: Turn): TextLine[] {
   }
   return lines;
 }
+
+/** The lines by where they begin across the page. */
+export const columnsOf = (lines: readonly TextLine[]): TextLine[][] => [
+  ...Map.groupBy(lines, ({ box }) => Math.round(box[0] / EDGE)).values(),
+];
 
 export const around = (a: DisplayBox, b: DisplayBox): DisplayBox => [
   Math.min(a[0], b[0]),

@@ -1,4 +1,4 @@
-import type { TextLine } from './text-lines';
+import { columnsOf, type TextLine } from './text-lines';
 
 /** A page of running text: SPECIFICATION by the marks of a specification book, with its division where it prints one. */
 export type TextPage = { type: 'SPECIFICATION' | 'OTHER'; divisionCode?: string };
@@ -7,7 +7,6 @@ export type TextPage = { type: 'SPECIFICATION' | 'OTHER'; divisionCode?: string 
 const LARGEST = 1010;
 const LONG_LINE = 7;
 const LISTED = 5;
-const EDGE = 2;
 /** Of the page's words, in long lines or in lines that begin below each other. */
 const RUNNING = 0.6;
 const LEAST_WORDS = 40;
@@ -22,22 +21,20 @@ const MARGIN = 0.1;
 /** Tells a page of text from a drawing: letter or legal paper, and a specification's mark or most words in long or listed lines. */
 export function textPage(lines: readonly TextLine[], [width, height]: readonly [number, number]): TextPage | undefined {
   if (Math.max(width, height) > LARGEST) return undefined;
-  const edge = ({ box }: TextLine) => Math.round(box[0] / EDGE);
-  const edges = new Map<number, number>();
-  for (const line of lines) edges.set(edge(line), (edges.get(edge(line)) ?? 0) + 1);
   const marks = lines.map((line) => markOn(line, height)).filter((mark) => mark !== undefined);
   const divisionCode = marks.find((mark) => mark[1] !== undefined || mark[2] !== undefined);
   if (marks.length > 0) {
     const code = divisionCode?.[1] ?? divisionCode?.[2];
     return { type: 'SPECIFICATION', ...(code !== undefined && { divisionCode: code }) };
   }
-  let [all, running] = [0, 0];
-  for (const line of lines) {
-    all += line.words.length;
-    if (line.words.length >= LONG_LINE || (edges.get(edge(line)) ?? 0) >= LISTED) running += line.words.length;
-  }
-  return all < LEAST_WORDS || running < RUNNING * all ? undefined : { type: 'OTHER' };
+  const running = columnsOf(lines).flatMap((column) =>
+    column.length >= LISTED ? column : column.filter(({ words }) => words.length >= LONG_LINE),
+  );
+  const all = wordsIn(lines);
+  return all < LEAST_WORDS || wordsIn(running) < RUNNING * all ? undefined : { type: 'OTHER' };
 }
+
+const wordsIn = (lines: readonly TextLine[]): number => lines.reduce((sum, { words }) => sum + words.length, 0);
 
 function markOn({ text, words, box }: TextLine, height: number): RegExpExecArray | undefined {
   if (words.length > LONG_LINE) return undefined;

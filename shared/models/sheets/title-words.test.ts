@@ -39,6 +39,8 @@ describe('what a title names', () => {
     ['LEVEL B1 FLOOR PLAN - SECTOR A', ['LEVEL B1']],
     ['FLOOR PLANS - LEVELS 1 AND 2', ['LEVEL 1', 'LEVEL 2']],
     ['LVL 03 CEILING PLAN', ['LEVEL 03']],
+    ['SECOND STORY FRAMING PLAN', ['SECOND STORY']],
+    ['FLOOR 2 PLAN', ['FLOOR 2']],
     ['UPPER LEVEL AND BASEMENT', ['UPPER LEVEL', 'BASEMENT']],
     ['TOTAL FLOOR AREA', []],
     ['FLOOR PLAN - AREA B', []],

@@ -46,6 +46,21 @@ test('names what is in the contents alone, in the body alone, and under another 
   );
 });
 
+test('knows a section by its title though the contents have two digits wrong', async () => {
+  const pages = [['TABLE OF CONTENTS', '34 71 13 BARRIERS', '35 20 00 GATES'], opening('32 71 13', 'BARRIERS')];
+  const [barriers] = await read(await pdfOfPages(pages));
+  expect(barriers).toMatchObject({ section_code: '327113', issues: ['NUMBER_DIFFERS'], other_number: '34 71 13' });
+});
+
+test('is less sure that a section is missing where pages gave no text', async () => {
+  const pages = [['TABLE OF CONTENTS', '03 30 00 CONCRETE', '04 20 00 MASONRY'], opening('03 30 00', 'CONCRETE')];
+  const missing = async (pdf: Buffer) => (await read(pdf)).find(({ section_code }) => section_code === '042000');
+  const whole = await missing(await pdfOfPages(pages));
+  const withBlank = await missing(await pdfOfPages([...pages, []]));
+  expect([whole, withBlank]).toMatchObject([{ issues: ['NOT_IN_BOOK'] }, { issues: ['NOT_IN_BOOK'] }]);
+  expect(withBlank?.confidence).toBeLessThan(whole?.confidence ?? 0);
+});
+
 test('names a section that is bound twice, and one whose end names another', async () => {
   const bound = [...opening('32 71 13', 'BARRIERS'), 'END OF SECTION 34 71 13'];
   const sections = await read(await pdfOfPages([bound, bound]));
@@ -58,6 +73,7 @@ test('names a section that is bound twice, and one whose end names another', asy
 test('finds a section that nothing but a bookmark names', async () => {
   const pages = [opening('26 05 19', 'CONDUCTORS'), ['Drawn title block'], ['More of it']];
   const pdf = await bookmarkedPdf(pages, [
+    { title: 'Volume 2', page: 1 },
     { title: '26 05 19 Conductors', page: 1 },
     { title: '26_05_26_Grounding.pdf', page: 2 },
   ]);
@@ -65,6 +81,32 @@ test('finds a section that nothing but a bookmark names', async () => {
     { section_code: '260519', page_start: 1, page_end: 1, source: 'heading' },
     { section_code: '260526', section_title: 'Grounding', page_start: 2, page_end: 3, source: 'bookmark' },
   ]);
+});
+
+test('a bookmark bears out the number that margins carry from its page on', async () => {
+  const drawn = (page: number) => [
+    'Drawn title block',
+    'Sheet of details',
+    'Scale',
+    'Date',
+    'Notes',
+    `26 05 26 - ${page}`,
+  ];
+  const pages = [opening('26 05 19', 'CONDUCTORS'), drawn(1), drawn(2)];
+  const first = { title: '26 05 19 Conductors', page: 1 };
+  const second = { title: '26 05 26 Grounding', page: 2 };
+  const [, without] = await read(await bookmarkedPdf(pages, [first]));
+  const [, borneOut] = await read(await bookmarkedPdf(pages, [first, second]));
+  expect(borneOut).toMatchObject({ section_code: '260526', section_title: 'Grounding', page_start: 2, page_end: 3 });
+  expect(borneOut?.confidence).toBeGreaterThan(without?.confidence ?? 1);
+});
+
+test('bookmarks that take more memory than there is are left out, and the result says so', async () => {
+  const huge = { title: `26 05 26 ${'A'.repeat(2_000_000)}`, page: 1 };
+  const pdf = await bookmarkedPdf([opening('26 05 19', 'CONDUCTORS')], [huge]);
+  const { divisions, warnings } = await parseToc({ ...pdfEngine(), maxMemoryBytes: 24 << 20 }, pdf);
+  expect(divisions).toMatchObject([{ sections: [{ section_code: '260519', page_start: 1 }] }]);
+  expect(warnings?.map(({ code }) => code)).toEqual(['NO_TABLE_OF_CONTENTS', 'BOOKMARKS_UNREADABLE']);
 });
 
 test('places a section on a page without text by the page its contents print', async () => {

@@ -1,5 +1,5 @@
 import { onePagePdf, pdfOfPages } from '../../../test/support/pdfs';
-import { scannedBook } from '../../../test/support/scanned-book';
+import { scannedBook, stampedScans } from '../../../test/support/scanned-book';
 import { localOcr } from '../ocr/local-ocr';
 import type { Ocr } from '../ocr/ocr';
 import { openPdf } from '../pdf/document';
@@ -68,6 +68,19 @@ test('a page that OCR gave up is listed beside those that it read', async () => 
   const result = await parseToc(pdfEngine(), await scannedBook(), undefined, ocrOf(read));
   expect(sectionsOf(result)).toMatchObject([{ section_code: '260519', page_start: 2 }]);
   expect(result).toMatchObject({ pages_without_text: [1, 3], ocr: { enabled: true, pages_not_read: [1, 3] } });
+});
+
+test('a page on which OCR finds no word is without text, and was read', async () => {
+  const result = await parseToc(pdfEngine(), await scannedBook(), undefined, ocrOf(new Map([[1, []]])));
+  expect(result).toMatchObject({ pages_without_text: [1, 2, 3], ocr: { pages: [], pages_not_read: [2, 3] } });
+});
+
+test('what was stamped on a scan tells its section where OCR does not', async () => {
+  const stamped = (page: number) => ['RECEIVED', 'BOXES', `26 05 33.16 - ${page}`];
+  const book = await stampedScans([stamped(1), stamped(2)]);
+  const result = await parseToc(pdfEngine(), book);
+  expect(sectionsOf(result)).toMatchObject([{ section_code: '26053316', page_start: 1, page_end: 2 }]);
+  expect(result.pages_without_text).toEqual([1, 2]);
 });
 
 test('a text layer and a blank page need no OCR, and the result does not speak of it', async () => {

@@ -56,8 +56,8 @@ test('a complete job carries every field, its result and a link to its PDF', asy
   const keptDays = (Date.parse(job.expires_at) - (queued ?? 0)) / 86_400_000;
   expect(Math.round(keptDays)).toBe(TIER_LIMITS.pro.retentionDays);
 
-  expect(new URL(job.pdf_url).searchParams.get('X-Amz-Expires')).toBe('3600');
-  expect((await (await fetch(job.pdf_url)).bytes()).length).toBe(document.file_size_bytes);
+  expect(new URL(String(job.pdf_url)).searchParams.get('X-Amz-Expires')).toBe('3600');
+  expect((await (await fetch(String(job.pdf_url))).bytes()).length).toBe(document.file_size_bytes);
   const { headers } = await call('GET', `/v1/jobs/${job_id}`, { key: keyOf('pro') });
   expect(headers.get('retry-after')).toBeNull();
 });

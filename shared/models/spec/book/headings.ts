@@ -1,3 +1,4 @@
+import { groupOf } from '../../values/group';
 import {
   divisionIsKnown,
   isOf1995,
@@ -66,13 +67,13 @@ function readHeading(text: string): Read | undefined {
   if (word !== null) {
     const found = numberAfterWord(text.slice(word[0].length));
     if (found === undefined || isSentence(found.rest)) return undefined;
-    const form = word[1] === word[1]?.toUpperCase() ? 'capitals' : 'mixed';
+    const form = groupOf(word, 1) === groupOf(word, 1).toUpperCase() ? 'capitals' : 'mixed';
     return { ...found, form, alone: found.rest.trim() === '' };
   }
   const titled = endMarkOf(text) === undefined ? AFTER_TITLE.exec(text) : null;
-  if (titled?.[1] !== undefined && !isLabelled(text) && isCapitals(titled[1])) {
+  if (titled !== null && !isLabelled(text) && isCapitals(groupOf(titled, 1))) {
     const found = leadingNumberOfAnyEdition(text.slice(titled[0].length));
-    if (found !== undefined) return { ...found, title: titled[1].trim(), form: 'capitals', alone: false };
+    if (found !== undefined) return { ...found, title: groupOf(titled, 1).trim(), form: 'capitals', alone: false };
   }
   const bare = leadingNumberOfAnyEdition(text);
   if (bare === undefined || !divisionIsKnown(bare.number)) return undefined;

@@ -1,3 +1,4 @@
+import { groupOf } from '../../values/group';
 import { isOf1995, leadingNumberOfAnyEdition, NUMBER_PATTERN, type SectionNumber } from '../number/section-number';
 import type { TextLine } from './text-line';
 
@@ -11,72 +12,67 @@ export type MarginNumber = {
   sectionPage: number | undefined;
   /** Where on the page it stands, the same for every page that has it there. */
   slot: string;
+  /** The words beside it on its line, or the line next to it. */
+  title: string;
 };
 
-/** What the header and footer of a page say. `title` is the text beside the first number. */
-export type Margin = { numbers: MarginNumber[]; title: string };
-
 const MARGIN_LINES = 5; // at the top and at the bottom of a page
+const LONGEST = 200; // characters of a title, on either side of its number
 const IN_LINE = new RegExp(
-  `(?<section>\\b(?:SECTION|DOCUMENT|SPEC\\.?)\\s*(?:NO\\.?|#)?\\s*[:–—-]?\\s*)?(?<![\\d.,/$#-])(?<number>${NUMBER_PATTERN})(?:\\s?[-–—/]\\s?(?<page>\\d{1,3})(?![\\d/.-]))?`,
+  `(\\b(?:SECTION|DOCUMENT|SPEC\\.?)\\s*(?:NO\\.?|#)?\\s*[:–—-]?\\s*)?(?<![\\d.,/$#-])(${NUMBER_PATTERN})(?:\\s?[-–—/]\\s?(\\d{1,3})(?![\\d/.-]))?`,
   'gi',
 );
 const PROSE = /\b(?:Sections?|and|or|to|per|in|see)\s+$/;
 const PAGE_OF =
   /\bPAGE\s*[:#]?\s*(\d{1,4})(?:\s*(?:OF|\/)\s*\d{1,4})?\b|^\s*(\d{1,4})\s+OF\s+\d{1,4}\b|\s(\d{1,3})\s+OF\s+\d{1,3}\s/i;
 
-/** Reads the section numbers of the lines at the top and the bottom of a page, the footer's first. */
-export function marginOf(lines: readonly TextLine[]): Margin {
+/** The section numbers of the lines at the top and the bottom of a page, the footer's first. */
+export function marginNumbers(lines: readonly TextLine[]): MarginNumber[] {
   const footer = lines.slice(Math.max(MARGIN_LINES, lines.length - MARGIN_LINES)).reverse();
   const header = lines.slice(0, MARGIN_LINES);
   const margin = [...footer, ...header];
-  const page = margin.map(({ text }) => PAGE_OF.exec(text)).find((match) => match !== null);
-  const sectionPage = page ? Number(page[1] ?? page[2] ?? page[3]) : undefined;
-  const found = margin.flatMap((line, index) => numbersIn(line.text).map((number) => ({ ...number, index })));
-  const first = found[0];
-  return {
-    numbers: found.map(({ number, sure, page, index }) => ({
+  const pageOf = margin.map(({ text }) => PAGE_OF.exec(text)).find((match) => match !== null);
+  const sectionPage = pageOf ? Number(pageOf[1] ?? pageOf[2] ?? pageOf[3]) : undefined;
+  return margin.flatMap((line, index) =>
+    numbersIn(line.text).map(({ number, sure, page, beside }) => ({
       number,
       sure,
       sectionPage: page ?? sectionPage,
-      slot: slotOf(margin[index], index < footer.length),
+      slot: slotOf(line, index < footer.length),
+      title: /\p{L}{3}/u.test(beside) ? beside : (margin[index + 1]?.text ?? ''),
     })),
-    title: first === undefined ? '' : titleBeside(first, margin),
-  };
+  );
 }
 
 const SLOT_POINTS = 8; // a footer moves by less when a page's line is set in another size
 
-const slotOf = (line: TextLine | undefined, isFooter: boolean) =>
-  `${isFooter ? 'footer' : 'header'} ${Math.round((line?.bottom ?? 0) / SLOT_POINTS)}`;
+const slotOf = ({ bottom }: TextLine, isFooter: boolean) =>
+  `${isFooter ? 'footer' : 'header'} ${Math.round(bottom / SLOT_POINTS)}`;
 
-type Found = { number: SectionNumber; sure: boolean; page: number | undefined; from: number; to: number };
+type Found = { number: SectionNumber; sure: boolean; page: number | undefined; beside: string };
 
 function numbersIn(text: string): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(IN_LINE)) {
-    const { section, number: written = '', page } = match.groups ?? {};
+    const [section, written, page] = [groupOf(match, 1), groupOf(match, 2), groupOf(match, 3)];
     const number = leadingNumberOfAnyEdition(written)?.number;
     if (number === undefined) continue;
-    const from = match.index;
-    const to = from + match[0].length;
-    const before = text.slice(0, from);
-    const atEdge = before.trim() === '' || text.slice(to).trim() === '';
-    if (section === undefined && PROSE.test(before)) continue;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    const atEdge = before.trim() === '' || after.trim() === '';
+    if (section === '' && PROSE.test(before)) continue;
     // five digits are a section's only with its word or its page beside them
-    if (section === undefined && page === undefined && (isOf1995(number) || !atEdge)) continue;
-    const capital = section !== undefined && section === section.toUpperCase();
-    const sure = capital || (page !== undefined && atEdge);
-    found.push({ number, sure, page: page === undefined ? undefined : Number(page), from, to });
+    if (section === '' && page === '' && (isOf1995(number) || !atEdge)) continue;
+    const capital = section !== '' && section === section.toUpperCase();
+    const sure = capital || (page !== '' && atEdge);
+    found.push({
+      number,
+      sure,
+      page: page === '' ? undefined : Number(page),
+      beside: withoutPage(`${before.slice(-LONGEST)} ${after.slice(0, LONGEST)}`),
+    });
   }
   return found;
 }
 
-/** The words beside the number on its line, or the line next to it in the margin. */
-function titleBeside({ from, to, index }: Found & { index: number }, margin: readonly TextLine[]): string {
-  const own = margin[index]?.text ?? '';
-  const beside = `${own.slice(0, from)} ${own.slice(to)}`
-    .replace(PAGE_OF, '')
-    .replace(/^[\s\-–—:|]+|[\s\-–—:|]+$/g, '');
-  return /\p{L}{3}/u.test(beside) ? beside : (margin[index + 1]?.text ?? '');
-}
+const withoutPage = (text: string) => text.replace(PAGE_OF, '').replace(/^[\s\-–—:|]+|[\s\-–—:|]+$/g, '');

@@ -18,12 +18,11 @@ export const newClaims = (pageCount: number): PageClaims => ({
 /** Takes a few pages at a time until none is left. Each page (1-based) is given to one thread, once. */
 export function* claimedPages({ pageCount, counters }: PageClaims): Generator<number[]> {
   for (;;) {
-    const before = Atomics.load(counters, CLAIMED);
-    const left = pageCount - before;
-    if (left <= 0) return;
-    const count = Math.min(left, MOST_AT_ONCE, Math.max(FEWEST_AT_ONCE, Math.ceil(left / SHARE)));
-    if (Atomics.compareExchange(counters, CLAIMED, before, before + count) !== before) continue;
-    yield Array.from({ length: count }, (_, index) => before + 1 + index);
+    const left = pageCount - Atomics.load(counters, CLAIMED);
+    const count = Math.min(MOST_AT_ONCE, Math.max(FEWEST_AT_ONCE, Math.ceil(left / SHARE)));
+    const before = Atomics.add(counters, CLAIMED, count);
+    if (before >= pageCount) return;
+    yield Array.from({ length: Math.min(count, pageCount - before) }, (_, index) => before + 1 + index);
   }
 }
 

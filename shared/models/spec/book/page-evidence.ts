@@ -1,7 +1,7 @@
 import type { Line } from '../../pdf/lines';
 import { type Listing, listingOf } from '../toc/contents-page';
 import { type Heading, headingsOf } from './headings';
-import { type Margin, marginOf } from './margin';
+import { type MarginNumber, marginNumbers } from './margin';
 import { type EndMark, endMarkOf, isLabelled } from './marks';
 
 /**
@@ -14,7 +14,8 @@ export type PageEvidence = {
   headings: Heading[];
   /** The last end mark of the page, with the index of its line. */
   end: (EndMark & { line: number }) | undefined;
-  margin: Margin;
+  /** Of its header and footer. */
+  marginNumbers: MarginNumber[];
   listing: Listing | undefined;
   /** The page stands before a division or a volume, and holds little else. */
   divides: boolean;
@@ -27,17 +28,21 @@ const SENTENCE = /\p{Ll}[.,;:]$/u;
 /** Reads a page that has text. `lines` are from the top of the page to its bottom. */
 export function evidenceOf(page: number, lines: readonly Line[], ocrConfidence?: number): PageEvidence {
   const headings = headingsOf(lines);
-  const end = lastEnd(lines);
+  const ends = lines.flatMap(({ text }, line) => {
+    const mark = endMarkOf(text);
+    return mark === undefined ? [] : [{ ...mark, line }];
+  });
+  const end = ends.at(-1);
   // a heading at the top of the page is no header that bears it out, and an end mark at the bottom no footer
   const opening = headings.findLast((heading) => heading.opensPartOne)?.line;
-  const margin = marginOf(lines.filter(({ text }, line) => line !== opening && endMarkOf(text) === undefined));
-  const inSection = headings.length > 0 || end !== undefined || margin.numbers.some(({ sure }) => sure);
+  const inMargin = marginNumbers(lines.filter(({ text }, line) => line !== opening && endMarkOf(text) === undefined));
+  const inSection = headings.length > 0 || end !== undefined || inMargin.some(({ sure }) => sure);
   return {
     page,
     ocrConfidence,
     headings,
     end,
-    margin,
+    marginNumbers: inMargin,
     listing: listingOf(lines),
     divides: !inSection && isDivider(lines),
   };
@@ -47,11 +52,3 @@ const isDivider = (lines: readonly Line[]) =>
   lines.length <= DIVIDER_LINES &&
   lines.some(({ text }) => DIVIDER.test(text)) &&
   !lines.some(({ text }) => isLabelled(text) || SENTENCE.test(text));
-
-function lastEnd(lines: readonly Line[]): PageEvidence['end'] {
-  for (let line = lines.length - 1; line >= 0; line -= 1) {
-    const mark = endMarkOf(lines[line]?.text ?? '');
-    if (mark !== undefined) return { ...mark, line };
-  }
-  return undefined;
-}

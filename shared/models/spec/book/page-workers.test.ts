@@ -68,6 +68,12 @@ test('what ends a thread ends the reading with its code', async () => {
   await expect(worker && answerOf(worker)).rejects.toMatchObject({ code: 'NOT_A_PDF' });
 });
 
+test('a thread that breaks is no fault of the file', async () => {
+  const module = new WebAssembly.Module(Buffer.from('\0asm\x01\0\0\0', 'latin1'));
+  const [worker] = startPageWorkers({ ...engine(), module }, await longBook(), newClaims(150));
+  await expect(worker && answerOf(worker)).rejects.not.toHaveProperty('code');
+});
+
 test('a short book and a single core start no thread', async () => {
   expect(startPageWorkers(engine(), Buffer.alloc(0), newClaims(20))).toEqual([]);
   process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE = '1769';

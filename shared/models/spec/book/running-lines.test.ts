@@ -10,10 +10,10 @@ const page = (header: string[], body: string[], footer: string[]) => {
   return { height: HEIGHT, lines: [...top, ...foot] };
 };
 
-const running = (pages: ReturnType<typeof page>[]) =>
-  runningLines(pages).map((indexes, at) =>
-    [...indexes].sort((a, b) => a - b).map((index) => pages[at]?.lines[index]?.text),
-  );
+const running = (pages: ReturnType<typeof page>[]) => {
+  const found = runningLines(pages);
+  return pages.map(({ lines }) => lines.filter((line) => found.has(line)).map(({ text }) => text));
+};
 
 test('header and footer run, with other page numbers on each page', () => {
   const pages = [1, 2, 3].map((number) =>

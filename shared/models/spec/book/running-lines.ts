@@ -4,7 +4,7 @@ import { beginsPartOne, endMarkOf, isLabelled } from './marks';
 import type { TextLine } from './text-line';
 
 /** A page as its lines from top to bottom; `height` in points, of the page as shown. */
-export type PageOfLines = { height: number; lines: readonly TextLine[] };
+export type PageOfLines<Line extends TextLine> = { height: number; lines: readonly Line[] };
 
 const MARGIN = 0.16; // of the page's height, at the top and at the bottom
 const MOST_LINES = 7; // of a header or a footer
@@ -15,50 +15,48 @@ const PAGE_NUMBER = new RegExp(
   'i',
 );
 
-type Zone = 'header' | 'footer';
+const ZONES = ['header', 'footer'] as const;
+type Zone = (typeof ZONES)[number];
 
 /**
- * The running headers, footers and page numbers of each page, as indexes into its lines. A line runs when the page
+ * Of the lines of all pages those that are running headers, footers and page numbers. A line runs when the page
  * before or after has the same words in the same place, whatever the digits; when it is a page number at the edge; or
  * when it stands further out than one that runs. Pages are in the order of the book; a section's heading never runs.
  */
-export function runningLines(pages: readonly PageOfLines[]): ReadonlySet<number>[] {
+export function runningLines<Line extends TextLine>(pages: readonly PageOfLines<Line>[]): ReadonlySet<Line> {
   const margins = pages.map((page) => ({ header: marginLines(page, 'header'), footer: marginLines(page, 'footer') }));
-  const keys = pages.map(({ lines }, page) => ({
-    header: new Set(margins[page]?.header.map((index) => keyOf(lines[index]))),
-    footer: new Set(margins[page]?.footer.map((index) => keyOf(lines[index]))),
+  const keys = margins.map(({ header, footer }) => ({
+    header: new Set(header.map(keyOf)),
+    footer: new Set(footer.map(keyOf)),
   }));
-  const repeats = (page: number, zone: Zone, line: TextLine | undefined) => {
+  const repeats = (page: number, zone: Zone, line: Line) => {
     const key = keyOf(line);
     for (let distance = 1; distance <= NEAR_PAGES; distance += 1) {
       if (keys[page - distance]?.[zone].has(key) || keys[page + distance]?.[zone].has(key)) return true;
     }
     return false;
   };
-  return pages.map(({ lines }, page) => {
-    const running = new Set<number>();
-    for (const zone of ['header', 'footer'] as const) {
-      const margin = margins[page]?.[zone] ?? []; // from the edge inwards
-      const innermost = margin.findLastIndex(
-        (index, depth) =>
-          repeats(page, zone, lines[index]) || (depth === 0 && PAGE_NUMBER.test(lines[index]?.text ?? '')),
+  const running = new Set<Line>();
+  for (const [page, margin] of margins.entries()) {
+    for (const zone of ZONES) {
+      const innermost = margin[zone].findLastIndex(
+        (line, depth) => repeats(page, zone, line) || (depth === 0 && PAGE_NUMBER.test(line.text)),
       );
-      for (const index of margin.slice(0, innermost + 1)) running.add(index);
+      for (const line of margin[zone].slice(0, innermost + 1)) running.add(line);
     }
-    return running;
-  });
+  }
+  return running;
 }
 
-/** Indexes of the lines that could run, from the page's edge inwards, up to the first that is a section's own. */
-function marginLines({ height, lines }: PageOfLines, zone: Zone): number[] {
+/** The lines that could run, from the page's edge inwards, up to the first that is a section's own. */
+function marginLines<Line extends TextLine>({ height, lines }: PageOfLines<Line>, zone: Zone): Line[] {
   const headings = new Set(headingsOf(lines).flatMap(({ line, opensPartOne }) => (opensPartOne ? [line] : [])));
-  const fromEdge = zone === 'header' ? lines.keys() : [...lines.keys()].reverse();
-  const margin: number[] = [];
-  for (const index of fromEdge) {
-    const line = lines[index];
-    if (line === undefined || margin.length >= MOST_LINES || !isInMargin(line, height, zone)) break;
+  const fromEdge = zone === 'header' ? lines.entries() : [...lines.entries()].reverse();
+  const margin: Line[] = [];
+  for (const [index, line] of fromEdge) {
+    if (margin.length >= MOST_LINES || !isInMargin(line, height, zone)) break;
     if (headings.has(index) || isOwn(line.text)) break;
-    margin.push(index);
+    margin.push(line);
   }
   return margin;
 }
@@ -68,5 +66,5 @@ const isInMargin = ({ top, bottom }: TextLine, height: number, zone: Zone) =>
 
 const isOwn = (text: string) => isLabelled(text) || beginsPartOne(text) || endMarkOf(text) !== undefined;
 
-const keyOf = (line: TextLine | undefined) =>
-  line === undefined ? '' : `${Math.round(line.bottom / SLOT_POINTS)} ${line.text.replace(/\d+/g, '#').toUpperCase()}`;
+const keyOf = ({ bottom, text }: TextLine) =>
+  `${Math.round(bottom / SLOT_POINTS)} ${text.replace(/\d+/g, '#').toUpperCase()}`;

@@ -55,12 +55,13 @@ export function boundSection(
  * the first, so a line must show two more things: capitals, PART 1 below it, or the title.
  */
 function headingIndex(lines: readonly ContentLine[], section: PlacedSection): number {
-  const on = lines.flatMap((line, index) => (line.page === section.page_start ? [index] : []));
-  const following = lines.flatMap((line, index) =>
-    line.page === section.page_start + 1 && line.page <= section.page_end ? [index] : [],
-  );
-  for (const indexes of [on, following]) {
-    const scored = indexes.map((index) => ({ index, score: headingScore(lines, index, section) }));
+  const pages = [section.page_start, section.page_start + 1].filter((page) => page <= section.page_end);
+  for (const page of pages) {
+    const scored = lines.flatMap((line, index) =>
+      line.page === page
+        ? [{ index, score: headingScore(line, lines.slice(index + 1, index + 1 + PART_ONE_WITHIN), section) }]
+        : [],
+    );
     // of two that look the same the upper one is the running header
     const best = scored.reduce((a, b) => (b.score >= a.score ? b : a), { index: -1, score: 0 });
     if (best.score >= 3) return best.index;
@@ -68,18 +69,16 @@ function headingIndex(lines: readonly ContentLine[], section: PlacedSection): nu
   return -1;
 }
 
-function headingScore(lines: readonly ContentLine[], index: number, section: PlacedSection): number {
-  const line = lines[index];
-  if (line === undefined) return 0;
+function headingScore(line: ContentLine, following: readonly ContentLine[], section: PlacedSection): number {
   const word = HEADING_WORD.exec(line.text)?.[0] ?? '';
   const rest = line.text.slice(word.length);
   const number = numberPattern(section.section_code).exec(rest)?.[0];
   const title = letters(section.section_title);
-  const after = lines.slice(index + 1, index + 1 + PART_ONE_WITHIN).filter((below) => below.page === line.page);
+  const after = following.filter(({ page }) => page === line.page);
   const titled = [rest.slice(number?.length ?? 0), after[0]?.text ?? '', `${after[0]?.text} ${after[1]?.text}`].some(
     (text) => title !== '' && letters(text).startsWith(title.slice(0, 24)),
   );
-  const opens = after.some((below) => !below.running && PART_ONE.test(below.text));
+  const opens = after.some(({ running, text }) => !running && PART_ONE.test(text));
   const itself = number !== undefined || (title !== '' && letters(rest) === title);
   // another number under SECTION above PART 1: the contents list the section under a number the book does not use
   const renumbered = word !== '' && /^\d/.test(rest) && opens && titled;
@@ -96,16 +95,12 @@ function headingScore(lines: readonly ContentLine[], index: number, section: Pla
 
 /** Drops what fills pages and belongs to no section: blank-page notes, division fly-leaves, the top of the next one's page. */
 function withoutFiller(lines: ContentLine[], nextPage: number | undefined): ContentLine[] {
-  const mark = lines.findIndex((line) => END_MARK.test(line.text));
-  const endPage = mark < 0 ? undefined : lines[mark]?.page;
-  const flyLeaves = new Set(
-    lines.filter((line, index) => mark >= 0 && index > mark && DIVISION_PAGE.test(line.text)).map(({ page }) => page),
+  const end = lines.find(({ text }) => END_MARK.test(text));
+  const behind = lines.filter(({ page }) => end !== undefined && page > end.page);
+  const filler = new Set(
+    behind.filter(({ text, page }) => page === nextPage || DIVISION_PAGE.test(text)).map(({ page }) => page),
   );
-  return lines.filter((line, index) => {
-    if (END_MARK.test(line.text) || BLANK_PAGE.test(line.text)) return false;
-    if (mark < 0 || index < mark || line.page === endPage) return true;
-    return !flyLeaves.has(line.page) && line.page !== nextPage;
-  });
+  return lines.filter(({ text, page }) => !END_MARK.test(text) && !BLANK_PAGE.test(text) && !filler.has(page));
 }
 
 const isPartOf = (text: string, title: string) => letters(text) !== '' && title.includes(letters(text));

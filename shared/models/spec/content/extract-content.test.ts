@@ -92,6 +92,39 @@ test('a heading that bears another number than the contents is known by its titl
   expect(section?.heading?.text).toBe('SECTION 07 72 33 ROOF HATCHES');
 });
 
+test('a heading that is no more than what runs over its pages is taken from the first', async () => {
+  const running = ['SECTION 07 - 72 - 00', 'ROOF HATCHES', ''];
+  const pdf = await pdfOfPages([
+    [...running, ...BODY],
+    [...running, '  B.  Ladders.'],
+  ]);
+  const [section] = contents(await extract(pdf, [listed('077200', 1, 2)]));
+  expect(section?.text.split('\n')).toEqual([
+    'SECTION 07 - 72 - 00 ROOF HATCHES',
+    'PART 1 GENERAL',
+    '1.1 SUMMARY',
+    'A. Roof hatches.',
+    'B. Ladders.',
+  ]);
+});
+
+test('what stands behind the end of a section is part of it, but no fly-leaf and not the top of the next one', async () => {
+  const pdf = await pdfOfPages([
+    ['SECTION 07 72 00', 'ROOF HATCHES', ...BODY, '', 'END OF SECTION'],
+    ['Schedule of hatches'],
+    ['DIVISION 08 - OPENINGS', '', 'Doors and windows'],
+    ['Town Library', '', 'SECTION 08 11 13', 'DOORS', ...BODY],
+  ]);
+  const [section] = contents(await extract(pdf, [listed('077200', 1, 4), listed('081113', 4)], ['077200']));
+  expect(section?.text.split('\n').slice(-2)).toEqual(['A. Roof hatches.', 'Schedule of hatches']);
+});
+
+test('a section of which a page holds no text says so', async () => {
+  const pdf = await pdfOfPages([['SECTION 07 72 00', 'ROOF HATCHES', ...BODY], []]);
+  const [section] = contents(await extract(pdf, [listed('077200', 1, 2)]));
+  expect(section?.issues).toEqual(['PAGES_WITHOUT_TEXT']);
+});
+
 test('without a heading the text begins on top of the page and the section says so', async () => {
   const pdf = await pdfOfPages([BODY]);
   const [section] = contents(await extract(pdf, [listed('077200', 1)]));

@@ -81,10 +81,11 @@ function contentOf(
   ocrIsOn: boolean,
 ): SectionContent | SectionFailure {
   const bounded = boundSection(section, placed, (page) => pages.lines.get(page) ?? []);
-  if (bounded.lines.length === 0) {
+  const [first, ...others] = bounded.lines;
+  if (first === undefined) {
     return failure(section.section_code, 'SECTION_UNREADABLE', 'No text could be read on the pages of this section.');
   }
-  const taken = bounded.headingFound ? takeHeading(bounded.lines) : undefined;
+  const taken = bounded.headingFound ? takeHeading(first, others) : undefined;
   const { roots: nodes, inOrder } = buildTree(taken?.rest ?? bounded.lines);
   const { section_code, section_number, section_title, page_start, page_end } = section;
   const ocr = ocrOf(section, pages, ocrIsOn);

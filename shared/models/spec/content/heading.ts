@@ -8,15 +8,14 @@ export type SectionHeading = Place & { text: string };
 const TITLE_LINES = 4;
 const NEAR = 2.5; // line heights from the number down to the title
 
-/** Parts the heading of a section (its number, and its title behind or below it) from the lines after it. */
+/** Parts the heading of a section, whose number or title `first` is, from the lines after it. */
 export function takeHeading(
-  lines: readonly ContentLine[],
-): { heading: SectionHeading; rest: ContentLine[] } | undefined {
-  const [first, ...others] = lines;
-  if (first === undefined) return undefined;
+  first: ContentLine,
+  others: readonly ContentLine[],
+): { heading: SectionHeading; rest: ContentLine[] } {
   const taken = [first];
+  let above = first;
   for (const line of others.slice(0, TITLE_LINES)) {
-    const above = taken.at(-1) ?? first;
     const near = above.page === line.page && above.bottom - line.top < NEAR * (line.top - line.bottom);
     const title = taken
       .map(({ text }) => text)
@@ -26,6 +25,7 @@ export function takeHeading(
     const goesOn = !named || (line.text === line.text.toUpperCase() && title === title.toUpperCase());
     if (!near || !goesOn || isNumbered(line.text)) break;
     taken.push(line);
+    above = line;
   }
   const boxes = taken.map(({ bbox }) => bbox);
   return {
@@ -39,7 +39,7 @@ export function takeHeading(
         y2: Math.max(...boxes.map(({ y2 }) => y2)),
       },
     },
-    rest: lines.slice(taken.length),
+    rest: others.slice(taken.length - 1),
   };
 }
 

@@ -20,13 +20,12 @@ function section(section_code = '087100'): SectionContent {
   };
 }
 
-const model = (answer: string | Error) => ({
+const model = (answer: string | { refusal: unknown }) => ({
   name: 'a-model',
   asked: [] as string[],
-  async ask(question: string) {
+  ask(question: string): Promise<string> {
     this.asked.push(question);
-    if (answer instanceof Error) throw answer;
-    return answer;
+    return typeof answer === 'string' ? Promise.resolve(answer) : Promise.reject(answer.refusal);
   },
 });
 
@@ -73,17 +72,22 @@ test('what the model makes up is left out', async () => {
       { id: 99, kind: 'samples' },
       { id: 3, kind: 'treasure' },
     ],
-    manufacturers: [{ id: 4, name: 'Nobody Inc.', product: null }],
+    manufacturers: [
+      { id: 4, name: 'Nobody Inc.', product: null },
+      { id: 4, name: 'Acme Lock', product: '46H series' },
+      { id: 99, name: 'Acme Lock' },
+    ],
   };
   const requirements = only(
     await withLanguageModel({ sections: [section()], pages_failed: [] }, model(JSON.stringify(answer)), soon()),
   );
   expect(requirements.submittals.map(({ kind }) => kind)).toEqual(['product_data', 'other']);
-  expect(requirements.manufacturers).toEqual([]);
+  expect(requirements.manufacturers).toMatchObject([{ name: 'Acme Lock', product: null, citations: [{ path: 'C' }] }]);
 });
 
 test.each([
-  ['an error', new Error('throttled'), 'throttled'],
+  ['an error', { refusal: new Error('throttled') }, 'throttled'],
+  ['what is no error', { refusal: 'throttled' }, 'No answer.'],
   ['no JSON', 'I am sorry.', expect.any(String)],
   ['other JSON', '{"submittals":[{"id":"one"}]}', expect.any(String)],
 ])('after %s the rules stand and the result says so', async (_what, answer, error) => {
@@ -92,8 +96,17 @@ test.each([
   expect(only(result)).toEqual(section().requirements);
 });
 
+test('a very long section is asked about in part', async () => {
+  const long = section();
+  const asked = model('{}');
+  long.nodes.push(node('D.', 'x'.repeat(60_000), 620), node('E.', 'Behind it.', 600));
+  await withLanguageModel({ sections: [long], pages_failed: [] }, asked, soon());
+  expect(asked.asked[0]).toContain('Locks from Acme Lock');
+  expect(asked.asked[0]).not.toMatch(/xxx|Behind it/);
+});
+
 test('no more is asked after a failure, nor of sections without content', async () => {
-  const failing = model(new Error('throttled'));
+  const failing = model({ refusal: new Error('throttled') });
   const failure = { section_code: '999999', error: { code: 'SECTION_NOT_IN_TOC' as const, message: '' } };
   await withLanguageModel(
     { sections: [failure, ...Array.from({ length: 9 }, () => section())], pages_failed: [] },

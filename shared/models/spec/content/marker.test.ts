@@ -9,6 +9,7 @@ test.each([
   ['AA. Text', 'AA.', [['A_.', 27]]],
   ['• Text', '•', [['bullet •', 0]]],
   ['iv. Text', 'iv.', [['i_.', 4]]],
+  ['XXIX. Text', 'XXIX.', [['I_.', 29]]],
   ['2.Provide', '2.', [['1_.', 2]]],
 ])('%s is numbered %s', (text, printed, readings) => {
   const marker = listMarker(text);

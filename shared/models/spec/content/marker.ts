@@ -1,3 +1,5 @@
+import { groupOf } from '../../values/group';
+
 /**
  * A way of numbering: what counts ("A", "a", "1", "i", "I", or "1.1" by its levels) and what stands around it.
  * Two paragraphs of one list have the same style.
@@ -11,8 +13,8 @@ const LIST = /^(\()?(\d{1,3}|[A-Za-z]{1,4})(\.\)|[.)])(?=\s|$)/;
 // Word sets the number and the text apart by a tab that not every PDF writer keeps
 const GLUED = /^()([A-Z]|\d{1,2})(\.|\))(?=[A-Z][a-z]{2})/;
 const BULLET = /^([•◦▪▫●○■□◆❖➢✓\uf0b7\uf0a7\uf0d8\uf06f-])(?=\s|$)/;
-const ROMAN = /^(?:x{0,2}(?:ix|iv|v?i{0,3}))$/i;
-const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10 };
+const ONES = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+const ROMAN = ['', 'x', 'xx'].flatMap((tens) => ONES.map((ones) => tens + ones)); // each at the index that it says
 
 /** The paragraph number a text begins with: A., 1., a., 1), a), (1), (a), i., I. or a bullet. */
 export function listMarker(text: string): Marker | undefined {
@@ -20,19 +22,24 @@ export function listMarker(text: string): Marker | undefined {
   if (bullet !== undefined) return marker(text, bullet, [{ style: `bullet ${bullet}`, value: 0 }]);
   const match = LIST.exec(text) ?? GLUED.exec(text);
   if (match === null) return undefined;
-  const [printed, open = '', symbol = '', close = ''] = match;
+  const [open, close] = [groupOf(match, 1), groupOf(match, 3)];
   const frame = `${open}_${close === '.)' ? ')' : close}`;
-  const readings = readingsOf(symbol).map(({ style, value }) => ({ style: style + frame, value }));
-  return readings.length > 0 ? marker(text, printed, readings) : undefined;
+  const readings = readingsOf(groupOf(match, 2)).map(({ style, value }) => ({ style: style + frame, value }));
+  return readings.length > 0 ? marker(text, match[0], readings) : undefined;
 }
 
-const ARTICLE = /^(\d{1,2}(?:\.\d{1,2}){1,6})\.?(?=\s|$|[A-Z]{3})/;
+const ARTICLE = /^((?:\d{1,2}\.){1,6}(\d{1,2}))\.?(?=\s|$|[A-Z]{3})/;
 
-/** The decimal number of an article or of a level below it: 1.1, 1.01, 2.3.1. `levels` are its numbers. */
-export function decimalMarker(text: string): { printed: string; levels: number[]; rest: string } | undefined {
+/** A decimal number: `levels` are its numbers, `value` the last of them. */
+export type DecimalMarker = { printed: string; levels: number[]; value: number; rest: string };
+
+/** The decimal number of an article or of a level below it: 1.1, 1.01, 2.3.1. */
+export function decimalMarker(text: string): DecimalMarker | undefined {
   const match = ARTICLE.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  return { printed: match[1], levels: match[1].split('.').map(Number), rest: text.slice(match[0].length).trim() };
+  if (match === null) return undefined;
+  const printed = groupOf(match, 1);
+  const levels = printed.split('.').map(Number);
+  return { printed, levels, value: Number(groupOf(match, 2)), rest: text.slice(match[0].length).trim() };
 }
 
 const PART = /^(PART\s*(\d|I{1,3}|IV|ONE|TWO|THREE))\b[\s.:–—-]*/i;
@@ -45,8 +52,8 @@ const OLD_PART = /^(([1-3])\.0{1,2})[\s.:–—-]+(?=(?:GENERAL|PRODUCTS?|EXECUT
 export function partMarker(text: string): { printed: string; value: number; rest: string } | undefined {
   const match = PART.exec(text) ?? OLD_PART.exec(text);
   if (match === null) return undefined;
-  const [whole, printed = '', value = ''] = match;
-  const rest = text.slice(whole.length).trim();
+  const [printed, value] = [groupOf(match, 1), groupOf(match, 2)];
+  const rest = text.slice(match[0].length).trim();
   const capitals = printed === printed.toUpperCase() && rest === rest.toUpperCase();
   if (!capitals && !(PART_TITLE.test(rest) && rest.split(' ').length <= 6)) return undefined;
   return { printed: printed.replace(/\s+/g, ' '), value: PART_VALUES[value.toUpperCase()] ?? Number(value), rest };
@@ -66,13 +73,9 @@ function readingsOf(symbol: string): Numbering[] {
   const letter = symbol.toLowerCase().charCodeAt(0) - 96;
   // after Z come AA, BB
   const letters = new Set(symbol).size === 1 && symbol.length <= 2;
+  const roman = ROMAN.indexOf(symbol.toLowerCase());
   return [
     ...(letters ? [{ style: upper ? 'A' : 'a', value: letter + 26 * (symbol.length - 1) }] : []),
-    ...(ROMAN.test(symbol) ? [{ style: upper ? 'I' : 'i', value: roman(symbol) }] : []),
+    ...(roman > 0 ? [{ style: upper ? 'I' : 'i', value: roman }] : []),
   ];
-}
-
-function roman(symbol: string): number {
-  const digits = [...symbol.toLowerCase()].map((digit) => ROMAN_DIGITS[digit] ?? 0);
-  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }

@@ -7,13 +7,14 @@ import { periodOf } from './requirements/warranties';
 import { wholeText } from './text';
 
 const id = z.int();
-const ofAKind = z.optional(z.array(z.object({ id, kind: z.string() })));
+const ofAKind = z._default(z.array(z.object({ id, kind: z.string() })), []);
+const product = z._default(z.nullable(z.string()), null);
 const answer = z.object({
   submittals: ofAKind,
   quality_assurance: ofAKind,
   closeout: ofAKind,
-  warranties: z.optional(z.array(z.object({ id }))),
-  manufacturers: z.optional(z.array(z.object({ id, name: z.string(), product: z.nullish(z.string()) }))),
+  warranties: z._default(z.array(z.object({ id })), []),
+  manufacturers: z._default(z.array(z.object({ id, name: z.string(), product })), []),
 });
 
 /**
@@ -25,27 +26,24 @@ export function modelFindings(text: string, nodes: readonly ContentNode[], rules
   const found = answer.parse(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)));
   const source = 'model' as const;
 
-  const added = (known: readonly { citations: Citation[] }[], asked: readonly { id: number }[] | undefined) =>
-    (asked ?? []).flatMap(({ id }) => {
-      const node = nodes[id - 1];
+  const added = <Asked extends { id: number }>(known: readonly { citations: Citation[] }[], asked: readonly Asked[]) =>
+    asked.flatMap((one) => {
+      const node = nodes[one.id - 1];
       const isNew = node !== undefined && !known.some(({ citations }) => citations.some((place) => isAt(place, node)));
-      return isNew ? [{ node, id }] : [];
+      return isNew ? [{ ...one, node }] : [];
     });
   const paragraphs = (
     known: KindOfParagraph[],
-    asked: readonly { id: number; kind: string }[] | undefined,
+    asked: readonly { id: number; kind: string }[],
     kinds: readonly string[],
   ): KindOfParagraph[] => [
     ...known,
-    ...added(known, asked).map(({ node, id }) => {
-      const kind = asked?.find((one) => one.id === id)?.kind ?? 'other';
-      return {
-        kind: kinds.includes(kind) ? kind : 'other',
-        text: wholeText(node),
-        citations: [citationOf(node)],
-        source,
-      };
-    }),
+    ...added(known, asked).map(({ node, kind }) => ({
+      kind: kinds.includes(kind) ? kind : 'other',
+      text: wholeText(node),
+      citations: [citationOf(node)],
+      source,
+    })),
   ];
 
   return {
@@ -62,11 +60,11 @@ export function modelFindings(text: string, nodes: readonly ContentNode[], rules
     ],
     manufacturers: [
       ...rules.manufacturers,
-      ...(found.manufacturers ?? []).flatMap(({ id, name, product = null }) => {
+      ...found.manufacturers.flatMap(({ id, name, product }) => {
         const node = nodes[id - 1];
-        const text = node && wholeText(node);
-        const known = rules.manufacturers.some((one) => one.name === name);
-        if (node === undefined || known || name === '' || !text?.includes(name)) return [];
+        if (node === undefined || name === '' || rules.manufacturers.some((one) => one.name === name)) return [];
+        const text = wholeText(node);
+        if (!text.includes(name)) return [];
         const named = product !== null && text.includes(product) ? product : null;
         return [{ name, product: named, basis_of_design: false, citations: [citationOf(node)], source }];
       }),

@@ -19,11 +19,6 @@ export function positionOf(marker: Marker, left: number, levels: readonly Level[
   const { readings } = marker;
   return (
     sibling(readings, levels, (level, value) => value === level.value + 1 && Math.abs(left - level.left) <= SHIFTED) ??
-    sibling(
-      readings,
-      levels,
-      (level, value) => value === level.value && value === 0 && Math.abs(left - level.left) <= ALIGNED,
-    ) ??
     firstChild(readings, left, levels) ??
     sibling(
       readings,

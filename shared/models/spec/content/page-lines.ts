@@ -7,7 +7,7 @@ import type { PdfDocument } from '../../pdf/document';
 import { type Line, linesOf } from '../../pdf/lines';
 import type { PdfPage } from '../../pdf/page';
 import { shownSize, userSpace } from '../../pdf/upright';
-import type { Box, Word } from '../../pdf/words';
+import type { Box } from '../../pdf/words';
 import { runningLines } from '../book/running-lines';
 
 /** Words that stand together on a line; the next cell is a column's gap away. */
@@ -88,11 +88,10 @@ function pagesRead(contents: ReadonlyMap<number, PdfPage>, notRead: Set<number>)
     const lines = linesOf(content).map((line) => contentLine(line, page, content));
     shown.push({ page, height: shownSize(content).tall, lines });
   }
-  for (const [index, running] of runningLines(shown).entries()) {
-    const at = shown[index];
-    if (at === undefined) continue;
-    for (const line of running) if (at.lines[line]) at.lines[line].running = true;
-    read.lines.set(at.page, at.lines);
+  const running = runningLines(shown);
+  for (const { page, lines } of shown) {
+    for (const line of lines) line.running = running.has(line);
+    read.lines.set(page, lines);
   }
   return read;
 }
@@ -117,18 +116,16 @@ export function contentLine(line: Line, page: number, content: PdfPage): Content
 }
 
 function cellsOf(line: Line): Cell[] {
-  const groups: Word[][] = [];
-  for (const word of line.words) {
-    const group = groups.at(-1);
-    const apart = word.left - (group?.at(-1)?.right ?? word.left) > COLUMN_GAP;
-    if (group === undefined || apart) groups.push([word]);
-    else group.push(word);
+  const cells: Cell[] = [];
+  for (const { left, right, text } of line.words) {
+    const cell = cells.at(-1);
+    if (cell === undefined || left - cell.right > COLUMN_GAP) cells.push({ left, right, text });
+    else {
+      cell.right = right;
+      cell.text = `${cell.text} ${text}`;
+    }
   }
-  return groups.map((words) => ({
-    left: words[0]?.left ?? line.left,
-    right: words.at(-1)?.right ?? line.right,
-    text: words.map((word) => word.text).join(' '),
-  }));
+  return cells;
 }
 
 const tenth = (points: number) => Math.round(points * 10) / 10;

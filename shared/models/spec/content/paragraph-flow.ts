@@ -17,7 +17,6 @@ export function paragraphFlow(lines: readonly ContentLine[]) {
   );
 
   const goesOn = ({ node, line: above, textLeft }: Open, line: ContentLine): boolean => {
-    if (node.kind === 'table') return false;
     const samePage = above.page === line.page;
     const lower = /^\p{Ll}/u.test(line.text);
     const midSentence = lower && !/[.:;]$/.test(above.text);
@@ -26,7 +25,7 @@ export function paragraphFlow(lines: readonly ContentLine[]) {
     const aligned = Math.abs(line.left - textLeft) <= ALIGNED || Math.abs(line.left - above.left) <= ALIGNED;
     if (!samePage && !lower && /[.:;]$/.test(above.text)) return false;
     if (lower) return true;
-    const firstWord = (line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')) * 5.5;
+    const firstWord = line.text.search(/ |$/) * 5.5;
     const full = rightEdge - above.right < firstWord + ROOM;
     return full && (aligned || !/[.:;]$/.test(above.text));
   };

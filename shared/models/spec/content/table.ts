@@ -3,6 +3,9 @@ import type { Cell, ContentLine } from './page-lines';
 /** Consecutive lines set in columns: how many, and the text of each cell by row and column. */
 export type Table = { length: number; rows: string[][] };
 
+/** `gap` in points: from the row above on the same page. */
+type Row = { cells: Cell[]; gap: number };
+
 type Column = { left: number; right: number; rows: Set<number> };
 
 const ALIGNED = 5; // points between the edges of one column's cells
@@ -21,8 +24,7 @@ export function tableAt(
   breaks: (line: ContentLine) => boolean,
   first?: Cell[],
 ): Table | undefined {
-  const opening = first ?? lines[at]?.cells ?? [];
-  const rows: Cell[][] = [opening];
+  const rows: Row[] = lines.slice(at, at + 1).map(({ cells }) => ({ cells: first ?? cells, gap: 0 }));
   let widest = 0; // gap between two rows, in points
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
@@ -31,21 +33,21 @@ export function tableAt(
     const gap = above.page === line.page ? above.bottom - line.bottom : 0;
     if (gap > APART * (widest || line.top - line.bottom + LINE)) break;
     widest = Math.max(widest, gap);
-    rows.push(line.cells);
+    rows.push({ cells: line.cells, gap });
   }
-  const wide = rows.filter((row) => row.length > 1).length;
+  const wide = rows.filter(({ cells }) => cells.length > 1).length;
   if (rows.length < LEAST_ROWS || wide < LEAST_ROWS) return undefined;
-  return { length: rows.length, rows: mergeWrapped(grid(rows), lines.slice(at, at + rows.length)) };
+  return { length: rows.length, rows: mergeWrapped(grid(rows)) };
 }
 
 /** A row shares an edge beyond the first column with one of the rows above it. */
-function fits(cells: Cell[], rows: Cell[][]): boolean {
-  const beyond = (row: Cell[]) => row.slice(1);
-  const known = rows.slice(-6).flatMap(beyond);
-  const candidates = cells.length > 1 ? beyond(cells) : cells;
+function fits(cells: Cell[], rows: Row[]): boolean {
+  const known = rows.slice(-6).flatMap((row) => row.cells.slice(1));
+  const candidates = cells.length > 1 ? cells.slice(1) : cells;
   const aligned = candidates.some((cell) => known.some((other) => sameEdge(cell, other)));
   // rows of two columns with nothing aligned but the first: a ragged second column
-  const asWide = cells.length > 1 && rows.some((row) => row.length === cells.length && sameEdge(row[0], cells[0]));
+  const asWide =
+    cells.length > 1 && rows.some((row) => row.cells.length === cells.length && sameEdge(row.cells[0], cells[0]));
   return aligned || asWide;
 }
 
@@ -54,18 +56,19 @@ const sameEdge = (a: Cell | undefined, b: Cell | undefined) =>
   b !== undefined &&
   (Math.abs(a.left - b.left) <= ALIGNED || Math.abs(a.right - b.right) <= ALIGNED);
 
-function grid(rows: Cell[][]): string[][] {
+/** The rows with a text for each column, "" for none. */
+function grid(rows: Row[]): { texts: string[]; gap: number }[] {
   const columns = columnsOf(rows);
-  return rows.map((row) => {
+  return rows.map(({ cells, gap }) => {
     const texts = columns.map(() => '');
-    for (const cell of row) {
+    for (const cell of cells) {
       const column = columns.findIndex(
         ({ left, right }) => cell.left <= right && cell.right >= left && holds(columns, cell, left),
       );
       const at = Math.max(column, 0);
       texts[at] = [texts[at], cell.text].filter(Boolean).join(' ');
     }
-    return texts;
+    return { texts, gap };
   });
 }
 
@@ -74,10 +77,10 @@ const holds = (columns: Column[], cell: Cell, left: number) =>
   Math.abs(left - cell.left) === Math.min(...columns.map((column) => Math.abs(column.left - cell.left)));
 
 /** Cells with one left edge are a column; so are two such that overlap and never stand in one row (centred, flush right). */
-function columnsOf(rows: Cell[][]): Column[] {
+function columnsOf(rows: Row[]): Column[] {
   const columns: Column[] = [];
-  rows.forEach((row, index) => {
-    for (const cell of row) {
+  rows.forEach(({ cells }, index) => {
+    for (const cell of cells) {
       const column = columns.find(({ left }) => Math.abs(left - cell.left) <= ALIGNED);
       if (column === undefined) columns.push({ left: cell.left, right: cell.right, rows: new Set([index]) });
       else {
@@ -102,16 +105,14 @@ function columnsOf(rows: Cell[][]): Column[] {
 }
 
 /** A line without a first cell that stands closer than rows do goes on in the cells above it. */
-function mergeWrapped(rows: string[][], lines: readonly ContentLine[]): string[][] {
-  const gaps = lines.map((line, index) => (lines[index - 1]?.bottom ?? line.bottom) - line.bottom);
-  const rowGap = Math.max(0, ...gaps.filter((gap, index) => gap > 0 && rows[index]?.[0] !== ''));
+function mergeWrapped(rows: { texts: string[]; gap: number }[]): string[][] {
+  const rowGap = Math.max(0, ...rows.filter(({ texts }) => texts[0] !== '').map(({ gap }) => gap));
   const merged: string[][] = [];
-  rows.forEach((row, index) => {
+  for (const { texts, gap } of rows) {
     const above = merged.at(-1);
-    const wraps =
-      above !== undefined && row[0] === '' && (gaps[index] ?? 0) > 0 && (gaps[index] ?? 0) < CLOSER * rowGap;
-    if (!wraps) merged.push(row);
-    else merged[merged.length - 1] = above.map((text, column) => [text, row[column]].filter(Boolean).join(' '));
-  });
+    const wraps = above !== undefined && texts[0] === '' && gap > 0 && gap < CLOSER * rowGap;
+    if (!wraps) merged.push(texts);
+    else merged[merged.length - 1] = above.map((text, column) => [text, texts[column]].filter(Boolean).join(' '));
+  }
   return merged;
 }

@@ -73,6 +73,52 @@ test('i. after h. is a letter, i. under a letter is Roman', () => {
   ).toEqual(['  i. Ninth.', '2. List:', '  a. First:', '    i. Roman.']);
 });
 
+test.each([
+  [
+    'bullets of one indent are one list',
+    ['1.1 SUMMARY', '  A. List:', '    • One.', '    • Two.', '  B. Next.'],
+    ['1.1 SUMMARY', '  A. List:', '    • One.', '    • Two.', '  B. Next.'],
+  ],
+  [
+    'a list may begin anew where it stood, though all stand at one edge',
+    ['1.1 SUMMARY', 'A. List:', '1. One.', 'A. List again:'],
+    ['1.1 SUMMARY', '  A. List:', '    1. One.', '  A. List again:'],
+  ],
+  [
+    'an article in capitals is one wherever it stands',
+    ['1.1 SUMMARY', '  A. One.', '    1.2 REFERENCES', '  A. Two.'],
+    ['1.1 SUMMARY', '  A. One.', '1.2 REFERENCES', '  A. Two.'],
+  ],
+  [
+    'a number of another PART in running text is none',
+    ['PART 1 - GENERAL', '1.1 SUMMARY', '  A. Motors of at least', '    7.5 Kilowatt each.'],
+    ['PART 1 GENERAL', '  1.1 SUMMARY', '    A. Motors of at least 7.5 Kilowatt each.'],
+  ],
+  ['the title of a PART may stand below it', ['PART ONE', 'General'], ['PART ONE General']],
+  [
+    'a title in capitals goes on in capitals',
+    ['1.1 PREPARATION OF SURFACES AND', '     SUBSTRATES'],
+    ['1.1 PREPARATION OF SURFACES AND SUBSTRATES'],
+  ],
+  ['text below a title in capitals is a paragraph', ['1.1 SUMMARY', '     Work.'], ['1.1 SUMMARY', '  Work.']],
+])('%s', (_what, rows, expected) => {
+  expect(tree(rows)).toEqual(expected);
+});
+
+test('a number of three levels below no article is text', () => {
+  const text = '1.2.3 Anchors as shown.';
+  expect(buildTree(linesOf([text])).roots).toMatchObject([{ kind: 'paragraph', number: null, path: '', text }]);
+});
+
+test('a node is as sure as OCR was of its worst line', () => {
+  const lines = linesOf(['1.1 SUMMARY', '  A. Section includes work that is', '     specified and shown.']);
+  const read = (...sure: (number | undefined)[]) =>
+    buildTree(lines.map((line, index) => ({ ...line, ocrConfidence: sure[index] }))).roots;
+  expect(read(0.9, 0.7, 0.8)).toMatchObject([{ ocr_confidence: 0.9, children: [{ ocr_confidence: 0.7 }] }]);
+  expect(read(undefined, undefined, 0.7)).toMatchObject([{ children: [{ ocr_confidence: 0.7 }] }]);
+  expect(read(undefined, undefined, 0.7)[0]).not.toHaveProperty('ocr_confidence');
+});
+
 test('text goes on over the page with its boxes on both', () => {
   const lines = [
     ...linesOf(['1.1 SUMMARY', '  A. Section includes work that is']),
@@ -106,6 +152,44 @@ test('rows with columns are a table; what stands apart from them is not', () => 
     '  3 | Hinges | Stanley / 1 | Lock | Best /  |  | Zero',
     '  SET 2',
     '  1 | Closer | LCN / 2 | Stop | Ives',
+  ]);
+});
+
+test.each([
+  ['a row alone is a line of text', ['3.8 SETS', '', '  3 | Hinges | Stanley'], ['3.8 SETS', '  3 Hinges Stanley']],
+  [
+    'a line under the second column of a row alone goes on its text',
+    ['3.8 SETS', '', '  Hinges | Stanley', '   | National'],
+    ['3.8 SETS', '  Hinges Stanley National'],
+  ],
+  [
+    'rows that stand apart are two tables',
+    ['3.8 SETS', '', '  3 | Hinges', '  1 | Lock', '', '', '  1 | Closer', '  2 | Stop'],
+    ['3.8 SETS', '  3 | Hinges / 1 | Lock', '  1 | Closer / 2 | Stop'],
+  ],
+  [
+    'a line closer than rows are goes on in the cells above it',
+    ['3.8 SETS', '', '  3 | Hinges', '', '  1 | Lock with', '   | lever', '', '  2 | Stop'],
+    ['3.8 SETS', '  3 | Hinges / 1 | Lock with lever / 2 | Stop'],
+  ],
+])('%s', (_what, rows, expected) => {
+  expect(tree(rows)).toEqual(expected);
+});
+
+test('a table goes on over the page with its boxes on both', () => {
+  const lines = [
+    ...linesOf(['3.8 SETS', '', '  3 | Hinges']),
+    ...linesOf(['', '', '', '', '', '', '', '', '  1 | Lock'], 2),
+  ];
+  expect(buildTree(lines).roots[0]?.children).toMatchObject([
+    {
+      rows: [
+        ['3', 'Hinges'],
+        ['1', 'Lock'],
+      ],
+      page: 1,
+      continues: [{ page: 2 }],
+    },
   ]);
 });
 

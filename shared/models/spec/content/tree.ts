@@ -1,11 +1,11 @@
 import type { ContentNode, NodeKind } from '../../../contract/content-result';
 import type { Place } from '../../../contract/pages-read';
 import { joinLines, wordsOf } from '../../layout/join-lines';
-import { decimalMarker, listMarker, partMarker } from './marker';
+import { type DecimalMarker, decimalMarker, listMarker, type Numbering, partMarker } from './marker';
 import { type Level, outermost, positionOf } from './open-levels';
 import type { Cell, ContentLine } from './page-lines';
 import { paragraphFlow } from './paragraph-flow';
-import { tableAt } from './table';
+import { type Table, tableAt } from './table';
 
 const ALIGNED = 6; // points
 const SKIPPED_ARTICLES = 4;
@@ -28,6 +28,7 @@ export function buildTree(lines: readonly ContentLine[]): SectionTree {
   // an unnumbered block is not under one that came before it and stands further out
   let deepest = Number.POSITIVE_INFINITY;
   let last: { node: ContentNode; line: ContentLine; textLeft: number } | undefined;
+  let taken = 0; // lines before this one, the last of them by a table
 
   const add = (depth: number, kind: NodeKind, number: string | null, text: string, line: ContentLine): ContentNode => {
     const parent = levels[depth - 1]?.node;
@@ -45,52 +46,51 @@ export function buildTree(lines: readonly ContentLine[]): SectionTree {
     inOrder.push(node);
     return node;
   };
-  const open = (depth: number, node: ContentNode, line: ContentLine, numbering: { style: string; value: number }) => {
-    const textLeft = textLeftOf(line, node.number);
+  /** Opens a level with a node that bears a number, and answers the number as printed. */
+  const open = (
+    depth: number,
+    kind: NodeKind,
+    { printed, rest }: { printed: string; rest: string },
+    line: ContentLine,
+    numbering: Numbering,
+  ): string => {
+    const node = add(depth, kind, printed, rest, line);
+    const textLeft = textLeftOf(line, printed);
     levels = [...levels.slice(0, depth), { node, ...numbering, left: line.left, textLeft }];
     last = { node, line, textLeft };
     deepest = Number.POSITIVE_INFINITY;
+    return printed;
   };
   const blockDepth = (line: ContentLine): number => {
     deepest = Math.min(deepest, depthOf(levels, line));
     return deepest;
   };
 
-  const numbered = (line: ContentLine): boolean => {
+  /** Opens the level that a line's number says, and answers the number; undefined for a line without one. */
+  const numbered = (line: ContentLine): string | undefined => {
     const asPart = partMarker(line.text);
     if (asPart !== undefined) {
       part = asPart.value;
       articleLeft = undefined;
-      open(0, add(0, 'part', asPart.printed, asPart.rest, line), line, { style: 'part', value: asPart.value });
-      return true;
+      return open(0, 'part', asPart, line, { style: 'part', value: asPart.value });
     }
     const decimal = decimalMarker(line.text);
-    if (decimal !== undefined) {
-      const depth = articleDepth(decimal, line);
-      if (depth !== undefined) {
-        const kind = decimal.levels.length === 2 ? 'article' : 'paragraph';
-        const style = `decimal ${decimal.levels.length}`;
-        if (kind === 'article') articleLeft = line.left;
-        open(depth, add(depth, kind, decimal.printed, decimal.rest, line), line, {
-          style,
-          value: decimal.levels.at(-1) ?? 0,
-        });
-        return true;
-      }
+    const depth = decimal && articleDepth(decimal, line);
+    if (decimal !== undefined && depth !== undefined) {
+      const { levels, value } = decimal;
+      const kind = levels.length === 2 ? 'article' : 'paragraph';
+      if (kind === 'article') articleLeft = line.left;
+      return open(depth, kind, decimal, line, { style: `decimal ${levels.length}`, value });
     }
     const marker = listMarker(line.text);
     const position = marker && positionOf(marker, line.left, levels);
-    if (marker === undefined || position === undefined) return false;
-    const node = add(position.depth, 'paragraph', marker.printed, marker.rest, line);
-    open(position.depth, node, line, position.numbering);
-    return true;
+    return marker && position && open(position.depth, 'paragraph', marker, line, position.numbering);
   };
 
   /** The depth of a decimal number that is one: it goes on where the last of its kind stood, or fits the PART. */
-  const articleDepth = ({ levels: numbers, rest }: { levels: number[]; rest: string }, line: ContentLine) => {
+  const articleDepth = ({ levels: numbers, value, rest }: DecimalMarker, line: ContentLine) => {
     const style = `decimal ${numbers.length}`;
     const siblings = levels.findLastIndex((level) => level.style === style);
-    const value = numbers.at(-1) ?? 0;
     const previous = levels[siblings];
     const gap = value - (previous?.value ?? 0);
     const titled = /^[\p{Lu}\d“"(]/u.test(rest) || rest === '';
@@ -108,37 +108,33 @@ export function buildTree(lines: readonly ContentLine[]): SectionTree {
     return (next && (aligned || heading)) || (aligned && heading) ? parent : undefined;
   };
 
-  const addTable = (table: { length: number; rows: string[][] }, at: number, depth: number) => {
-    const line = lines[at];
-    if (line === undefined) return;
+  const addTable = (table: Table, line: ContentLine, at: number, depth: number) => {
     const node = add(depth, 'table', null, '', line);
     node.rows = table.rows;
     for (const row of lines.slice(at + 1, at + table.length)) extend(node, row);
     last = undefined;
+    taken = at + table.length;
   };
 
   const breaksTable = (line: ContentLine) => partMarker(line.text) !== undefined || listMarker(line.text) !== undefined;
 
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined) continue;
-    if (numbered(line)) {
-      const [head, ...columns] = withoutNumber(line.cells, last?.node.number ?? null);
+  for (const [at, line] of lines.entries()) {
+    if (at < taken) continue;
+    const number = numbered(line);
+    if (number !== undefined) {
+      const [head, ...columns] = withoutNumber(line.cells, number);
       const below = lines[at + 1];
-      const continues =
-        below !== undefined && columns.some(({ left }) => Math.abs(left - (below.cells[0]?.left ?? 0)) <= ALIGNED);
-      const table = head && continues ? tableAt(lines, at, breaksTable, columns) : undefined;
+      const continues = below !== undefined && columns.some(({ left }) => Math.abs(left - below.left) <= ALIGNED);
+      const table = continues ? tableAt(lines, at, breaksTable, columns) : undefined;
       if (head && table && last) {
         last.node.text = head.text;
-        addTable(table, at, levels.length);
-        at += table.length - 1;
+        addTable(table, line, at, levels.length);
       }
       continue;
     }
     const table = line.cells.length > 1 ? tableAt(lines, at, breaksTable) : undefined;
     if (table !== undefined) {
-      addTable(table, at, blockDepth(line));
-      at += table.length - 1;
+      addTable(table, line, at, blockDepth(line));
     } else if (last !== undefined && flow.goesOn(last, line)) {
       last.node.text = joinLines(last.node.text, line.text, words);
       extend(last.node, line);
@@ -161,20 +157,20 @@ const depthOf = (levels: readonly Level[], line: ContentLine): number =>
 const pathOf = (parent: ContentNode | undefined, kind: NodeKind, number: string | null): string => {
   if (number === null) return parent?.path ?? '';
   if (kind === 'part' || kind === 'article' || /^\d+(?:\.\d+)+$/.test(number)) return number;
-  const symbol = number.replace(/[().]/g, '') || number;
+  const symbol = number.replace(/[().]/g, '');
   return parent === undefined || parent.path === '' ? symbol : `${parent.path}.${symbol}`;
 };
 
 /** The cells after the printed number, which is a cell of its own where a tab follows it. */
-function withoutNumber(cells: readonly Cell[], number: string | null): Cell[] {
-  const [first, ...others] = cells;
-  if (first === undefined || number === null) return [...cells];
-  const rest = first.text.slice(number.length).trim();
-  return rest === '' ? others : [{ ...first, text: rest }, ...others];
-}
+const withoutNumber = (cells: readonly Cell[], number: string): Cell[] =>
+  cells.flatMap((cell, index) => {
+    if (index > 0) return [cell];
+    const text = cell.text.slice(number.length).trim();
+    return text === '' ? [] : [{ ...cell, text }];
+  });
 
-const textLeftOf = ({ cells, left }: ContentLine, number: string | null): number =>
-  (cells[0]?.text === number ? cells[1]?.left : undefined) ?? left + 6 * (number?.length ?? 0) + 6;
+const textLeftOf = ({ cells, left }: ContentLine, number: string): number =>
+  (cells[0]?.text === number ? cells[1]?.left : undefined) ?? left + 6 * number.length + 6;
 
 function extend(node: ContentNode, { page, bbox, ocrConfidence }: ContentLine): void {
   if (ocrConfidence !== undefined) node.ocr_confidence = Math.min(node.ocr_confidence ?? 1, ocrConfidence);

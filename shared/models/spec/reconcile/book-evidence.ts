@@ -22,8 +22,9 @@ export function gatherEvidence(
   pages: readonly PageEvidence[],
   bookmarks: readonly SectionBookmark[],
 ): BookEvidence {
-  const contents = contentsPages(pages);
-  const listed = pages.flatMap(({ page, listing }) => (contents.has(page) ? (listing?.entries ?? []) : []));
+  const entries = contentsPages(pages);
+  const listed = [...entries.values()].flat();
+  const contents = new Set(entries.keys());
   const body = pages.filter(({ page }) => !contents.has(page));
   const known = new Set(
     [

@@ -17,10 +17,10 @@ export function carriedSections(book: BookEvidence, headed: readonly SectionStar
     carried.push({ ...start, line: 0, startsPage: true, signs: all, otherNumber: undefined });
   };
 
-  for (const { page, margin } of book.pages) {
+  for (const { page } of book.pages) {
     const running = book.running.get(page);
     if (running === undefined || book.contents.has(page)) continue;
-    const { number, sure, sectionPage } = running;
+    const { number, sure, sectionPage, title } = running;
     if (found.has(number.code)) continue;
     const named = listed.get(number.code) ?? bookmarked.get(number.code);
     const goesOn = book.running.get(page + 1)?.number.code === number.code;
@@ -29,7 +29,7 @@ export function carriedSections(book: BookEvidence, headed: readonly SectionStar
     if (named === undefined && (!sure || alone)) continue;
     const begins = bookmarked.get(number.code)?.page === page;
     const signs: Sign[] = ['running', ...(sectionPage === 1 ? ['first-page' as const] : [])];
-    add({ number, title: named?.title ?? margin.title, page }, begins ? [...signs, 'bookmark'] : signs);
+    add({ number, title: named?.title ?? title, page }, begins ? [...signs, 'bookmark'] : signs);
   }
   for (const { number, title, page } of book.bookmarks) {
     if (found.has(number.code) || book.contents.has(page) || page > book.pageCount) continue;

@@ -54,7 +54,7 @@ function readHeading(book: BookEvidence, page: PageEvidence, heading: Heading, r
 function restarts(book: BookEvidence, page: number, heading: Heading): boolean {
   const here = book.running.get(page);
   const before = book.running.get(page - 1);
-  return heading.opensPartOne && here?.sectionPage === 1 && (before?.sectionPage ?? 0) >= 1;
+  return heading.opensPartOne && here?.sectionPage === 1 && before?.sectionPage !== undefined;
 }
 
 function signsOf(book: BookEvidence, page: number, heading: Heading, afterEnd: boolean): Set<Sign> {
@@ -77,10 +77,10 @@ function marginsBegin(book: BookEvidence, page: number, { number: { code }, abov
 }
 
 function isAccepted({ form, above, opensPartOne, title }: Heading, signs: Set<Sign>, running?: string): boolean {
-  if (opensPartOne && form !== 'bare') return true;
   const begins = signs.has('running') || signs.has('bookmark') || signs.has('first-page');
-  if (form === 'bare' && above === 'paragraphs') return opensPartOne && (begins || signs.has('listed'));
-  if (form === 'bare') return opensPartOne ? isCapitals(title) || begins : begins && signs.has('listed');
+  // a bare number is no heading unless it opens PART 1
+  if (form === 'bare') return begins || (above === 'paragraphs' ? signs.has('listed') : isCapitals(title));
+  if (opensPartOne) return true;
   // a page of another section cannot hold it, unless that one ends here
   const elsewhere = running !== undefined && !begins && above !== 'end';
   if (form === 'capitals') return above !== 'paragraphs' && !elsewhere;

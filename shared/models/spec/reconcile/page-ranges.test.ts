@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { pageRanges } from './page-ranges';
+import { pageRange } from './page-ranges';
+
+const pageRanges = (starts: { page: number; startsPage: boolean }[], book: Parameters<typeof pageRange>[2]) =>
+  starts.map((start, index) => pageRange(start, starts[index + 1], book));
 
 const top = (page: number) => ({ page, startsPage: true });
 /** A book of which nothing but the starts is known. */

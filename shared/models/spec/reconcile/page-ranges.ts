@@ -13,16 +13,13 @@ type Breaks = Pick<BookEvidence, 'pageCount' | 'contents'> & {
 export type PageRange = { page_start: number; page_end: number };
 
 /**
- * The pages of each section: from its start to the page before the next one, and to the end of the book for the last.
+ * The pages of a section: from its start to the page before the next one, and to the end of the book for the last.
  * Two sections share a page when the next one begins below the end of the first. A table of contents ends a section,
  * and so does the title page of a division or volume.
  */
-export function pageRanges(starts: readonly Start[], book: Breaks): PageRange[] {
-  return starts.map(({ page }, index) => {
-    const next = starts[index + 1];
-    const end = next === undefined ? book.pageCount : next.page - (next.startsPage ? 1 : 0);
-    return { page_start: page, page_end: Math.max(page, lastBefore(page, end, book)) };
-  });
+export function pageRange({ page }: Start, next: Start | undefined, book: Breaks): PageRange {
+  const end = next === undefined ? book.pageCount : next.page - (next.startsPage ? 1 : 0);
+  return { page_start: page, page_end: Math.max(page, lastBefore(page, end, book)) };
 }
 
 function lastBefore(start: number, end: number, book: Breaks): number {

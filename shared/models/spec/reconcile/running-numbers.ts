@@ -13,22 +13,27 @@ const FEWEST_COUNTED = 5; // pages
  * sections is the project's, or a date.
  */
 export function runningNumbers(pages: readonly PageEvidence[], known: ReadonlySet<string>): Map<number, MarginNumber> {
-  const inSlot = new Map<string, number>();
-  const ofCode = new Map<string, number>();
-  for (const { margin } of pages) {
-    for (const slot of new Set(margin.numbers.map((found) => found.slot))) count(inSlot, slot);
-    for (const code of new Set(margin.numbers.map((found) => found.number.code))) count(ofCode, code);
-  }
+  const fewest = Math.min(FEWEST_PAGES, pages.length);
+  const repeated = onPages(
+    pages,
+    ({ slot }) => slot,
+    (count) => count >= fewest,
+  );
+  const constant = onPages(
+    pages,
+    ({ number }) => number.code,
+    (count) => count > CONSTANT * pages.length,
+  );
   const several = known.size > 1;
   const counting = countingSlots(pages);
   const isRunning = ({ number, sure, slot }: MarginNumber) =>
-    (inSlot.get(slot) ?? 0) >= Math.min(FEWEST_PAGES, pages.length) &&
+    repeated.has(slot) &&
     (sure || known.has(number.code) || counting.has(slot)) &&
-    !(several && !known.has(number.code) && (ofCode.get(number.code) ?? 0) > CONSTANT * pages.length);
+    !(several && !known.has(number.code) && constant.has(number.code));
 
   const running = new Map<number, MarginNumber>();
-  for (const { page, margin } of pages) {
-    const candidates = margin.numbers
+  for (const { page, marginNumbers } of pages) {
+    const candidates = marginNumbers
       .filter(isRunning)
       .map((found) => (counting.has(found.slot) ? { ...found, sure: true } : found));
     const best =
@@ -43,8 +48,8 @@ export function runningNumbers(pages: readonly PageEvidence[], known: ReadonlySe
 /** The places that hold a section number on most pages, each number on pages that follow one another. */
 function countingSlots(pages: readonly PageEvidence[]): Set<string> {
   const codes = new Map<string, string[]>();
-  for (const { margin } of pages) {
-    const bySlot = new Map(margin.numbers.map(({ slot, number }) => [slot, number.code]));
+  for (const { marginNumbers } of pages) {
+    const bySlot = new Map(marginNumbers.map(({ slot, number }) => [slot, number.code]));
     for (const [slot, code] of bySlot) {
       const list = codes.get(slot);
       if (list === undefined) codes.set(slot, [code]);
@@ -59,4 +64,15 @@ function countingSlots(pages: readonly PageEvidence[]): Set<string> {
   return new Set([...codes].filter(counts).map(([slot]) => slot));
 }
 
-const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Of what margins hold, as `of` names it, that which stands on `enough` pages. */
+function onPages(
+  pages: readonly PageEvidence[],
+  of: (found: MarginNumber) => string,
+  enough: (pages: number) => boolean,
+): Set<string> {
+  const named = Map.groupBy(
+    pages.flatMap(({ marginNumbers }) => [...new Set(marginNumbers.map(of))]),
+    (name) => name,
+  );
+  return new Set([...named].flatMap(([name, { length }]) => (enough(length) ? [name] : [])));
+}

@@ -7,7 +7,7 @@ import { carriedSections } from './carried-sections';
 import { absentConfidence, confidenceOf } from './confidence';
 import { headedSections } from './headed-sections';
 import { lettersOf, matchListed } from './match-listed';
-import { type PageRange, pageRanges } from './page-ranges';
+import { type PageRange, pageRange } from './page-ranges';
 import { printedSections } from './printed-pages';
 import { inBookOrder, type SectionStart } from './section-start';
 
@@ -37,9 +37,11 @@ export function sectionsOf(book: BookEvidence): Section[] {
   const carried = carriedSections(book, headed);
   const printed = printedSections(book, [...headed, ...carried]);
   const starts = [...headed, ...carried, ...printed].sort(inBookOrder);
-  const ranges = pageRanges(starts, book);
   const { listed, entryOf } = matchListed(book.listed, starts);
-  const sections = starts.map((start, index) => present(start, ranges[index], entryOf.get(start), starts, book));
+  const sections = starts.map((start, index) => {
+    const range = pageRange(start, starts[index + 1], book);
+    return present(start, range, entryOf.get(start), starts, book);
+  });
 
   const ordered = listed.map(({ entry, starts: [first] }) => {
     return (first && sections[starts.indexOf(first)]) ?? absent(entry, book);
@@ -55,7 +57,7 @@ export function sectionsOf(book: BookEvidence): Section[] {
 
 function present(
   start: SectionStart,
-  range: PageRange | undefined,
+  range: PageRange,
   entry: TocEntry | undefined,
   starts: readonly SectionStart[],
   book: BookEvidence,
@@ -74,11 +76,10 @@ function present(
     title: entry?.title ?? start.title,
     headingTitle: titleDiffers ? start.title : undefined,
     otherNumber,
-    page_start: range?.page_start ?? null,
-    page_end: range?.page_end ?? null,
+    ...range,
     source: entry !== undefined ? 'toc' : signs.has('heading') || !signs.has('bookmark') ? 'heading' : 'bookmark',
     confidence: confidenceOf(signs, { differs: otherNumber !== undefined, ocrConfidence: page?.ocrConfidence }),
-    ocrConfidence: range && ocrConfidenceOf(range, book),
+    ocrConfidence: ocrConfidenceOf(range, book),
     issues,
   };
 }
@@ -93,11 +94,11 @@ function ocrConfidenceOf({ page_start, page_end }: PageRange, { pages }: BookEvi
 /** The number that the table of contents, the margin of the first page or the END OF SECTION mark gives instead. */
 function otherNumberOf(
   { number, otherNumber }: SectionStart,
-  range: PageRange | undefined,
+  range: PageRange,
   entry: TocEntry | undefined,
   book: BookEvidence,
 ): SectionNumber | undefined {
-  const named = [entry?.number, otherNumber, range && endNumber(range, book)];
+  const named = [entry?.number, otherNumber, endNumber(range, book)];
   return named.find((other) => other !== undefined && other.code !== number.code);
 }
 

@@ -1,26 +1,26 @@
 import type { PageEvidence } from '../book/page-evidence';
 import type { Listing } from './contents-page';
+import type { TocEntry } from './entries';
 
 /**
- * The pages of the file (1-based) that are table of contents, wherever they are bound: before the body, before each
+ * What the pages that are table of contents list, by page of the file (1-based), wherever they are bound: before the body, before each
  * volume, or on a page without a title that goes on from the one before. `pages` are in order.
  */
-export function contentsPages(pages: readonly PageEvidence[]): Set<number> {
-  const found = new Set<number>();
+export function contentsPages(pages: readonly PageEvidence[]): Map<number, TocEntry[]> {
+  const found = new Map<number, TocEntry[]>();
   let bodyBegun = false;
   let divides = false;
-  for (const { page, listing, headings, margin, ...evidence } of pages) {
+  for (const { page, listing, headings, marginNumbers, ...evidence } of pages) {
     const opens = headings.some((heading) => heading.opensPartOne && heading.form === 'capitals');
     const goesOn = found.has(page - 1) || divides;
     // a list inside a section carries the section's number in its margin; contents carry none, or one of division 00
     const listed = new Set(listing?.entries.map(({ number }) => number.code));
-    const inSection = margin.numbers.some(
+    const inSection = marginNumbers.some(
       ({ sure, number }) => sure && number.division !== '00' && !listed.has(number.code),
     );
-    if (listing !== undefined && !opens && isContents(listing, goesOn, bodyBegun || inSection)) {
-      if (listing.titled || !inSection) found.add(page);
-    }
-    if (!found.has(page)) bodyBegun ||= opens;
+    const mayBe = listing !== undefined && !opens && (listing.titled || !inSection);
+    if (mayBe && isContents(listing, goesOn, bodyBegun)) found.set(page, listing.entries);
+    else bodyBegun ||= opens;
     divides = evidence.divides;
   }
   return found;

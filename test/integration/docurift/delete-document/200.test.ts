@@ -11,7 +11,7 @@ test('a document is gone for good: from GET and the list, and its file; its job 
   const { id } = await submittedInvoice(key, await invoicePdf('INV-30'));
   const job = await endedJob(key, id);
   const { pdf_url } = await getJob(id.replace(/^job_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'), key);
-  expect((await fetch(pdf_url, { headers: { range: 'bytes=0-4' } })).status).toBe(206);
+  expect((await fetch(String(pdf_url), { headers: { range: 'bytes=0-4' } })).status).toBe(206);
 
   const path = `${BASE}/documents/${id.replace('job_', 'doc_')}`;
   const { status, body } = await call('DELETE', path, { key });
@@ -23,7 +23,7 @@ test('a document is gone for good: from GET and the list, and its file; its job 
   }
   const list = await call('GET', `${BASE}/documents`, { key });
   expect(documentListAnswer.parse(list.body).data.documents).toEqual([]);
-  expect((await fetch(pdf_url)).status).toBe(404);
+  expect((await fetch(String(pdf_url))).status).toBe(404);
   expect(await getDocuriftJob(key, id)).toEqual(job);
   expect(await creditsOf(key)).toMatchObject({ used: 2 });
 });

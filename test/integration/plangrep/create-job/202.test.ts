@@ -81,3 +81,12 @@ test.each([
   const { body } = await call('GET', `/v1/jobs/${ownId(job.id)}`, { key });
   expect(body).toMatchObject({ webhook_url: url });
 });
+
+test('read as Planwright has it, the job of a set has no document and no PDF', async () => {
+  const { key } = await freshAccount('pro');
+  const { job } = await createdJobOf(key);
+  const path = `/v1/jobs/${ownId(job.id)}`;
+  const { body } = await call('GET', path, { key });
+  expect(body).toMatchObject({ pdf_url: null, links: { self: path } });
+  expect(body).not.toHaveProperty('links.document');
+});

@@ -29,11 +29,7 @@ export function headedBy(nodes: readonly ContentNode[], pattern: RegExp): Conten
  * ("Submit the following:") its own.
  */
 export function statements(node: ContentNode, introduces: (node: ContentNode) => boolean): ContentNode[] {
-  return node.children.flatMap((child) =>
-    child.children.length > 0 && introduces(child)
-      ? statements(child, introduces)
-      : child.kind === 'table'
-        ? []
-        : [child],
-  );
+  return node.children
+    .filter(({ kind }) => kind !== 'table')
+    .flatMap((child) => (child.children.length > 0 && introduces(child) ? statements(child, introduces) : [child]));
 }

@@ -56,7 +56,8 @@ function inLine(node: ContentNode, basis: boolean): Manufacturer[] {
 }
 
 function inChild(node: ContentNode, basis: boolean): Manufacturer[] {
-  if (node.kind === 'table') return (node.rows ?? []).flatMap(([name = '']) => named(name, basis, node));
+  if (node.rows !== undefined)
+    return node.rows.flatMap((row) => row.slice(0, 1)).flatMap((name) => named(name, basis, node));
   // a paragraph with a table or a list under it is what the names are for
   if (node.children.length > 0 || /:/.test(node.text)) {
     return node.children.filter(({ kind }) => kind === 'table').flatMap((table) => inChild(table, basis));
@@ -69,10 +70,10 @@ function named(text: string, basis_of_design: boolean, node: ContentNode): Manuf
     .replace(/\((?:.*?)\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (plain === '' || !/^["“]?\p{Lu}|^\d\p{L}/u.test(plain) || SENTENCE.test(plain.split(/[;,]/)[0] ?? '')) return [];
+  if (plain === '' || !/^["“]?\p{Lu}|^\d\p{L}/u.test(plain) || SENTENCE.test(plain.replace(/[;,].*$/, ''))) return [];
   if (plain.split(' ').length > NAME_WORDS) return [];
-  const [owned = '', ...behind] = plain.split(/\s*;\s+/);
-  const [head = '', ...others] = owned.split(/\s*,\s+|\s+[–—-]\s+/);
+  const [owned, behind] = parted(plain, /\s*;\s+/);
+  const [head, others] = parted(owned, /\s*,\s+|\s+[–—-]\s+/);
   const suffixes = others.filter(
     (part, index) => CORPORATE.test(part) && others.slice(0, index).every((earlier) => CORPORATE.test(earlier)),
   );
@@ -82,4 +83,10 @@ function named(text: string, basis_of_design: boolean, node: ContentNode): Manuf
     (part) => !NO_PRODUCT.test(part) && !CORPORATE.test(part) && !SENTENCE.test(part),
   );
   return [{ name, product: product?.replace(/\.$/, '') ?? null, basis_of_design, citations: [citationOf(node)] }];
+}
+
+/** What stands before the first separator, and the parts behind it. */
+function parted(text: string, separator: RegExp): [first: string, others: string[]] {
+  const parts = text.split(separator);
+  return [parts.slice(0, 1).join(''), parts.slice(1)];
 }

@@ -1,5 +1,6 @@
 import type { ContentNode } from '../../../../contract/content-result';
 import type { RelatedSection } from '../../../../contract/requirements';
+import { groupOf } from '../../../values/group';
 import { flattened, headedBy } from './headed';
 import { citationOf, merged } from './requirement';
 
@@ -48,11 +49,11 @@ const sameSection = (a: Mention, b: Mention) => a.section_code !== null && a.sec
 
 function mentionsIn(text: string, inList: boolean): Mention[] {
   const numbered = [...text.matchAll(MENTION)].flatMap((match) => {
-    const codes = [...(match[1] ?? '').matchAll(ONE)].map(([number]) => number.replace(/\D/g, ''));
+    const codes = [...groupOf(match, 1).matchAll(ONE)].map(([number]) => number.replace(/\D/g, ''));
     const title = codes.length === 1 ? titleOf(text, match.index, match[0].length) : null;
     return codes.map((section_code) => ({ section_code, section_title: title }));
   });
-  const quoted = [...text.matchAll(QUOTED)].map(([, title = '']) => ({ section_code: null, section_title: title }));
+  const quoted = [...text.matchAll(QUOTED)].map((match) => ({ section_code: null, section_title: groupOf(match, 1) }));
   const bare = inList && numbered.length + quoted.length === 0 ? atStart(text) : [];
   return [...numbered, ...quoted, ...bare];
 }
@@ -67,7 +68,6 @@ function titleOf(text: string, index: number, length: number): string | null {
 /** In a list of related sections a line may be the number and the title alone. */
 function atStart(text: string): Mention[] {
   const match = new RegExp(`^(${NUMBER})(?!\\d)\\s*[-–—:]?\\s*(\\p{Lu}.{2,119})$`, 'u').exec(text);
-  return match?.[1] === undefined
-    ? []
-    : [{ section_code: match[1].replace(/\D/g, ''), section_title: match[2]?.replace(/\.$/, '') ?? null }];
+  if (match === null) return [];
+  return [{ section_code: groupOf(match, 1).replace(/\D/g, ''), section_title: groupOf(match, 2).replace(/\.$/, '') }];
 }

@@ -4,12 +4,18 @@ import { requirementsOf } from './requirements';
 import { periodOf } from './warranties';
 
 /** A node with a path made of its place; `[number, text, ...children]`. */
-type Sketch = [number: string, text: string, ...children: Sketch[]];
+type Sketch = [number: string, text: string, ...children: (Sketch | Table)[]];
 
-function node([number, text, ...children]: Sketch, parent = ''): ContentNode {
+/** The rows of a table. */
+type Table = { rows: string[][] };
+
+function node(sketch: Sketch | Table, parent = ''): ContentNode {
+  const bbox = { x1: 72, y1: 500, x2: 540, y2: 512 };
+  if ('rows' in sketch)
+    return { kind: 'table', number: null, path: parent, text: '', page: 3, bbox, children: [], ...sketch };
+  const [number, text, ...children] = sketch;
   const article = /^\d\.\d+$/.test(number);
   const path = article ? number : [parent, number.replace(/\W/g, '')].filter(Boolean).join('.');
-  const bbox = { x1: 72, y1: 500, x2: 540, y2: 512 };
   return {
     kind: article ? 'article' : 'paragraph',
     ...{ number, path, text, page: 3, bbox },
@@ -51,6 +57,23 @@ test('submittals are told by kind; a lead-in gives way to its list', () => {
     text: 'A. Product Data: For each type. 1. Include ratings.',
     citations: [{ path: '1.3.A', page: 3, bbox: { x1: 72, y1: 500, x2: 540, y2: 512 } }],
   });
+});
+
+test('a table under submittals or warranties states none', () => {
+  const table = {
+    rows: [
+      ['Item', 'Years'],
+      ['Samples', '3'],
+    ],
+  };
+  const { submittals, warranties } = required(
+    ['1.3', 'SUBMITTALS', ['A.', 'Samples.'], table],
+    ['1.4', 'WARRANTY', ['A.', 'Two years.'], table],
+  );
+  expect([...kinds(submittals), ...warranties.map(({ text }) => text)]).toEqual([
+    ['1.3.A', 'samples'],
+    'A. Two years.',
+  ]);
 });
 
 test('a paragraph does the work of an article where a book numbers its articles A., B.', () => {
@@ -105,6 +128,17 @@ test('a list under a body gives the numbers alone', () => {
   ]);
 });
 
+test('a body may stand at the start of its line, and in a list of the list; a line without a number is no standard', () => {
+  const { referenced_standards } = required([
+    '1.3',
+    'REFERENCES',
+    ['A.', 'Latest editions apply.', ['1.', 'ACI', ['a.', '301 - Structural Concrete'], ['b.', 'Manual of practice']]],
+  ]);
+  expect(referenced_standards.map(({ designation, citations }) => [designation, citations[0]?.path])).toEqual([
+    ['ACI 301', '1.3.A.1.a'],
+  ]);
+});
+
 test('a standard cited twice is one, with both places', () => {
   const [first, ...others] = required(['A.', 'ASTM C 150.'], ['B.', 'ASTM C150.']).referenced_standards;
   expect(others).toEqual([]);
@@ -134,6 +168,23 @@ test('manufacturers are the names under a lead-in, with their products', () => {
     ['Bommer', 'FM 83 HD series', false],
     ['Square D Company', null, false],
   ]);
+});
+
+test('manufacturers stand under their own article, and in the first column of a table', () => {
+  const description = 'Twelve gauge galvanized sheet steel with baked enamel finish in color selected from samples';
+  const { manufacturers } = required([
+    '2.1',
+    'MANUFACTURERS',
+    ['A.', 'Hager Companies'],
+    ['B.', description],
+    {
+      rows: [
+        ['Bommer', 'Landrum'],
+        ['Stanley', 'New Britain'],
+      ],
+    },
+  ]);
+  expect(manufacturers.map(({ name }) => name)).toEqual(['Hager Companies', 'Bommer', 'Stanley']);
 });
 
 test('the standards of an association of manufacturers name none', () => {

@@ -1,5 +1,6 @@
 import type { ContentNode } from '../../../../contract/content-result';
 import type { ReferencedStandard } from '../../../../contract/requirements';
+import { groupOf } from '../../../values/group';
 import { flattened, headedBy } from './headed';
 import { citationOf, merged } from './requirement';
 
@@ -40,8 +41,8 @@ export function standardsOf(nodes: readonly ContentNode[]): ReferencedStandard[]
 const textOf = ({ text, rows }: ContentNode) => rows?.flat().join(' ; ') ?? text;
 
 function citedIn(text: string): Omit<ReferencedStandard, 'citations'>[] {
-  const numbered = [...text.matchAll(CITED)].map(([, body = '', number = '']) => named(body, number));
-  const codes = [...text.matchAll(CODES)].map(([, name = '']) => ({ designation: name, organization: '' }));
+  const numbered = [...text.matchAll(CITED)].map((match) => named(groupOf(match, 1), groupOf(match, 2)));
+  const codes = [...text.matchAll(CODES)].map((match) => ({ designation: groupOf(match, 1), organization: '' }));
   return [...numbered.filter(({ designation }) => !NOT_A_STANDARD.test(designation)), ...codes];
 }
 
