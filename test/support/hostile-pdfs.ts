@@ -6,9 +6,11 @@ import { assemble } from './pdfs';
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
 const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 
-const pdf = (...objects: (string | Buffer)[]): Buffer => assemble(objects.map((object) => Buffer.from(object)));
+/** A PDF file of these objects, numbered from 1; the first is the catalog. */
+export const pdfOfObjects = (...objects: (string | Buffer)[]): Buffer =>
+  assemble(objects.map((object) => Buffer.from(object)));
 
-const stream = (body: string | Buffer, entries = ''): Buffer =>
+export const stream = (body: string | Buffer, entries = ''): Buffer =>
   Buffer.concat([
     Buffer.from(`<< /Length ${body.length} ${entries} >>\nstream\n`),
     Buffer.from(body),
@@ -22,11 +24,18 @@ const pages = (...kids: number[]) =>
   `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
 
 /** A page whose content is `content`; objects from 6 on follow. */
-const onePage = (
+export const onePageOf = (
   content: string | Buffer,
   { resources = '', box = '0 0 612 792', font = FONT, more = [] as (string | Buffer)[] } = {},
 ) =>
-  pdf(CATALOG, pages(3), page(5, resources, box), font, Buffer.isBuffer(content) ? content : stream(content), ...more);
+  pdfOfObjects(
+    CATALOG,
+    pages(3),
+    page(5, resources, box),
+    font,
+    Buffer.isBuffer(content) ? content : stream(content),
+    ...more,
+  );
 
 /** Words at a height above the page's foot, in points. */
 const text = (words: string, height = 720) => `BT /F 12 Tf 72 ${height} Td (${words}) Tj ET`;
@@ -50,7 +59,7 @@ const idleOperators = (megabytes: number) =>
 export function bookWithBusyPages(pageCount: number, busy: readonly number[]): Buffer {
   const kids = Array.from({ length: pageCount }, (_, index) => page(busy.includes(index + 1) ? 6 : 5));
   const first = 7;
-  return pdf(
+  return pdfOfObjects(
     CATALOG,
     pages(...kids.map((_, index) => first + index)),
     '<< >>',
@@ -100,16 +109,16 @@ export function bombInBookmarks(megabytes: number): Buffer {
 /** Each by what is wrong with it. */
 export const HOSTILE_PDFS: Record<string, () => Buffer> = {
   'forms that draw ten others each, ten deep': () =>
-    onePage('/X Do', { resources: '/XObject << /X 6 0 R >>', more: forms(10, 10) }),
-  'forms nested 3,000 deep': () => onePage('/X Do', { resources: '/XObject << /X 6 0 R >>', more: forms(3000, 1) }),
+    onePageOf('/X Do', { resources: '/XObject << /X 6 0 R >>', more: forms(10, 10) }),
+  'forms nested 3,000 deep': () => onePageOf('/X Do', { resources: '/XObject << /X 6 0 R >>', more: forms(3000, 1) }),
   'a form that draws itself': () =>
-    onePage('/X Do', {
+    onePageOf('/X Do', {
       resources: '/XObject << /X 6 0 R >>',
       more: [stream('/X Do', '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>')],
     }),
-  'a page tree that contains itself': () => pdf(CATALOG, '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 8 >>'),
+  'a page tree that contains itself': () => pdfOfObjects(CATALOG, '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 8 >>'),
   'a page tree that doubles forty times': () =>
-    pdf(
+    pdfOfObjects(
       CATALOG,
       ...Array.from(
         { length: 40 },
@@ -118,16 +127,16 @@ export const HOSTILE_PDFS: Record<string, () => Buffer> = {
       `<< /Type /Page /MediaBox [0 0 9 9] >>`,
     ),
   'a million pages claimed': () =>
-    pdf(CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>', page(5), FONT, stream(text('one'))),
+    pdfOfObjects(CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>', page(5), FONT, stream(text('one'))),
   'nine thousand pages claimed': () =>
-    pdf(CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 9000 >>', page(5), FONT, stream(text('one'))),
-  'a page of 30 million points': () => onePage(text('far'), { box: '-1e9 -1e9 30000000000 30000000000' }),
-  'a million operators open': () => onePage('q\n'.repeat(1_000_000) + text('open')),
-  'arrays nested a million deep': () => onePage(`${'['.repeat(1_000_000)} TJ ${text('nested')}`),
+    pdfOfObjects(CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 9000 >>', page(5), FONT, stream(text('one'))),
+  'a page of 30 million points': () => onePageOf(text('far'), { box: '-1e9 -1e9 30000000000 30000000000' }),
+  'a million operators open': () => onePageOf('q\n'.repeat(1_000_000) + text('open')),
+  'arrays nested a million deep': () => onePageOf(`${'['.repeat(1_000_000)} TJ ${text('nested')}`),
   'an object nested a million deep': () =>
-    onePage(text('x'), { more: [`${'<< /A '.repeat(1_000_000)}`], resources: '/XObject 6 0 R' }),
+    onePageOf(text('x'), { more: [`${'<< /A '.repeat(1_000_000)}`], resources: '/XObject 6 0 R' }),
   'a stream deflated three times': () =>
-    onePage(
+    onePageOf(
       stream(
         deflateSync(deflateSync(deflateSync(Buffer.alloc(400 << 20, 'q Q\n'), { level: 9 }), { level: 9 }), {
           level: 9,
@@ -135,18 +144,18 @@ export const HOSTILE_PDFS: Record<string, () => Buffer> = {
         '/Filter [/FlateDecode /FlateDecode /FlateDecode]',
       ),
     ),
-  'a length that is its own stream': () => onePage(Buffer.from('<< /Length 5 0 R >>\nstream\nBT ET\nendstream')),
+  'a length that is its own stream': () => onePageOf(Buffer.from('<< /Length 5 0 R >>\nstream\nBT ET\nendstream')),
   'a font of a million widths': () =>
-    onePage(text('wide'), {
+    onePageOf(text('wide'), {
       font: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 1000000 /Widths [${'500 '.repeat(1_000_000)}] >>`,
     }),
   'a font whose characters use the font': () =>
-    onePage(text('AAAA'), {
+    onePageOf(text('AAAA'), {
       font: '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 65 /Widths [9] /Encoding << /Differences [65 /A] >> /CharProcs << /A 6 0 R >> /Resources << /Font << /F 4 0 R >> >> >>',
       more: [stream(`9 0 d0 ${text('AAAA')}`)],
     }),
   'a font that maps every code to a long text': () =>
-    onePage(text('A'.repeat(20_000)), {
+    onePageOf(text('A'.repeat(20_000)), {
       font: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
       more: [
         stream(
@@ -155,11 +164,11 @@ export const HOSTILE_PDFS: Record<string, () => Buffer> = {
       ],
     }),
   'two million characters on a page': () =>
-    onePage(`BT /F 1 Tf 9 700 Td\n${`(${'ab '.repeat(1000)}) Tj\n`.repeat(700)}ET`),
-  'a line of 400,000 dashes': () => onePage(`BT /F 1 Tf 9 700 Td (SECTION ${'- '.repeat(200_000)}) Tj ET`),
-  'a line of 300,000 digits': () => onePage(`BT /F 1 Tf 9 700 Td (${'26 05 19 '.repeat(30_000)}) Tj ET`),
+    onePageOf(`BT /F 1 Tf 9 700 Td\n${`(${'ab '.repeat(1000)}) Tj\n`.repeat(700)}ET`),
+  'a line of 400,000 dashes': () => onePageOf(`BT /F 1 Tf 9 700 Td (SECTION ${'- '.repeat(200_000)}) Tj ET`),
+  'a line of 300,000 digits': () => onePageOf(`BT /F 1 Tf 9 700 Td (${'26 05 19 '.repeat(30_000)}) Tj ET`),
   'bookmarks that lead back': () =>
-    pdf(
+    pdfOfObjects(
       '<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>',
       pages(3),
       page(5),
@@ -171,7 +180,7 @@ export const HOSTILE_PDFS: Record<string, () => Buffer> = {
     ),
   'bookmarks that unpack to 140 MB': () => bombInBookmarks(140),
   'an image of 10^18 pixels': () =>
-    onePage('/X Do', {
+    onePageOf('/X Do', {
       resources: '/XObject << /X 6 0 R >>',
       more: [
         stream(
@@ -182,19 +191,19 @@ export const HOSTILE_PDFS: Record<string, () => Buffer> = {
     }),
   'a trailer that claims 4 billion objects': () =>
     Buffer.from(
-      onePage(text('one'))
+      onePageOf(text('one'))
         .toString('latin1')
         .replace(/\/Size \d+/, '/Size 4000000000'),
       'latin1',
     ),
   'a trailer whose predecessor is itself': () => {
-    const file = onePage(text('one')).toString('latin1');
+    const file = onePageOf(text('one')).toString('latin1');
     const table = /startxref\n(\d+)/.exec(file)?.[1];
     return Buffer.from(file.replace('/Root', `/Prev ${table} /Root`), 'latin1');
   },
   'no table and no trailer': () =>
     Buffer.from(
-      onePage(text('one'))
+      onePageOf(text('one'))
         .toString('latin1')
         .replace(/xref\n.*$/s, ''),
       'latin1',

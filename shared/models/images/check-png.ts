@@ -28,7 +28,9 @@ export function checkPng(bytes: Uint8Array): void {
   if (width === 0 || height === 0 || width * height > MOST_PIXELS) {
     throw new UnreadableImage(`The PNG image has ${width} x ${height} pixels; up to ${MOST_PIXELS} in all are taken.`);
   }
-  const bits = png.readUInt8(24) * (CHANNELS[png.readUInt8(25)] ?? 4);
+  const channels = CHANNELS[png.readUInt8(25)];
+  if (channels === undefined) throw new UnreadableImage('The PNG image is damaged: it has no such colours.');
+  const bits = png.readUInt8(24) * channels;
   // an interlaced image has seven passes, each with rows of its own and a filter byte a row
   const most = (Math.ceil((width * bits) / 8) + 16) * (height + 16) * 2;
   try {

@@ -51,6 +51,12 @@ test.each([
   await expect(pdfOfImage(bytes, imageKindOf(bytes) ?? 'PNG')).rejects.toThrow(UnreadableImage);
 });
 
+test('a PNG of colours that there are not is refused by its header', async () => {
+  const png = Buffer.from(bombPng(0));
+  png.writeUInt8(5, 25);
+  await expect(pdfOfImage(png, 'PNG')).rejects.toThrow('no such colours');
+});
+
 test('a PNG larger than a page may be is refused by its header', async () => {
   const png = Buffer.from(bombPng(0));
   png.writeUInt32BE(5000, 16);

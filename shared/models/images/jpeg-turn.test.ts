@@ -40,6 +40,7 @@ test.each([
 test('a JPEG that says nothing of it before its image begins is as it is', () => {
   expect(jpegTurn(jpeg(app0))).toBe(0);
   expect(jpegTurn(jpeg(exif(tiff(0x010f, 6, true))))).toBe(0);
+  expect(jpegTurn(jpeg(exif(tiff(ORIENTATION, 6, true).subarray(0, 15))))).toBe(0);
   expect(jpegTurn(jpeg(segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/'))))).toBe(0);
   expect(jpegTurn(jpeg(segment(0xda, Buffer.alloc(2)), exif(tiff(ORIENTATION, 6, true))))).toBe(0);
 });

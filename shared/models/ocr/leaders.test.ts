@@ -25,6 +25,26 @@ test.each([
   expect(ink(image)).toBe(8 * 25);
 });
 
+test('dots at the edges of the image are not taken for one another’s neighbours', () => {
+  const left = Array.from({ length: 8 }, (_, index): [number, number, number, number] => [index * 12, 50, 5, 5]);
+  const right = left.map(([x]): [number, number, number, number] => [895 - x, 49, 5, 5]);
+  expect(eraseLeaders(imageOf([...left, ...right]))).toMatchObject([
+    { left: 0, right: 89, dots: 8 },
+    { left: 811, right: 900, dots: 8 },
+  ]);
+});
+
+test('a dot at the height of two leaders goes on the one that ends nearer', () => {
+  const row = (count: number, x: number, y: number) =>
+    dots(count, 12).map(([left]): [number, number, number, number] => [left + x, y, 5, 5]);
+  const upper = row(6, 0, 50);
+  const lower = [...row(8, 6, 54), ...row(6, 100, 52)];
+  expect(eraseLeaders(imageOf([...upper, ...lower]))).toMatchObject([
+    { left: 200, top: 50, dots: 6 },
+    { left: 206, top: 52, dots: 14 },
+  ]);
+});
+
 test.each([
   ['an ellipsis', dots(3, 12)],
   ['full stops far apart', dots(8, 80)],

@@ -33,7 +33,8 @@ function specksOf({ width, height, pixels }: GreyImage, most: number): PixelBox[
   const specks: PixelBox[] = [];
   const stack: number[] = [];
   for (let start = 0; start < pixels.length; start += 1) {
-    if ((pixels[start] ?? DARK) >= DARK || seen[start] === 1) continue;
+    const grey = pixels[start];
+    if (grey === undefined || grey >= DARK || seen[start] === 1) continue;
     const box = { left: width, top: height, right: 0, bottom: 0 };
     stack.push(start);
     seen[start] = 1;
@@ -46,7 +47,8 @@ function specksOf({ width, height, pixels }: GreyImage, most: number): PixelBox[
       box.bottom = Math.max(box.bottom, y + 1);
       const near = [x > 0 ? at - 1 : at, x + 1 < width ? at + 1 : at, at - width, at + width];
       for (const next of near) {
-        if (seen[next] !== 0 || (pixels[next] ?? DARK) >= DARK) continue;
+        const grey = pixels[next];
+        if (seen[next] !== 0 || grey === undefined || grey >= DARK) continue;
         seen[next] = 1;
         stack.push(next);
       }
@@ -59,22 +61,19 @@ function specksOf({ width, height, pixels }: GreyImage, most: number): PixelBox[
 /** Chains each dot to the one that ends nearest to its left, on its height and of its size. */
 function rowsOf(dots: readonly PixelBox[], pitch: number, drift: number): PixelBox[][] {
   const rows: PixelBox[][] = [];
-  let open: PixelBox[][] = [];
+  let ends: { last: PixelBox; row: PixelBox[] }[] = [];
   for (const dot of dots) {
-    open = open.filter((row) => dot.left - (row.at(-1)?.right ?? 0) <= pitch);
-    const fits = open.filter((row) => {
-      const last = row.at(-1);
-      return last !== undefined && dot.left >= last.right && Math.abs(dot.bottom - last.bottom) <= drift + 1;
-    });
-    const nearest = fits.reduce<PixelBox[] | undefined>(
-      (best, row) => (best === undefined || (row.at(-1)?.right ?? 0) > (best.at(-1)?.right ?? 0) ? row : best),
-      undefined,
-    );
-    if (nearest !== undefined) nearest.push(dot);
-    else {
+    ends = ends.filter(({ last }) => dot.left - last.right <= pitch);
+    const [nearest] = ends
+      .filter(({ last }) => dot.left >= last.right && Math.abs(dot.bottom - last.bottom) <= drift + 1)
+      .sort((a, b) => b.last.right - a.last.right);
+    if (nearest !== undefined) {
+      nearest.row.push(dot);
+      nearest.last = dot;
+    } else {
       const row = [dot];
       rows.push(row);
-      open.push(row);
+      ends.push({ last: dot, row });
     }
   }
   return rows;

@@ -59,15 +59,17 @@ async function startTesseract(): Promise<Worker> {
   // one block: its search for columns and figures loses lines, and lines are put side by side by where they stand anyway
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: '300' });
   // tesseract.js does not listen for the end of its thread, and Node would end the process for it
-  if ('worker' in worker && worker.worker instanceof Thread) worker.worker.on('error', () => undefined);
+  for (const part of Object.values(worker)) if (part instanceof Thread) part.on('error', () => undefined);
   return worker;
 }
 
-async function read(worker: Worker, image: GreyImage): Promise<Recognized> {
+async function read(worker: Worker, image: GreyImage): Promise<Recognized | undefined> {
   const options = { rotateAuto: true };
   const { data } = await worker.recognize(portableGreyMap(image), options, { text: false, blocks: true });
-  const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
-  return { lines, turned: data.rotateRadians ?? 0 };
+  const { blocks, rotateRadians: turned } = data;
+  if (blocks === null || turned === null) return undefined;
+  const lines = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  return { lines, turned };
 }
 
 /** The image as PGM (P5), which needs no compressing. */

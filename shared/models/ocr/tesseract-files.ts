@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { packageFile } from '../package-file';
 
-/** Where tesseract's thread and its English data lie: beside the handler of a deployed function, else where npm put them. */
-export function tesseractFiles(): { workerPath: string; langPath: string } {
-  const folder = process.env.LAMBDA_TASK_ROOT ?? __dirname;
-  const bundled = join(folder, 'tesseract-thread.js');
-  if (existsSync(bundled)) return { workerPath: bundled, langPath: folder };
-  const { resolve } = createRequire(__filename);
-  return {
-    workerPath: resolve('tesseract.js/src/worker-script/node/index.js'),
-    langPath: dirname(resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz')),
-  };
-}
+/** Where tesseract's thread and its English data lie. A deployed function has the thread in one file. */
+export const tesseractFiles = (): { workerPath: string; langPath: string } => ({
+  workerPath: packageFile('tesseract.js/src/worker-script/node/index.js', 'tesseract-thread.js'),
+  langPath: dirname(packageFile('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz')),
+});

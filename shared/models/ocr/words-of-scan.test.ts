@@ -44,6 +44,13 @@ test('what tesseract hardly believes is no word, and confidence is a share', () 
   expect(wordsOfScan({ lines: [line], turned: 0 }, [], image, page)).toMatchObject([{ text: 'w1', confidence: 0.9 }]);
 });
 
+test('words of a line whose height tesseract does not tell are as high as its ink, a quarter of it below', () => {
+  const line = { ...lineAt(600, [30, 30], 0), rowAttributes: { rowHeight: 0, descenders: 0 } };
+  const [word] = wordsOfScan({ lines: [line], turned: 0 }, [], image, page);
+  const points = (pixels: number) => (pixels * 72) / 300;
+  expect(word).toMatchObject({ top: 792 - points(600 - 30), bottom: 792 - points(600 + 10) });
+});
+
 test('erased leaders stand in their line again, also when tesseract had turned the image', () => {
   const angle = 0.03;
   const dropped = (1450 - image.width / 2) * Math.sin(angle); // of the leader's middle, before the image was turned

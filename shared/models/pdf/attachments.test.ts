@@ -1,3 +1,4 @@
+import { pdfOfObjects, stream } from '../../../test/support/hostile-pdfs';
 import { drawPages } from '../../../test/support/invoices/draw';
 import { openPdf } from './document';
 import { pdfEngine } from './wasm-file';
@@ -28,4 +29,19 @@ test('one that unpacks to more memory than the engine has leaves the pages reada
   const document = openPdf({ ...pdfEngine(), maxMemoryBytes: 32 * 1024 * 1024 }, pdf);
   expect(document.attachments(all)).toEqual([]);
   expect(document.readPage(1)).toMatchObject({ words: [{ text: 'Total' }] });
+});
+
+test('one that the file lists and does not hold is passed over', () => {
+  const pdf = pdfOfObjects(
+    '<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 99 0 R (b) 4 0 R (c) 5 0 R (d) 6 0 R] >> >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
+    '<< /Type /Filespec /F (nothing.xml) >>',
+    '<< /Type /Filespec /F (empty.xml) /EF << /F 7 0 R >> >>',
+    '<< /Type /Filespec /F (full.xml) /EF << /F 8 0 R >> >>',
+    stream(''),
+    stream('<a/>'),
+  );
+  const found = openPdf(pdfEngine(), pdf).attachments(all);
+  expect(found.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(['<a/>']);
 });

@@ -34,8 +34,8 @@ function contentOf({ exports, bytes, view }: Pdfium, attachment: number, mostByt
     const size = view().getUint32(needed, true);
     const address = size > 0 && size <= mostBytes ? exports.malloc(size) : 0;
     if (address === 0) return undefined;
-    const read = exports.FPDFAttachment_GetFile(attachment, address, size, needed) !== 0;
-    const content = read ? bytes().slice(address, address + size) : undefined;
+    exports.FPDFAttachment_GetFile(attachment, address, size, needed);
+    const content = bytes().slice(address, address + size);
     exports.free(address);
     return content;
   } finally {

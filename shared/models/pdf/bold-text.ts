@@ -1,4 +1,5 @@
 import type { Pdfium } from './pdfium';
+import { boundsOf } from './rect';
 import type { Box } from './words';
 
 const TEXT = 1; // FPDF_PAGEOBJ_TEXT
@@ -9,7 +10,7 @@ const BOLD = /bold|black|heavy|demi|-bd\b/i;
 
 /** Where a loaded page has text in a bold face, by the name of the font. Text within forms is not looked at. */
 export function boldTextOn(pdfium: Pdfium, page: number): Box[] {
-  const { exports, floats } = pdfium;
+  const { exports } = pdfium;
   const count = Math.min(exports.FPDFPage_CountObjects(page), MOST_OBJECTS);
   const buffer = exports.malloc(NAME_BYTES);
   const faces = new Map<number, boolean>();
@@ -20,17 +21,13 @@ export function boldTextOn(pdfium: Pdfium, page: number): Box[] {
     const font = exports.FPDFTextObj_GetFont(object);
     const bold = faces.get(font) ?? BOLD.test(nameOf(pdfium, font, buffer));
     faces.set(font, bold);
-    if (!bold) continue;
-    exports.FPDFPageObj_GetBounds(object, buffer, buffer + 4, buffer + 8, buffer + 12);
-    const [left = 0, bottom = 0, right = 0, top = 0] = floats().subarray(buffer / 4, buffer / 4 + 4);
-    areas.push({ left, bottom, right, top });
+    if (bold) areas.push(boundsOf(pdfium, object, buffer));
   }
   exports.free(buffer);
   return areas;
 }
 
 function nameOf({ exports, bytes }: Pdfium, font: number, buffer: number): string {
-  if (font === 0) return '';
   const size = Math.min(NAME_BYTES, exports.FPDFFont_GetBaseFontName(font, buffer, NAME_BYTES));
   return Buffer.from(bytes().slice(buffer, buffer + size)).toString('latin1');
 }

@@ -15,16 +15,17 @@ export function cutPages(pdfium: Pdfium, document: number, pages: readonly numbe
   const address = exports.malloc(indices.length);
   bytes().set(indices, address);
   const target = exports.FPDF_CreateNewDocument();
-  const copied = exports.FPDF_ImportPagesByIndex(target, document, address, pages.length, 0) !== 0;
+  const blocks: Uint8Array[] = [];
+  const made =
+    exports.FPDF_ImportPagesByIndex(target, document, address, pages.length, 0) !== 0 && save(pdfium, target, blocks);
   exports.free(address);
-  const file = copied ? save(pdfium, target) : null;
   exports.FPDF_CloseDocument(target);
-  return file;
+  return made ? Buffer.concat(blocks) : null;
 }
 
-function save(pdfium: Pdfium, document: number): Uint8Array | null {
+/** Appends the file to `blocks`; false when PDFium cannot write it. */
+function save(pdfium: Pdfium, document: number, blocks: Uint8Array[]): boolean {
   const { exports, view } = pdfium;
-  const blocks: Uint8Array[] = [];
   const take = (_writer: number, address: number, size: number): number => {
     blocks.push(pdfium.bytes().slice(address, address + size));
     return 1;
@@ -36,5 +37,5 @@ function save(pdfium: Pdfium, document: number): Uint8Array | null {
     return exports.FPDF_SaveAsCopy(document, writer, WHOLE_FILE);
   });
   exports.free(writer);
-  return saved === 0 ? null : Buffer.concat(blocks);
+  return saved !== 0;
 }

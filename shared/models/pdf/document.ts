@@ -3,18 +3,26 @@ import { JobFault } from '../../domain/job-fault';
 import { type Attachment, readAttachments } from './attachments';
 import { cutPages } from './cut-pages';
 import { declaredObjects } from './object-count';
-import { brokePdfium, type Instance, openInstance, outgrew } from './open-instance';
+import { type Instance, openInstance } from './open-instance';
 import { type Bookmark, readOutline } from './outline';
 import { type Frame, type PageMarks, type PdfPage, readPage } from './page';
-import { type FailedPage, PageTooComplex } from './page-fault';
+import { type FailedPage, faultOf } from './page-fault';
 import { pagesWithSide } from './page-sizes';
-import type { PdfEngine } from './pdfium';
+import { type PdfEngine, type Pdfium, withinMemory } from './pdfium';
 import { type GreyImage, renderGrey } from './render';
 import { type ImagePlan, type RgbImage, renderSheet } from './render-sheet';
-import { TimeLimitPassed, withinTime } from './time-limit';
+import { withinTime } from './time-limit';
 import { userUnits } from './user-units';
 
 type UsePage<T> = (page: number, content: PdfPage, marks: PageMarks) => T;
+
+/** What came of work on the file, or why it was given up. */
+type Tried<T> = { value: T } | { fails: PageFault };
+
+const DAMAGED = { fails: 'PAGE_DAMAGED' } as const;
+
+/** What is made of a page that is open, by its address. */
+type UseOpen<T> = (pdfium: Pdfium, address: number) => Tried<T>;
 
 export type PdfDocument = {
   pageCount: number;
@@ -75,126 +83,109 @@ export function openPdf(engine: PdfEngine, bytes: Uint8Array): PdfDocument {
     return units.get(page) ?? 1;
   };
 
-  /** Uses the instance within so much time. What it fails with tells why, and ends the instance. */
-  const attempt = (milliseconds: number, work: (instance: Instance) => void): PageFault | undefined => {
+  /** What `work` on the instance gives within so much time and memory. What it fails with ends the instance. */
+  const attempt = <T>(milliseconds: number, work: (instance: Instance) => Tried<T>): Tried<T> => {
     if (spentMs > engine.documentMs) throw new JobFault('TIMEOUT', 'The PDF takes too long to read.');
     if (givenUp > engine.pagesGivenUp) throw tooComplex('has too many pages that cannot be read');
     instance ??= openInstance(engine, bytes);
-    const { pdfium } = instance;
     const used = instance;
     const from = performance.now();
     try {
-      withinTime(milliseconds, () => work(used));
-      return undefined;
+      return withinTime(milliseconds, () => withinMemory(used.pdfium, () => work(used)));
     } catch (error) {
       instance = undefined;
       givenUp += 1;
-      if (error instanceof TimeLimitPassed) return 'PAGE_TIMEOUT';
-      if (error instanceof PageTooComplex || outgrew(error, pdfium)) return 'PAGE_TOO_COMPLEX';
-      if (brokePdfium(error)) return 'PAGE_DAMAGED';
-      throw error;
+      const fails = faultOf(error, used.pdfium);
+      if (fails === undefined) throw error;
+      return { fails };
     } finally {
       spentMs += performance.now() - from;
     }
   };
 
+  const attemptPage = <T>(page: number, milliseconds: number, use: UseOpen<T>): T | FailedPage => {
+    const tried = attempt(milliseconds, (instance) => onPage(instance, page, use));
+    return ofPage(page, tried);
+  };
+
+  const attemptFile = <T>(otherwise: T, milliseconds: number, work: (instance: Instance) => T): T => {
+    const tried = attempt(milliseconds, (instance) => ({ value: work(instance) }));
+    return 'fails' in tried ? otherwise : tried.value;
+  };
+
+  const reading =
+    <T>(page: number, use: UsePage<T>): UseOpen<T> =>
+    (pdfium, address) => {
+      const open = readPage(engine, pdfium, address);
+      characters += open.characters;
+      if (characters > engine.characters) throw tooComplex('holds more text than one document may');
+      return { value: use(page, open.content, { ...open.marks, userUnit: () => unitOf(page) }) };
+    };
+
   function readPages<T>(pages: readonly number[], use: UsePage<T>): (T | FailedPage)[] {
     const done: (T | FailedPage)[] = [];
-    const readNext = (instance: Instance, page: number) => {
-      const used = onPage(instance, page, (address) => {
-        const open = readPage(engine, instance.pdfium, address);
-        characters += open.characters;
-        return { value: use(page, open.content, { ...open.marks, userUnit: () => unitOf(page) }) };
-      });
-      done.push(used === null ? { page, fails: 'PAGE_DAMAGED' } : used.value);
-    };
     while (done.length < pages.length) {
-      const fails = attempt(engine.pageMs, (instance) => {
+      const tried = attempt(engine.pageMs, (instance) => {
         const watchedFrom = performance.now();
         for (const page of pages.slice(done.length)) {
-          readNext(instance, page);
-          if (performance.now() - watchedFrom > WATCH_MS) return;
+          const read = withinMemory(instance.pdfium, () => onPage(instance, page, reading(page, use)));
+          done.push(ofPage(page, read));
+          if (performance.now() - watchedFrom > WATCH_MS) break;
         }
+        return { value: undefined };
       });
-      if (characters > engine.characters) throw tooComplex('holds more text than one document may');
       const page = pages[done.length];
-      if (fails !== undefined && page !== undefined) done.push({ page, fails });
+      if ('fails' in tried && page !== undefined) done.push({ page, ...tried });
     }
     return done;
   }
 
+  const drawPage: PdfDocument['drawPage'] = (page, dpi, use) => attemptPage(page, engine.drawMs, drawing(dpi, use));
+
   return {
     pageCount,
     readPages,
-    readPage: (page) => readPages([page], (_page, content) => content)[0] ?? { page, fails: 'PAGE_DAMAGED' },
-    pagesWithSide(points) {
-      let pages: number[] = [];
-      attempt(engine.openMs, (instance) => {
-        pages = pagesWithSide(instance, points);
-      });
-      return pages;
-    },
+    readPage: (page) => attemptPage(page, engine.pageMs, reading(page, justContent)),
+    pagesWithSide: (points) => attemptFile([], engine.openMs, (instance) => pagesWithSide(instance, points)),
     renderGrey(page, dpi) {
-      let image: GreyImage | null = null;
-      attempt(engine.drawMs, (instance) => {
-        const drawn = onPage(instance, page, (address) => renderGrey(instance.pdfium, address, dpi));
-        if (!instance.pdfium.memoryRefused()) image = drawn;
-      });
-      return image;
+      const image = drawPage(page, dpi, (drawn) => drawn);
+      return 'fails' in image ? null : image;
     },
-    drawPage<T>(page: number, dpi: number, use: (image: GreyImage) => T): T | FailedPage {
-      let done: { value: T } | undefined;
-      const fails = attempt(engine.drawMs, (instance) => {
-        const image = onPage(instance, page, (address) => renderGrey(instance.pdfium, address, dpi));
-        if (image !== null && !instance.pdfium.memoryRefused()) done = { value: use(image) };
-      });
-      return done === undefined ? { page, fails: fails ?? 'PAGE_DAMAGED' } : done.value;
-    },
-    renderSheet(page, planOf) {
-      let image: RgbImage | null = null;
-      const fails = attempt(engine.drawMs, (instance) => {
-        image = onPage(instance, page, (address) => renderSheet(instance.pdfium, address, planOf));
-        if (instance.pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
-      });
-      return fails === undefined && image !== null ? image : { page, fails: fails ?? 'PAGE_DAMAGED' };
-    },
-    outline() {
-      let bookmarks: Bookmark[] | null = null;
-      attempt(engine.pageMs, ({ pdfium, document }) => {
-        const read = readOutline(pdfium, document);
-        if (!pdfium.memoryRefused()) bookmarks = read;
-      });
-      return bookmarks;
-    },
-    attachments(wanted) {
-      let files: Attachment[] = [];
-      attempt(engine.pageMs, ({ pdfium, document }) => {
-        const read = readAttachments(pdfium, document, wanted, engine.attachmentBytes);
-        if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
-        files = read;
-      });
-      return files;
-    },
-    cutPages(pages) {
-      let file: Uint8Array | null = null;
-      attempt(engine.drawMs, ({ pdfium, document }) => {
-        const cut = cutPages(pdfium, document, pages);
-        if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
-        file = cut;
-      });
-      return file;
-    },
+    drawPage,
+    renderSheet: (page, planOf) =>
+      attemptPage(page, engine.drawMs, (pdfium, address) => {
+        const image = renderSheet(pdfium, address, planOf);
+        return image === null ? DAMAGED : { value: image };
+      }),
+    outline: () => attemptFile(null, engine.pageMs, ({ pdfium, document }) => readOutline(pdfium, document)),
+    attachments: (wanted) =>
+      attemptFile([], engine.pageMs, ({ pdfium, document }) =>
+        readAttachments(pdfium, document, wanted, engine.attachmentBytes),
+      ),
+    cutPages: (pages) => attemptFile(null, engine.drawMs, ({ pdfium, document }) => cutPages(pdfium, document, pages)),
   };
 }
 
-/** Uses a loaded page (1-based), which is closed after it; null when the file has none there. */
-function onPage<T>({ pdfium: { exports }, document }: Instance, page: number, use: (address: number) => T): T | null {
-  const address = exports.FPDF_LoadPage(document, page - 1);
-  if (address === 0) return null;
-  const value = use(address);
-  exports.FPDF_ClosePage(address);
-  return value;
+const justContent: UsePage<PdfPage> = (_page, content) => content;
+
+const ofPage = <T>(page: number, tried: Tried<T>): T | FailedPage =>
+  'fails' in tried ? { page, ...tried } : tried.value;
+
+/** Uses a loaded page (1-based), which is closed after it. */
+function onPage<T>({ pdfium, document }: Instance, page: number, use: UseOpen<T>): Tried<T> {
+  const address = pdfium.exports.FPDF_LoadPage(document, page - 1);
+  if (address === 0) return DAMAGED;
+  const tried = use(pdfium, address);
+  pdfium.exports.FPDF_ClosePage(address);
+  return tried;
 }
+
+const drawing =
+  <T>(dpi: number, use: (image: GreyImage) => T): UseOpen<T> =>
+  (pdfium, address) => {
+    const image = renderGrey(pdfium, address, dpi);
+    return image === null ? DAMAGED : { value: use(image) };
+  };
 
 function checkFile(engine: PdfEngine, bytes: Uint8Array): void {
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_SEARCH_BYTES)).includes('%PDF-')) {

@@ -1,4 +1,5 @@
 import type { Pdfium } from './pdfium';
+import { boundsOf, RECT_BYTES } from './rect';
 
 /**
  * What is drawn on a page: how many objects (text, paths, images, forms), the share (0 to 1) of the page that its images and
@@ -13,18 +14,18 @@ const POINTS_PER_INCH = 72;
 const LEAST_SHARE = 0.05; // of the page: what is smaller is a logo, and says nothing of a scan
 
 /** Looks at a loaded page. */
-export function drawnOn({ exports, floats, view }: Pdfium, page: number): Drawn {
+export function drawnOn(pdfium: Pdfium, page: number): Drawn {
+  const { exports, view } = pdfium;
   const objects = exports.FPDFPage_CountObjects(page);
   const area = exports.FPDF_GetPageWidthF(page) * exports.FPDF_GetPageHeightF(page);
-  const rect = exports.malloc(4 * Float32Array.BYTES_PER_ELEMENT);
+  const rect = exports.malloc(RECT_BYTES);
   let cover = 0;
   let imageDpi: number | null = null;
   for (let index = 0; index < Math.min(objects, MOST_OBJECTS); index += 1) {
     const object = exports.FPDFPage_GetObject(page, index);
     const type = exports.FPDFPageObj_GetType(object);
     if (type !== IMAGE && type !== FORM) continue;
-    exports.FPDFPageObj_GetBounds(object, rect, rect + 4, rect + 8, rect + 12);
-    const [left = 0, bottom = 0, right = 0, top = 0] = floats().subarray(rect / 4, rect / 4 + 4);
+    const { left, bottom, right, top } = boundsOf(pdfium, object, rect);
     const shown = (right - left) * (top - bottom);
     cover += shown / area;
     const image = type === IMAGE ? object : imageInForm(exports, object);

@@ -1,3 +1,4 @@
+import { bookWithBusyPages } from '../../../test/support/hostile-pdfs';
 import {
   bombPdf,
   encryptedPdf,
@@ -38,6 +39,14 @@ test('stops a decompression bomb at the memory cap, and reads the next file all 
   const engine = { ...pdfEngine(), maxMemoryBytes: 64 * 1024 * 1024 };
   expect(() => inspectPdf(engine, bombPdf(60))).toThrow(expect.objectContaining({ code: 'PDF_TOO_COMPLEX' }));
   expect(inspectPdf(engine, await onePagePdf())).toMatchObject({ page_count: 1 });
+});
+
+test('a cover past the limits of a page hides no book, but two such pages do', () => {
+  const engine = { ...pdfEngine(), maxMemoryBytes: 64 * 1024 * 1024 };
+  expect(inspectPdf(engine, bookWithBusyPages(3, [1]))).toMatchObject({ page_count: 3 });
+  expect(() => inspectPdf(engine, bookWithBusyPages(3, [1, 2]))).toThrow(
+    expect.objectContaining({ code: 'PDF_TOO_COMPLEX' }),
+  );
 });
 
 test('refuses a file larger than the memory cap', async () => {

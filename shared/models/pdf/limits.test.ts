@@ -1,4 +1,5 @@
-import { bookWithBusyPages } from '../../../test/support/hostile-pdfs';
+import { sheetSetPdf } from '../../../test/support/door-sheets';
+import { bookWithBusyPages, onePageOf } from '../../../test/support/hostile-pdfs';
 import { onePagePdf, pdfOfPages } from '../../../test/support/pdfs';
 import { openPdf } from './document';
 import type { PdfLimits } from './limits';
@@ -74,6 +75,11 @@ describe('a page that cannot be survived is given up, and the next ones are read
   });
 });
 
+test('a page that the file lists and does not hold has no size, and the others have', () => {
+  expect(open(sheetSetPdf(['', null, ''])).pagesWithSide(1000)).toEqual([1, 3]);
+  expect(open(sheetSetPdf(['', null, ''])).pagesWithSide(1001)).toEqual([]);
+});
+
 test('a fault in the code that uses a page is no fault of the page', async () => {
   const document = open(await book);
   const bug = new TypeError('our own');
@@ -91,6 +97,16 @@ describe('a file past a limit of its own ends with a code', () => {
     const pdf = await book;
     expect(() => open(pdf, { [limit]: 2 })).toThrow(expect.objectContaining({ code: 'PDF_TOO_COMPLEX' }));
     expect(open(await onePage).pageCount).toBe(1);
+  });
+
+  test('PDF_TOO_COMPLEX: the time to open it', () => {
+    const objects = onePageOf('', { more: Array<string>(100_000).fill('null') });
+    const table = objects.lastIndexOf('xref\n0');
+    const withoutTable = Buffer.concat([objects.subarray(0, table), Buffer.from('trailer << /Root 1 0 R >>')]);
+    expect(open(withoutTable).pageCount).toBe(1);
+    expect(() => open(withoutTable, { openMs: 2 })).toThrow(
+      expect.objectContaining({ code: 'PDF_TOO_COMPLEX', message: 'The PDF takes too long to open.' }),
+    );
   });
 
   test('PDF_TOO_COMPLEX: characters of all pages', async () => {

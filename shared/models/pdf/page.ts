@@ -3,6 +3,7 @@ import { type Drawn, drawnOn } from './drawn';
 import { PageTooComplex } from './page-fault';
 import { type Paths, readPaths } from './paths';
 import type { PdfEngine, Pdfium } from './pdfium';
+import { RECT_BYTES, rectAt } from './rect';
 import { type Box, readWords, type Word } from './words';
 
 /** `box` is the visible page (CropBox) in PDF user space; `rotation` is how far a viewer turns it clockwise. */
@@ -12,8 +13,6 @@ export type PdfPage = Frame & { words: Word[] };
 
 /** A page with its paths, as drawings are read; `userUnit` is the size of a unit of its user space in points. */
 export type PdfSheet = PdfPage & { paths: Paths; userUnit: number };
-
-const ROTATIONS = [0, 90, 180, 270] as const;
 
 /** What is on a page besides words, looked at when asked for. `paths` throws PageTooComplex. `userUnit` as in PdfSheet. */
 export type PageMarks = { drawn(): Drawn; boldText(): Box[]; paths(): Paths; userUnit(): number };
@@ -26,7 +25,6 @@ export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenP
   const { exports } = pdfium;
   if (exports.FPDFPage_CountObjects(page) > engine.objectsOnPage) throw new PageTooComplex('too many objects');
   const { words, characters } = readWords(pdfium, page, engine.charactersOnPage);
-  if (pdfium.memoryRefused()) throw new PageTooComplex('too much memory');
   return {
     content: { words, ...pageFrame(pdfium, page) },
     characters,
@@ -41,14 +39,20 @@ export function readPage(engine: PdfEngine, pdfium: Pdfium, page: number): OpenP
 /** How an open page is cropped and turned. */
 export const pageFrame = (pdfium: Pdfium, page: number): Frame => ({
   box: pageBox(pdfium, page),
-  rotation: ROTATIONS[pdfium.exports.FPDFPage_GetRotation(page) & 3] ?? 0,
+  rotation: pageRotation(pdfium, page),
 });
 
+function pageRotation({ exports }: Pdfium, page: number): Frame['rotation'] {
+  const quarters = exports.FPDFPage_GetRotation(page);
+  if (quarters === 1) return 90;
+  if (quarters === 2) return 180;
+  return quarters === 3 ? 270 : 0;
+}
+
 function pageBox({ exports, view }: Pdfium, page: number): Box {
-  const rect = exports.malloc(16);
+  const rect = exports.malloc(RECT_BYTES);
   exports.FPDF_GetPageBoundingBox(page, rect);
-  const memory = view();
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => memory.getFloat32(rect + offset, true));
+  const box = rectAt(view(), rect);
   exports.free(rect);
-  return { left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, top: top ?? 0 };
+  return box;
 }

@@ -35,19 +35,14 @@ const MAX_NESTING = 32;
  * Throws PageTooComplex when they have more than `most` segments.
  */
 export function readPaths(pdfium: Pdfium, page: number, most: number): Paths {
-  const { exports, floats } = pdfium;
+  const { exports, view } = pdfium;
   const scratch = exports.malloc(SCRATCH_BYTES);
-  const at = scratch / Float32Array.BYTES_PER_ELEMENT;
   const layers = layerReader(pdfium);
   const [lines, curves, lineLayers, curveLayers] = [numberList(), numberList(), numberList(), numberList()];
-  let memory = floats();
   let count = 0;
   let segments = 0;
 
-  const read = (index: number): number => {
-    if (memory.length === 0) memory = floats(); // memory that grew has left its old buffer empty
-    return memory[at + index] ?? 0;
-  };
+  const read = (index: number): number => view().getFloat32(scratch + 4 * index, true);
 
   const matrixOf = (object: number, outer: Matrix): Matrix => {
     exports.FPDFPageObj_GetMatrix(object, scratch);
@@ -62,8 +57,6 @@ export function readPaths(pdfium: Pdfium, page: number, most: number): Paths {
     const bezier = [0, 0, 0, 0];
     let x = 0;
     let y = 0;
-    let startX = 0;
-    let startY = 0;
     let controls = 0;
     for (let index = 0; index < size; index += 1) {
       const segment = exports.FPDFPath_GetPathSegment(path, index);
@@ -86,19 +79,9 @@ export function readPaths(pdfium: Pdfium, page: number, most: number): Paths {
       } else if (type === LINE_TO) {
         pushLine(lines, x, y, toX, toY);
         lineLayers.push(layer);
-      } else {
-        startX = toX;
-        startY = toY;
       }
       x = toX;
       y = toY;
-      if (type !== LINE_TO && type !== BEZIER_TO) continue;
-      if (exports.FPDFPathSegment_GetClose(segment) !== 0 && (x !== startX || y !== startY)) {
-        pushLine(lines, x, y, startX, startY);
-        lineLayers.push(layer);
-        x = startX;
-        y = startY;
-      }
     }
   };
 

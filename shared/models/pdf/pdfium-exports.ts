@@ -41,7 +41,6 @@ export interface PdfiumFunctions {
   FPDFPath_GetPathSegment(path: number, index: number): number;
   FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
   FPDFPathSegment_GetType(segment: number): number;
-  FPDFPathSegment_GetClose(segment: number): number;
 
   FPDFBookmark_GetFirstChild(document: number, bookmark: number): number;
   FPDFBookmark_GetNextSibling(document: number, bookmark: number): number;
@@ -138,7 +137,6 @@ const FUNCTION_NAMES: Record<keyof PdfiumFunctions, true> = {
   FPDFPath_GetPathSegment: true,
   FPDFPathSegment_GetPoint: true,
   FPDFPathSegment_GetType: true,
-  FPDFPathSegment_GetClose: true,
   FPDFBookmark_GetFirstChild: true,
   FPDFBookmark_GetNextSibling: true,
   FPDFBookmark_GetTitle: true,

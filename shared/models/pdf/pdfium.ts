@@ -4,19 +4,24 @@ import { isPdfium, type PdfiumExports } from './pdfium-exports';
 /** PDFium compiled to WebAssembly, and what a document may make it take. */
 export type PdfEngine = PdfLimits & { module: WebAssembly.Module };
 
-/** A running PDFium. `bytes`, `view` and `floats` look at its memory as it is now: memory that grows gets a new buffer. */
+/** A running PDFium. `bytes` and `view` look at its memory as it is now: memory that grows gets a new buffer. */
 export type Pdfium = {
   exports: PdfiumExports;
   bytes(): Uint8Array;
   view(): DataView;
-  /** Empty once memory has grown: then ask again. */
-  floats(): Float32Array;
   /** True once PDFium asked for more memory than the engine allows. */
   memoryRefused(): boolean;
 };
 
 /** PDFium called abort(): the instance is of no more use. */
 export class PdfiumAborted extends Error {}
+
+/** What `use` gives. Throws PdfiumAborted when it went without memory that it asked for: what it gives is not to be trusted. */
+export function withinMemory<T>(pdfium: Pdfium, use: () => T): T {
+  const value = use();
+  if (pdfium.memoryRefused()) throw new PdfiumAborted('more memory than the engine allows');
+  return value;
+}
 
 const WASM_PAGE_BYTES = 65_536;
 const LONG_JUMP = Symbol('longjmp');
@@ -39,11 +44,12 @@ export function startPdfium({ module, maxMemoryBytes }: PdfEngine): Pdfium {
     // a fifth more than asked for, so that a growing document does not grow the memory page by page
     const target = Math.min(maxMemoryBytes, Math.max(wanted, Math.ceil(current * 1.2)));
     pdfium.memory.grow(Math.ceil((target - current) / WASM_PAGE_BYTES));
+    look(); // growing leaves the old buffer empty
     return 1;
   };
 
   // setjmp/longjmp of the bundled C libraries: Emscripten routes such calls through JavaScript
-  const invoke = (index = 0, ...args: number[]): number | undefined => {
+  const invoke = (index: number, ...args: number[]): number | undefined => {
     const stack = pdfium.emscripten_stack_get_current();
     try {
       return pdfium.__indirect_function_table.get(index)(...args);
@@ -62,7 +68,7 @@ export function startPdfium({ module, maxMemoryBytes }: PdfEngine): Pdfium {
     _emscripten_throw_longjmp() {
       throw LONG_JUMP;
     },
-    emscripten_resize_heap: (requested = 0) => grow(requested),
+    emscripten_resize_heap: grow,
     emscripten_date_now: () => 0, // text does not depend on the day it is read
   };
 
@@ -70,34 +76,16 @@ export function startPdfium({ module, maxMemoryBytes }: PdfEngine): Pdfium {
     if (name.startsWith('invoke_')) return invoke;
     return env[name] ?? (() => (source === 'env' ? -NOT_SUPPORTED : NOT_SUPPORTED));
   });
-  pdfium.__wasm_call_ctors();
-  pdfium.PDFium_Init();
-
-  let bytes = new Uint8Array(pdfium.memory.buffer);
-  let view = new DataView(pdfium.memory.buffer);
-  let floats = new Float32Array(pdfium.memory.buffer);
-  const refresh = () => {
-    if (bytes.buffer === pdfium.memory.buffer) return;
+  let bytes: Uint8Array;
+  let view: DataView;
+  const look = () => {
     bytes = new Uint8Array(pdfium.memory.buffer);
     view = new DataView(pdfium.memory.buffer);
-    floats = new Float32Array(pdfium.memory.buffer);
   };
-  return {
-    exports: pdfium,
-    bytes() {
-      refresh();
-      return bytes;
-    },
-    view() {
-      refresh();
-      return view;
-    },
-    floats() {
-      refresh();
-      return floats;
-    },
-    memoryRefused: () => memoryRefused,
-  };
+  look();
+  pdfium.__wasm_call_ctors();
+  pdfium.PDFium_Init();
+  return { exports: pdfium, bytes: () => bytes, view: () => view, memoryRefused: () => memoryRefused };
 }
 
 function instantiate(

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { groupOf } from '../values/group';
 
 const KEY = '/UserUnit';
 /** Object streams hold dictionaries only: a larger one is a bomb, and more of them together are not looked into. */
@@ -18,19 +19,18 @@ export function userUnits(bytes: Uint8Array): Map<number, number> {
   const streams = objectStreams(file);
   if (!file.includes(KEY) && !streams.some(({ text }) => text.includes(KEY))) return new Map();
   const dictionaries = new Map<number, string>();
-  for (const [, number, text] of file
+  for (const object of file
     .toString('latin1')
     .matchAll(/(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b(.*?)(?:endobj|stream)/gs)) {
-    dictionaries.set(Number(number), text ?? '');
+    dictionaries.set(Number(groupOf(object, 1)), groupOf(object, 2));
   }
   for (const { text, first } of streams) {
-    const header = (text.slice(0, first).match(/\d+/g) ?? []).map(Number);
-    for (let index = 0; index + 1 < header.length; index += 2) {
-      const end = header[index + 3];
-      dictionaries.set(
-        header[index] ?? 0,
-        text.slice(first + (header[index + 1] ?? 0), end === undefined ? undefined : first + end),
-      );
+    const listed = [...text.slice(0, first).matchAll(/(\d+)\s+(\d+)/g)].map((pair) => ({
+      number: Number(groupOf(pair, 1)),
+      begin: first + Number(groupOf(pair, 2)),
+    }));
+    for (const [index, { number, begin }] of listed.entries()) {
+      dictionaries.set(number, text.slice(begin, listed[index + 1]?.begin));
     }
   }
   return unitsInTree(dictionaries);

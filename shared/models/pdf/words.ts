@@ -1,5 +1,6 @@
 import { PageTooComplex } from './page-fault';
 import type { Pdfium } from './pdfium';
+import { RECT_BYTES, rectAt } from './rect';
 
 /** A rectangle in PDF user space: points, origin bottom-left, before /Rotate and without the CropBox offset. */
 export type Box = { left: number; bottom: number; right: number; top: number };
@@ -13,7 +14,6 @@ export type Word = Box & { text: string; confidence?: number | undefined; bold?:
 /** `characters` as PDFium counts them, spaces included. */
 type WordsRead = { words: Word[]; characters: number };
 
-const RECT_BYTES = 16;
 const END_OF_LINE_HYPHEN = 0x02; // PDFium puts it in place of the hyphen and of the line break after it
 
 const isSpace = (code: number) =>
@@ -21,33 +21,29 @@ const isSpace = (code: number) =>
     ? code === 0x20 || code === 0 || (code >= 9 && code <= 13)
     : code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
 
-const character = (code: number) =>
-  code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+const character = (code: number) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
 
 /**
  * The words of a loaded page in the order of its content stream. A hyphen that ends a line stays on its word. A word's
  * box spans those of its first and last characters: asking for every character's would take a fifth of the time.
  * Throws PageTooComplex when there are more characters than `mostCharacters`.
  */
-export function readWords({ exports, floats }: Pdfium, page: number, mostCharacters: number): WordsRead {
+export function readWords({ exports, view }: Pdfium, page: number, mostCharacters: number): WordsRead {
   const words: Word[] = [];
   const text = exports.FPDFText_LoadPage(page);
-  if (text === 0) return { words, characters: 0 };
   const count = exports.FPDFText_CountChars(text);
   if (count > mostCharacters) throw new PageTooComplex('too many characters');
   const rect = exports.malloc(RECT_BYTES);
-  const at = rect / Float32Array.BYTES_PER_ELEMENT;
-  let memory = floats();
   let word: Word | undefined;
 
   /** Widens the word by the box of one of its characters. */
   const span = (word: Word, index: number) => {
     exports.FPDFText_GetLooseCharBox(text, index, rect);
-    if (memory.length === 0) memory = floats(); // memory that grew has left its old buffer empty
-    word.left = Math.min(word.left, memory[at] ?? 0);
-    word.top = Math.max(word.top, memory[at + 1] ?? 0);
-    word.right = Math.max(word.right, memory[at + 2] ?? 0);
-    word.bottom = Math.min(word.bottom, memory[at + 3] ?? 0);
+    const { left, top, right, bottom } = rectAt(view(), rect);
+    word.left = Math.min(word.left, left);
+    word.top = Math.max(word.top, top);
+    word.right = Math.max(word.right, right);
+    word.bottom = Math.min(word.bottom, bottom);
   };
 
   for (let index = 0; index < count; index += 1) {
@@ -72,5 +68,6 @@ export function readWords({ exports, floats }: Pdfium, page: number, mostCharact
   if (word !== undefined) span(word, count - 1);
   exports.free(rect);
   exports.FPDFText_ClosePage(text);
+  for (const word of words) word.text = word.text.toWellFormed(); // characters beyond 16 bits come in two halves
   return { words, characters: count };
 }

@@ -14,7 +14,7 @@ export type Block = Span &
     | { kind: 'heading'; mark: HeadingMark; text: string }
     | { kind: 'text'; text: string }
     | { kind: 'list'; items: Item[] }
-    | { kind: 'table'; headers: string[] | null; rows: string[][] }
+    | { kind: 'table'; bbox: FieldBox; headers: string[] | null; rows: string[][] }
   );
 
 /** Where lines stand, and how sure they are together: their mean, longer ones counting for more. */
@@ -27,7 +27,7 @@ export function spanOf(lines: readonly TextLine[]): Span {
     page,
     pageEnd,
     bbox: page === pageEnd ? around(lines.map(({ bbox }) => bbox)) : null,
-    confidence: letters === 0 ? 0 : Math.round((100 * sure) / letters) / 100,
+    confidence: Math.round((100 * sure) / letters) / 100,
   };
 }
 

@@ -11,7 +11,11 @@ import type { TextLine } from './text-lines';
 export type Reading = { body: Body; bookmarks: readonly Bookmark[] };
 
 /** A heading, a text or an item as far as it was read. */
-type Open = { kind: 'heading' | 'text' | 'item'; text: string; lines: TextLine[]; mark?: HeadingMark };
+type Open = { text: string; first: TextLine; lines: TextLine[]; last: TextLine } & (
+  | { kind: 'heading'; mark: HeadingMark }
+  | { kind: 'text' }
+  | { kind: 'item'; marker: string }
+);
 
 const HEADING_LINES = 3;
 const HEADING_PITCH = 1.8; // of the type's size
@@ -28,6 +32,7 @@ export function blocksOf(lines: readonly TextLine[], { body, bookmarks }: Readin
   const blocks: Block[] = [];
   let open: Open | undefined;
   let levelOf = itemLevels();
+  let tableEnd = 0; // where the lines of the last table end
   const close = () => {
     if (open !== undefined) addBlock(blocks, open, levelOf);
     if (open?.kind !== 'item') levelOf = itemLevels();
@@ -38,30 +43,31 @@ export function blocksOf(lines: readonly TextLine[], { body, bookmarks }: Readin
     open = next;
   };
 
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined) continue;
+  for (const [at, line] of lines.entries()) {
+    if (at < tableEnd) continue;
+    const opening = { text: line.text, first: line, last: line, lines: [line] };
     const mark = markOf(line);
     if (mark !== undefined) {
-      if (open !== undefined && continuesHeading(open, line, mark)) extend(open, line, ' ', words);
-      else begin({ kind: 'heading', text: line.text, lines: [line], mark });
+      if (open?.kind === 'heading' && continuesHeading(open, line, mark)) extend(open, line, ' ', words);
+      else begin({ ...opening, kind: 'heading', mark });
       continue;
     }
-    if (itemMarker(line.text) !== undefined) {
-      begin({ kind: 'item', text: line.text, lines: [line] });
+    const item = itemMarker(line.text);
+    if (item !== undefined) {
+      begin({ ...opening, kind: 'item', marker: item.printed, text: item.rest });
       continue;
     }
     const table = findTable(lines, at, breaksTable);
     if (table !== undefined) {
       close();
       blocks.push(table.block);
-      at += table.length - 1;
+      tableEnd = at + table.length;
       continue;
     }
-    const above = open?.kind === 'heading' ? undefined : open?.lines.at(-1);
-    const flow = above && flowBetween(above, line, pitch);
-    if (open !== undefined && flow !== undefined && isWithin(open, line)) extend(open, line, flow, words);
-    else begin({ kind: 'text', text: line.text, lines: [line] });
+    const above = open?.kind === 'heading' ? undefined : open;
+    const flow = above && flowBetween(above.last, line, pitch);
+    if (above !== undefined && flow !== undefined && isWithin(above, line)) extend(above, line, flow, words);
+    else begin({ ...opening, kind: 'text' });
   }
   close();
   return blocks.map((block) => (block.kind === 'list' ? { ...block, ...spanAround(block.items) } : block));
@@ -70,31 +76,34 @@ export function blocksOf(lines: readonly TextLine[], { body, bookmarks }: Readin
 function extend(open: Open, line: TextLine, flow: ' ' | '\n', words: ReadonlySet<string>): void {
   const breaks = flow === '\n' && open.kind === 'text';
   open.text = breaks ? `${open.text}\n${line.text}` : joinLines(open.text, line.text, words);
+  open.last = line;
   open.lines.push(line);
 }
 
 /** What stands further out than an item's marker is not of the item. */
-const isWithin = ({ kind, lines: [first] }: Open, line: TextLine): boolean =>
-  kind === 'text' || first === undefined || !sameColumn(first, line) || line.left > first.left - 3;
+const isWithin = ({ kind, first }: Open, line: TextLine): boolean =>
+  kind === 'text' || !sameColumn(first, line) || line.left > first.left - 3;
 
 /** A title set over several lines, or under the number of its section. */
-function continuesHeading({ kind, mark, text, lines }: Open, line: TextLine, next: HeadingMark): boolean {
-  const above = lines.at(-1);
-  if (kind !== 'heading' || mark === undefined || above === undefined || lines.length >= HEADING_LINES) return false;
-  if (!sameColumn(above, line) || above.bottom - line.bottom > HEADING_PITCH * line.size) return false;
+function continuesHeading(
+  { mark, text, lines, last }: Extract<Open, { kind: 'heading' }>,
+  line: TextLine,
+  next: HeadingMark,
+): boolean {
+  if (lines.length >= HEADING_LINES || !sameColumn(last, line)) return false;
+  if (last.bottom - line.bottom > HEADING_PITCH * line.size) return false;
   const inCapitals = text === text.toUpperCase() && line.text === line.text.toUpperCase();
   if (mark.by === 'number') return inCapitals && next.by !== 'number' && (next.by === 'bold' || BARE_NUMBER.test(text));
-  return (mark.by === 'size' || mark.by === 'bold') && mark.by === next.by && above.size / line.size < 1.07;
+  return (mark.by === 'size' || mark.by === 'bold') && mark.by === next.by && last.size / line.size < 1.07;
 }
 
-function addBlock(blocks: Block[], { kind, text, lines, mark }: Open, levelOf: (line: TextLine) => number): void {
-  const span = spanOf(lines);
-  const [first] = lines;
-  if (kind === 'heading' && mark !== undefined) blocks.push({ kind, mark, text, ...span });
-  else if (kind !== 'item' || first === undefined) blocks.push({ kind: 'text', text, ...span });
+function addBlock(blocks: Block[], open: Open, levelOf: (line: TextLine) => number): void {
+  const span = spanOf(open.lines);
+  const { text } = open;
+  if (open.kind === 'heading') blocks.push({ kind: 'heading', mark: open.mark, text, ...span });
+  else if (open.kind === 'text') blocks.push({ kind: 'text', text, ...span });
   else {
-    const { printed = '', rest = text } = itemMarker(text) ?? {};
-    const item: Item = { level: levelOf(first), marker: printed, text: rest, ...span };
+    const item: Item = { level: levelOf(open.first), marker: open.marker, text, ...span };
     const list = blocks.at(-1);
     if (list?.kind === 'list') list.items.push(item);
     else blocks.push({ kind: 'list', items: [item], ...span });

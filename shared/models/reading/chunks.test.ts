@@ -95,6 +95,31 @@ describe('semantic chunks', () => {
     ]);
   });
 
+  test('of several headings as many stay with what follows as fit', () => {
+    const heading = { kind: 'heading' as const, mark: { by: 'bold' as const }, ...place };
+    const blocks = [
+      { ...heading, text: 'General' },
+      { ...heading, text: 'Materials' },
+      { kind: 'text' as const, text: 'x'.repeat(80), ...place },
+    ];
+    const whole = markdownOf(blocks, { levelOf: () => 1, tables: 'markdown' });
+    const contents = (most: number) => semanticChunks(whole, most).map(({ content }) => content);
+    expect(contents(100)).toEqual(['# General', `# Materials\n\n${'x'.repeat(80)}`]);
+    expect(contents(90)).toEqual(['# General\n\n# Materials', 'x'.repeat(80)]);
+  });
+
+  test('a text without spaces is cut where it must be, never within a character', () => {
+    const chunks = (text: string) => {
+      const pieces: Piece[] = [{ ...place, kind: 'text', start: 0, end: text.length }];
+      return semanticChunks({ text, pieces }, 50).map(({ content }) => content);
+    };
+    expect(chunks('x'.repeat(120)).map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(chunks(`${'x'.repeat(49)}\u{1F4DE}${'y'.repeat(20)}`)).toEqual([
+      'x'.repeat(49),
+      `\u{1F4DE}${'y'.repeat(20)}`,
+    ]);
+  });
+
   test('a long paragraph is cut between sentences, then between words', () => {
     const sentence = 'The contractor shall verify all dimensions on site before work begins.';
     const pieces: Piece[] = [{ ...place, kind: 'text', start: 0, end: 2 * sentence.length + 1 }];

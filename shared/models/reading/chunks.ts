@@ -23,11 +23,11 @@ export function semanticChunks({ text, pieces }: Markdown, most: number): Chunk[
   return chunks.map((parts) => chunkOf(text.slice(parts[0]?.start, parts.at(-1)?.end), parts));
 }
 
-/** Takes the headings at the end of a full chunk off it, when they fit with the piece that follows them. */
+/** Takes as many headings off the end of a full chunk as fit with the piece that follows them. */
 function takeHeadings(open: Piece[], next: Piece, most: number): Piece[] {
-  const from = open.findLastIndex(({ kind }) => kind !== 'heading') + 1;
-  const [first] = open.slice(from);
-  return first !== undefined && next.end - first.start <= most ? open.splice(from) : [];
+  const other = open.findLastIndex(({ kind }) => kind !== 'heading');
+  const from = open.findIndex(({ start }, at) => at > other && next.end - start <= most);
+  return from < 0 ? [] : open.splice(from);
 }
 
 /** Windows of `size` characters (code points), each sharing `overlap` with the one before. */
@@ -36,22 +36,20 @@ export function fixedChunks({ text, pieces }: Markdown, size: number, overlap: n
   let first = 0; // of the pieces that reach into the window
   for (let [start, end] = [0, 0]; end < text.length; start = further(text, start, size - overlap)) {
     end = further(text, start, size);
-    while ((pieces[first]?.end ?? Infinity) <= start) first += 1;
+    while (endsBy(start, pieces[first])) first += 1;
     let after = first;
-    while ((pieces[after]?.start ?? Infinity) < end) after += 1;
+    while (beginsBefore(end, pieces[after])) after += 1;
     chunks.push(chunkOf(text.slice(start, end), pieces.slice(first, after)));
   }
   return chunks;
 }
 
+const endsBy = (offset: number, piece?: Piece): boolean => piece !== undefined && piece.end <= offset;
+const beginsBefore = (offset: number, piece?: Piece): boolean => piece !== undefined && piece.start < offset;
+
 /** The offset so many characters further on in a text, or its end. */
-function further(text: string, from: number, characters: number): number {
-  let at = from;
-  for (let count = 0; count < characters && at < text.length; count += 1) {
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return at;
-}
+const further = (text: string, from: number, characters: number): number =>
+  from + [...text.slice(from, from + 2 * characters)].slice(0, characters).join('').length;
 
 /** A chunk with the kind of its pieces: a heading counts where nothing else is. */
 export function chunkOf(content: string, pieces: readonly Piece[]): Chunk {
@@ -72,7 +70,7 @@ function withinLength(text: string, piece: Piece, most: number): Piece[] {
     start = end;
     while (start < piece.end && /\s/.test(text.charAt(start))) start += 1;
   }
-  return start < piece.end ? [...parts, { ...piece, start }] : parts;
+  return [...parts, { ...piece, start }];
 }
 
 /** Where to cut a text that is longer than `most`: after its last sentence, else its last word, if that is not near its beginning. */

@@ -1,3 +1,5 @@
+import { drawingSet, text as drawnText } from '../../../test/support/drawing-set';
+import { pdfOfObjects, stream } from '../../../test/support/hostile-pdfs';
 import { block, drawPages, grid, type Text } from '../../../test/support/invoices/draw';
 import { parseParams } from '../../contract/parse-params';
 import { parseResult } from '../../contract/parse-result';
@@ -89,6 +91,58 @@ test('only the pages asked for are read', async () => {
   expect(result.markdown).not.toContain('pumps');
 });
 
+test('of pages that are all beyond the document there is no text, and nothing to be sure of', async () => {
+  const result = await parsed([firstPage], { page_numbers: [7] });
+  expect(result).toMatchObject({ pages: [], markdown: '', confidence: 0, pages_not_in_document: [7] });
+});
+
+test('chunks of a fixed size share as much as was asked for', async () => {
+  const chunking = { strategy: 'fixed', max_chunk_size: 100, overlap: 20 };
+  const { chunks, markdown } = await parsed([firstPage], { chunking });
+  expect(chunks[0]?.content).toBe(markdown.slice(0, 100));
+  expect(chunks[1]?.content).toBe(markdown.slice(80, 180));
+});
+
+test('lines that bookmarks name are headings, by the depth of their bookmark', async () => {
+  const sheets = ['Scope', 'Closeout'].map((words) => ({
+    content: drawnText(words, 72, 100, 10) + drawnText('The pumps are to be inspected.', 72, 130, 10),
+    size: [612, 792] as const,
+  }));
+  const bytes = drawingSet(sheets, ['Scope', 'Closeout']);
+  const { result } = await parseDocument(pdfEngine(), bytes, parseParams.parse({}));
+  const sentence = 'The pumps are to be inspected.';
+  expect(result.markdown.split('\n\n')).toEqual(['# Scope', sentence, '# Closeout', sentence]);
+});
+
+test('a document whose bookmarks need more memory than there is is read without them', async () => {
+  const bytes = pdfOfObjects(
+    '<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    stream('BT /F 12 Tf 72 720 Td (The pumps leak.) Tj ET'),
+    '<< /First 7 0 R >>',
+    `<< /Title (${'a'.repeat(4 << 20)}) >>`,
+  );
+  const { result } = await parseDocument({ ...pdfEngine(), maxMemoryBytes: 32 << 20 }, bytes, parseParams.parse({}));
+  expect(result.markdown).toBe('The pumps leak.');
+});
+
+test('bullets are those of Markdown, letters stand behind one', async () => {
+  const { markdown } = await parsed([block(72, 100, ['• Close the valve.', 'A. Drain the housing.'])]);
+  expect(markdown).toBe('- Close the valve.\n- A. Drain the housing.');
+});
+
+test('two lines of two cells are no table', async () => {
+  const rows = [
+    ['Bearing', '4711'],
+    ['Gasket', '4712'],
+  ];
+  const { tables, markdown } = await parsed([grid(100, [72, 250], rows)]);
+  expect(tables).toEqual([]);
+  expect(markdown).toBe('Bearing 4711\nGasket 4712');
+});
+
 test('two columns are read one after the other', async () => {
   const column = (x: number, name: string) =>
     block(
@@ -146,12 +200,24 @@ describe('a heading over several lines is one', () => {
     expect(more).toEqual([]);
   });
 
-  test('when the title stands under the number of its section', async () => {
+  test('when they are bold', async () => {
     const [first, ...more] = await headings(
-      { x: 72, y: 80, text: 'SECTION 22 11 23', bold: true },
-      { x: 72, y: 94, text: 'DOMESTIC WATER PUMPS', bold: true },
+      { x: 72, y: 80, text: 'Maintenance of pumps', bold: true },
+      { x: 72, y: 94, text: 'And of valves', bold: true },
     );
-    expect(first).toMatch(/SECTION 22 11 23 DOMESTIC WATER PUMPS$/);
+    expect(first).toMatch(/Maintenance of pumps And of valves$/);
     expect(more).toEqual([]);
   });
+
+  test.each([{ bold: true }, { size: 14 }])(
+    'when the title, %j, stands under the number of its section',
+    async (type) => {
+      const [first, ...more] = await headings(
+        { x: 72, y: 80, text: 'SECTION 22 11 23', bold: true },
+        { x: 72, y: 94, text: 'DOMESTIC WATER PUMPS', ...type },
+      );
+      expect(first).toMatch(/SECTION 22 11 23 DOMESTIC WATER PUMPS$/);
+      expect(more).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,6 @@ import { askedPages } from '../../domain/asked-pages';
 import { DOCUMENT_PARSER } from '../../domain/models';
 import { hundredth } from '../layout/place';
 import { type OnPage, type ReadDocument, readDocument } from '../layout/read-pages';
-import type { ReadPage } from '../layout/rows';
 import type { Ocr } from '../ocr/ocr';
 import { analysed } from '../pdf/analysed';
 import { openPdf } from '../pdf/document';
@@ -15,6 +14,7 @@ import { type Chunk, chunkOf, fixedChunks, semanticChunks } from './chunks';
 import { documentText } from './document-text';
 import { type Markdown, markdownOf } from './markdown';
 import { tableLines } from './table-text';
+import type { SurePage } from './text-lines';
 
 type ParsedPage = ParseResult['pages'][number];
 
@@ -38,11 +38,10 @@ export async function parseDocument(
     const text = documentText(pages, bookmarks, report.ocr?.pages_not_read ?? []);
     const style = { levelOf: text.levelOf, tables: table_output_format };
     const markdown = markdownOf(text.blocks, style);
-    const parsed = pages.map((page, index) => parsedPage(page, text.confidences[index] ?? 0));
-    const sure = text.confidences.reduce((sum, one) => sum + one, 0);
+    const sure = text.pages.reduce((sum, { confidence }) => sum + confidence, 0);
     const ofPages = () => pages.map(({ page }) => markdownOf(text.ofPage(page), style));
     return {
-      pages: parsed,
+      pages: text.pages.map(parsedPage),
       markdown: markdown.text,
       chunks: chunking.strategy === 'page' ? pageChunks(ofPages()) : chunksOf(markdown, chunking),
       tables: text.blocks.flatMap((block) => (block.kind === 'table' ? parsedTable(block, table_output_format) : [])),
@@ -54,14 +53,14 @@ export async function parseDocument(
   return { result, read };
 }
 
-function parsedPage(page: ReadPage, confidence: number): ParsedPage {
+function parsedPage(page: SurePage): ParsedPage {
   const { width, tall } = shownSize(page.content);
   return {
     page: page.page,
     width: hundredth(width),
     height: hundredth(tall),
     source: page.content.words.length === 0 ? 'none' : page.source,
-    confidence,
+    confidence: page.confidence,
   };
 }
 
@@ -75,7 +74,6 @@ function parsedTable(
   { page, bbox, headers, rows, confidence }: Extract<Block, { kind: 'table' }>,
   format: ParseParams['table_output_format'],
 ): ParseResult['tables'] {
-  if (bbox === null) return [];
   return [{ page, bbox, content: tableLines({ headers, rows }, format).join('\n'), headers, rows, confidence }];
 }
 

@@ -5,13 +5,13 @@ import { blocksOf } from './blocks';
 import { headingLevels } from './heading-levels';
 import { bodyOf, type HeadingMark } from './heading-marks';
 import { pageConfidence } from './page-confidence';
-import { textLines } from './text-lines';
+import { type SurePage, textLines } from './text-lines';
 
 /** What the pages of a document say, in the order it is read. */
 export type DocumentText = {
   blocks: Block[];
-  /** How sure the text of each page is, in their order. */
-  confidences: number[];
+  /** With how sure the text of each is. */
+  pages: SurePage[];
   levelOf: (mark: HeadingMark) => number;
   /** The blocks of one page (1-based) for itself: no paragraph goes on over its end. */
   ofPage: (page: number) => Block[];
@@ -23,13 +23,13 @@ export function documentText(
   bookmarks: readonly Bookmark[],
   notRead: readonly number[],
 ): DocumentText {
-  const confidences = pages.map((page) => pageConfidence(page, notRead.includes(page.page)));
-  const lines = textLines(pages, confidences);
+  const sure = pages.map((page) => ({ ...page, confidence: pageConfidence(page, notRead.includes(page.page)) }));
+  const lines = textLines(sure);
   const reading = { body: bodyOf(lines), bookmarks };
   const blocks = blocksOf(lines, reading);
   return {
     blocks,
-    confidences,
+    pages: sure,
     levelOf: headingLevels(blocks.flatMap((block) => (block.kind === 'heading' ? [block.mark] : []))),
     ofPage: (page) =>
       blocksOf(

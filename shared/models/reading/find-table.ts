@@ -17,17 +17,15 @@ export function findTable(
 ): { block: TableBlock; length: number } | undefined {
   const first = lines[at];
   if (first === undefined || first.cells.length < 2) return undefined;
-  const within = [first];
-  for (let next = at + 1; next < lines.length && within.length < MOST_ROWS; next += 1) {
-    const line = lines[next];
-    if (line === undefined || line.page !== first.page || breaks(line)) break;
-    within.push(line);
-  }
+  const following = lines.slice(at + 1, at + MOST_ROWS);
+  const end = following.findIndex((line) => line.page !== first.page || breaks(line));
+  const within = [first, ...following.slice(0, end < 0 ? MOST_ROWS : end)];
   const table = tableAt(within, 0, () => false);
-  const columns = table?.rows[0]?.length ?? 0;
-  if (table === undefined || columns < 2 || table.rows.length + columns < 5) return undefined;
-  const { headers, rows } = withoutHead(table.rows);
+  if (table === undefined) return undefined;
   const cells = table.rows.flat();
+  const columns = cells.length / table.rows.length;
+  if (columns < 2 || table.rows.length + columns < 5) return undefined;
+  const { headers, rows } = withoutHead(table.rows);
   const empty = cells.filter((text) => text === '').length / cells.length;
   const taken = within.slice(0, table.length);
   const span = spanOf(taken);

@@ -35,8 +35,11 @@ const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)
 /** The largest sizes, each the first of those that are about the same; the last stands for all that are smaller too. */
 function clusters(sizes: readonly number[]): number[] {
   const found: number[] = [];
+  let last = Infinity;
   for (const size of ascending(sizes).reverse()) {
-    if (found.length === 0 || size * ONE_SIZE < (found.at(-1) ?? 0)) found.push(size);
+    if (size * ONE_SIZE >= last) continue;
+    found.push(size);
+    last = size;
   }
   return found.length <= MOST_SIZES ? found : [...found.slice(0, MOST_SIZES - 1), 0];
 }

@@ -28,7 +28,7 @@ export function flowBetween(above: TextLine, line: TextLine, pitch: number): Flo
   const ended = /[.:;!?]["”’)]?$/.test(above.text);
   if (!sameColumn(above, line)) return (lower && !ended) || /\p{L}-$/u.test(above.text) ? ' ' : undefined;
   if (above.bottom - line.bottom > LOOSE * pitch * line.size) return undefined;
-  const firstWord = line.text.split(' ', 1)[0]?.length ?? 0;
+  const firstWord = line.text.search(/ |$/); // its length
   const full = above.column.right - above.right < ROOM + LETTER * firstWord;
   const apart = / … /.test(above.text) || (above.cells.length > 1 && line.cells.length > 1);
   if (full || (lower && !ended)) return apart ? '\n' : ' ';

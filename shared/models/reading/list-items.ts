@@ -13,10 +13,9 @@ export function itemMarker(text: string): { printed: string; rest: string } | un
 
 /** Tells the level of each item of a list by how far in it begins: 0 for the outermost. */
 export function itemLevels(): (line: TextLine) => number {
-  const lefts: number[] = [];
+  let lefts: number[] = [];
   return ({ left }) => {
-    while (lefts.length > 0 && (lefts.at(-1) ?? 0) > left - DEEPER) lefts.pop();
-    lefts.push(left);
+    lefts = [...lefts.filter((outer) => outer <= left - DEEPER), left];
     return lefts.length - 1;
   };
 }

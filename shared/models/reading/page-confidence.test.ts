@@ -29,8 +29,9 @@ test('numbers and capitals are words enough', () => {
   expect(pageConfidence(pageOf(Array(40).fill('HVAC')), false)).toBe(0.99);
 });
 
-test("OCR says itself how sure it was, a blank page is surely blank, and a scan nobody read isn't", () => {
+test("OCR says itself how sure it was and is not where it read nothing, a blank page is surely blank, and a scan nobody read isn't", () => {
   expect(pageConfidence(pageOf(sentence, 0.8), false)).toBe(0.8);
+  expect(pageConfidence(pageOf([], 0.8), false)).toBe(0);
   expect(pageConfidence(pageOf([]), false)).toBe(1);
   expect(pageConfidence(pageOf(['RECEIVED']), true)).toBe(0);
 });

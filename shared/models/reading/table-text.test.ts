@@ -29,6 +29,10 @@ test('an HTML table', () => {
   );
 });
 
+test('an HTML table without headers', () => {
+  expect(tableLines({ headers: null, rows: [['a']] }, 'html')).toEqual(['<table>', '<tr><td>a</td></tr>', '</table>']);
+});
+
 test('JSON of headers and rows, fenced within Markdown', () => {
   const lines = tableLines(table, 'json');
   expect(JSON.parse(lines.join('\n'))).toEqual(table);

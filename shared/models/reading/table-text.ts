@@ -15,7 +15,7 @@ export const inMarkdown = (lines: readonly string[], format: Format): string[] =
 
 /** A Markdown table has a head: empty where the table has none. */
 function markdownLines({ headers, rows }: TableOf): string[] {
-  const head = headers ?? rows[0]?.map(() => '') ?? [];
+  const head = headers ?? rows.slice(0, 1).flatMap((row) => row.map(() => ''));
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
   return [row(head), row(head.map(() => '---')), ...rows.map(row)];
 }
@@ -36,5 +36,4 @@ function jsonLines({ headers, rows }: TableOf): string[] {
   return [`{"headers":${JSON.stringify(headers)},"rows":[`, ...lines, ']}'];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -18,25 +18,30 @@ export type TextLine = ContentLine & {
   confidence: number;
 };
 
+/** A page as it was read; `confidence`, from 0 to 1, is that of its text. */
+export type SurePage = ReadPage & { confidence: number };
+
 const VISIBLE = /[^\p{C}\p{Z}\ufffd]/u; // a font without a table of its characters gives none
 const WIDE = 0.9; // of the lines of a column end before its right edge
 
-/** The lines of all pages as they are read, without those that are repeated in the margins. `confidences` are of the pages, in their order. */
-export function textLines(pages: readonly ReadPage[], confidences: readonly number[]): TextLine[] {
-  const ofPages = pages.map(({ content }) => linesOf(content));
-  const shown = pages.map(({ content }, index) => ({ height: shownSize(content).tall, lines: ofPages[index] ?? [] }));
+/** The lines of all pages as they are read, without those that are repeated in the margins. */
+export function textLines(pages: readonly SurePage[]): TextLine[] {
+  const shown = pages.map((page) => ({
+    page,
+    height: shownSize(page.content).tall,
+    lines: linesOf(page.content),
+  }));
   const running = runningLines(shown);
-  return pages.flatMap((page, index) => {
-    const own = (ofPages[index] ?? []).filter((line) => !running.has(line) && VISIBLE.test(line.text));
-    const confidence = confidences[index] ?? 0;
+  return shown.flatMap(({ page, lines }) => {
+    const own = lines.filter((line) => !running.has(line) && VISIBLE.test(line.text));
     return readingOrder(own).flatMap((group) => {
       const column = columnOf(group);
-      return group.map((line) => textLine(line, page, column, confidence));
+      return group.map((line) => textLine(line, page, column));
     });
   });
 }
 
-function textLine(line: Line, { page, source, content }: ReadPage, column: TextLine['column'], sure: number): TextLine {
+function textLine(line: Line, { page, source, content, confidence }: SurePage, column: TextLine['column']): TextLine {
   const base = contentLine(line, page, content);
   return {
     ...base,
@@ -46,7 +51,7 @@ function textLine(line: Line, { page, source, content }: ReadPage, column: TextL
     bold: line.words.every(({ bold }) => bold === true),
     scanned: source === 'ocr',
     column,
-    confidence: base.ocrConfidence ?? sure,
+    confidence: base.ocrConfidence ?? confidence,
   };
 }
 
@@ -57,6 +62,6 @@ function columnOf(lines: readonly Line[]): TextLine['column'] {
   const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
   return {
     left: Math.min(...lines.map(({ left }) => left)),
-    right: rights[Math.floor(WIDE * (rights.length - 1))] ?? 0,
+    right: Math.min(...rights.slice(Math.floor(WIDE * (rights.length - 1)))),
   };
 }
