@@ -1,5 +1,6 @@
 import { xAt, yAt } from './arcs/points';
 import { bump, countAt } from './counts';
+import { countDrawn, pixelAt } from './raster/pixels';
 import { numberAt, segmentAt } from './segments';
 
 test('segments and points are read by their number', () => {
@@ -16,7 +17,13 @@ test('what is past the end of a flat array is no place: a missing one is never t
 
 test('what was never counted is 0, and counting answers what it was before', () => {
   const counts = new Uint32Array(2);
-  expect([bump(counts, 1), bump(counts, 1, 5), bump(counts, 0)]).toEqual([0, 1, 0]);
-  expect([...counts]).toEqual([1, 6]);
+  expect([bump(counts, 1), bump(counts, 1), bump(counts, 0)]).toEqual([0, 1, 0]);
+  expect([...counts]).toEqual([1, 2]);
   expect(countAt(counts, 2)).toBe(0);
+});
+
+test('beyond an image nothing is drawn', () => {
+  const pixels = Uint8Array.of(0, 1, 1);
+  expect([pixelAt(pixels, -1), pixelAt(pixels, 1), pixelAt(pixels, 3)]).toEqual([0, 1, 0]);
+  expect(countDrawn(pixels)).toBe(2);
 });
