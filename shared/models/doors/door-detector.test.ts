@@ -17,12 +17,14 @@ import {
   sheetPdf,
   turnedLabel,
 } from '../../../test/support/door-sheets';
+import { drawingSet, planSheet } from '../../../test/support/drawing-set';
 import { SURE } from '../../contract/door-result';
 import type { Door } from '../../contract/doors';
 import type { PageBox } from '../../contract/pages-read';
+import { openPdf } from '../pdf/document';
 import { pdfEngine } from '../pdf/wasm-file';
 import { scalesIn } from '../sheets/scale';
-import { detectDoors } from './door-detector';
+import { detectDoors, detectPage } from './door-detector';
 import { isDoorLayer } from './layer-names';
 
 const DOOR: DrawnDoor = { hinge: [300, 400], radius: 36, angle: 0, sweep: 90 };
@@ -178,6 +180,10 @@ describe('what is no door', () => {
     ],
     ['an arc without a leaf', bezierArc([500, 400], 36, 0, 90)],
     [
+      'an arc with a line beside its radius',
+      bezierArc([500, 400], 36, 20, 90) + line(at([500, 400], 8, 20), at(at([500, 400], 8, 20), 36, 110)),
+    ],
+    [
       'an octagon',
       Array.from({ length: 8 }, (_, side) =>
         line(at([500, 400], 20, side * 45), at([500, 400], 20, side * 45 + 45)),
@@ -221,6 +227,29 @@ describe('a door without a swing', () => {
     ['the mark', marks + posts + panel],
     ['the posts', marks + panel + mark],
     ['marks at the swing doors', posts + panel + mark],
+    ['posts that touch it', marks + panel + mark + line([200, 215], [200, 225]) + line([326, 215], [326, 225])],
+    [
+      'posts that are thicker than it',
+      marks +
+        line([200, 200], [326, 200]) +
+        line([200, 203], [326, 203]) +
+        line([200, 199.5], [200, 203.8]) +
+        line([326, 199.5], [326, 203.8]) +
+        mark,
+    ],
+    [
+      'a panel whose sides are parallel',
+      marks + posts + line([200, 200], [326, 200]) + line([200, 200.5], [326, 207]) + mark,
+    ],
+    [
+      'a panel whose sides are equally long',
+      marks +
+        posts +
+        rectangle([292, 195], [294, 208]) +
+        line([200, 200], [326, 200]) +
+        line([200, 203], [260, 203]) +
+        mark,
+    ],
   ])('is not found without %s', (_, content) => {
     expect(found(content)).toEqual([]);
   });
@@ -235,6 +264,18 @@ describe('a door without a swing', () => {
     expect(found(marks + panels + hexagon([238, 185], 9))).toEqual([
       { kind: 'sliding', sure: false, bbox: { x1: 200, y1: 200, x2: 276, y2: 205 } },
     ]);
+  });
+
+  it.each([
+    ['stand across each other', rectangle([238, 203], [240, 239])],
+    ['lie too far apart', rectangle([236, 215], [276, 217])],
+  ])('is a leaf and does not slide where panels %s', (_, other) => {
+    const panels = rectangle([200, 200], [240, 202]) + other;
+    expect(found(marks + panels + hexagon([238, 185], 9))).toMatchObject([{ kind: 'swing-straight' }]);
+  });
+
+  it('is one, also where two marks stand at it', () => {
+    expect(found(marks + posts + panel + mark + hexagon([263, 217], 9))).toMatchObject([{ kind: 'overhead' }]);
   });
 
   it('is a straight leaf where a panel as wide as a leaf stands open at a mark, and slides where it lies along a wall', () => {
@@ -355,5 +396,19 @@ describe('the sheet', () => {
   it('passes over pages that are not there, and reads one asked for twice once', () => {
     const result = detectDoors(pdfEngine(), sheetPdf(doors.join('')), [1, 1, 7]);
     expect(result).toMatchObject({ doors_found: 3, pages_analyzed: 1 });
+  });
+});
+
+describe('a sheet whose title names drawings without doors', () => {
+  const size = [1600, 1100] as const;
+  const sheet = planSheet({ number: 'C-101', title: ['GRADING PLAN'], place: 'right', captions: true }, size);
+  const document = openPdf(pdfEngine(), drawingSet([{ content: sheet + drawDoor(DOOR), size }]));
+
+  it('is passed over where only plans are asked for', () => {
+    expect(detectPage(document, 1, { onlyPlans: true })).toEqual({ page: 1, skipped: 'SITE_PLAN' });
+  });
+
+  it('is looked at otherwise', () => {
+    expect(detectPage(document, 1, { onlyPlans: false })).toMatchObject({ sheet: { page: 1, doors: 1 } });
   });
 });

@@ -41,22 +41,21 @@ export function findDoors({ paths, words, box }: PdfSheet): { doors: FoundDoor[]
   );
   const radius = medianRadius(all);
   const leaves = plausibleLeaves(all, radius);
-  const layerOf = (leaf: Leaf) => paths.layers[leaf.arc.layer] ?? '';
+  const layerOf = (leaf: Leaf) => paths.layers.get(leaf.arc.layer) ?? '';
   const onDoorLayers = leaves.filter((leaf) => isDoorLayer(layerOf(leaf))).length;
   const doorLayers = onDoorLayers > TRUSTED_SHARE * leaves.length;
   const evidence = { radius, leaves: leaves.length, doorLayers };
 
-  const swinging = pairLeaves(leaves).map((group): FoundDoor => {
-    const layers = group.map(layerOf);
-    return {
+  const swinging = pairLeaves(leaves).map(
+    (group): FoundDoor => ({
       kind: group.length === 2 ? 'double' : 'single',
       box: around(group.map((leaf) => leaf.box)),
       width: group.reduce((sum, leaf) => sum + leaf.radius, 0),
       leaves: group,
-      layer: layers[0] ?? '',
+      layer: layerOf(group[0]),
       confidence: Math.max(...group.map((leaf) => confidenceOf(leaf, layerOf(leaf), evidence))),
-    };
-  });
+    }),
+  );
   const doors = swinging.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
   const overhead = doorLayers
     ? overheadDoors(

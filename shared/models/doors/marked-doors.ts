@@ -83,11 +83,11 @@ function passes(one: Strip, other: Strip, radius: number): boolean {
   const [ux, uy] = [(one.to[0] - one.from[0]) / one.length, (one.to[1] - one.from[1]) / one.length];
   const along = ([x, y]: Strip['from']) => (x - one.from[0]) * ux + (y - one.from[1]) * uy;
   const aside = ([x, y]: Strip['from']) => (y - one.from[1]) * ux - (x - one.from[0]) * uy;
-  const [from, to] = [along(other.from), along(other.to)].sort((a, b) => a - b) as [number, number];
+  const [begin, end] = [along(other.from), along(other.to)];
   const offset = Math.abs(aside(other.from));
   if (Math.abs(aside(other.to) - aside(other.from)) > 0.02 * radius) return false;
   if (offset > TRACKS * radius || offset < 0.5 * one.thickness) return false;
-  const overlap = Math.min(to, one.length) - Math.max(from, 0);
+  const overlap = Math.min(Math.max(begin, end), one.length) - Math.max(Math.min(begin, end), 0);
   return overlap > -0.1 * radius && overlap < MOST_OVERLAP * Math.min(one.length, other.length);
 }
 

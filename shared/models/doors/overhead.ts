@@ -2,6 +2,7 @@ import type { Paths } from '../pdf/paths';
 import type { Box } from '../pdf/words';
 import { around } from './found-door';
 import { isDoorLayer } from './layer-names';
+import { type Segment, segmentAt } from './segments';
 
 /** Wider than a leaf can be, and drawn as a strip: in widths of the median leaf, and in its own thicknesses. */
 const LEAST_WIDTH = 2.2;
@@ -14,15 +15,13 @@ const TOUCHING = 0.1;
  * without layers give none.
  */
 export function overheadDoors(paths: Paths, leaves: readonly Box[], radius: number): { box: Box; layer: string }[] {
-  const doorLayers = new Set(paths.layers.flatMap((name, index) => (isDoorLayer(name) ? [index] : [])));
-  if (doorLayers.size === 0 || radius === 0) return [];
+  const doorLayers = new Map([...paths.layers].filter(([, name]) => isDoorLayer(name)));
   const boxes: { box: Box; layer: string }[] = [];
-  for (let line = 0; line < paths.lineLayers.length; line += 1) {
-    const layer = paths.lineLayers[line] ?? 0;
-    if (!doorLayers.has(layer)) continue;
-    const [x1, y1, x2, y2] = paths.lines.subarray(line * 4, line * 4 + 4);
-    const box = boxOf(x1 ?? 0, y1 ?? 0, x2 ?? 0, y2 ?? 0);
-    if (!leaves.some((leaf) => touch(leaf, box, 0))) boxes.push({ box, layer: paths.layers[layer] ?? '' });
+  for (const [line, number] of paths.lineLayers.entries()) {
+    const layer = doorLayers.get(number);
+    if (layer === undefined) continue;
+    const box = boxOf(segmentAt(paths.lines, line));
+    if (!leaves.some((leaf) => touch(leaf, box, 0))) boxes.push({ box, layer });
   }
   return cluster(boxes, TOUCHING * radius).filter(({ box }) => {
     const [width, height] = [box.right - box.left, box.top - box.bottom];
@@ -31,7 +30,7 @@ export function overheadDoors(paths: Paths, leaves: readonly Box[], radius: numb
   });
 }
 
-const boxOf = (x1: number, y1: number, x2: number, y2: number): Box => ({
+const boxOf = ([x1, y1, x2, y2]: Segment): Box => ({
   left: Math.min(x1, x2),
   bottom: Math.min(y1, y2),
   right: Math.max(x1, x2),

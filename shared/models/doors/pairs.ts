@@ -6,10 +6,10 @@ const WIDTH_RATIO = 3;
 const OPPOSITE = -0.9; // the cosine between the shut leaves
 
 /** Leaves that shut against each other make a pair, the nearest first; the others stay single. */
-export function pairLeaves(leaves: readonly Leaf[]): Leaf[][] {
+export function pairLeaves<Found extends Leaf>(leaves: readonly Found[]): [Found, ...Found[]][] {
   const sorted = leaves.toSorted((a, b) => a.latch.x - b.latch.x);
   const widest = Math.max(0, ...leaves.map(({ radius }) => radius));
-  const meetings: { a: Leaf; b: Leaf; distance: number }[] = [];
+  const meetings: { a: Found; b: Found; distance: number }[] = [];
   sorted.forEach((a, index) => {
     for (let next = index + 1; next < sorted.length; next += 1) {
       const b = sorted[next];
@@ -17,14 +17,14 @@ export function pairLeaves(leaves: readonly Leaf[]): Leaf[][] {
       if (meet(a, b)) meetings.push({ a, b, distance: Math.hypot(a.latch.x - b.latch.x, a.latch.y - b.latch.y) });
     }
   });
-  const taken = new Set<Leaf>();
-  const pairs: Leaf[][] = [];
+  const taken = new Set<Found>();
+  const pairs: [Found, Found][] = [];
   for (const { a, b } of meetings.sort((one, other) => one.distance - other.distance)) {
     if (taken.has(a) || taken.has(b)) continue;
     taken.add(a).add(b);
     pairs.push([a, b]);
   }
-  return [...pairs, ...leaves.filter((leaf) => !taken.has(leaf)).map((leaf) => [leaf])];
+  return [...pairs, ...leaves.filter((leaf) => !taken.has(leaf)).map((leaf): [Found] => [leaf])];
 }
 
 function meet(a: Leaf, b: Leaf): boolean {

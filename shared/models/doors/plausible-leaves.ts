@@ -18,7 +18,7 @@ export function medianRadius(leaves: readonly Leaf[]): number {
 }
 
 /** The leaves whose size fits the others on the sheet. */
-export const plausibleLeaves = (leaves: readonly Leaf[], usual: number): Leaf[] =>
+export const plausibleLeaves = <Found extends Leaf>(leaves: readonly Found[], usual: number): Found[] =>
   leaves.filter((leaf) => leaf.radius >= leastRatio(leaf) * usual && leaf.radius <= MOST_RATIO * usual);
 
 function leastRatio({ angle, jamb }: Leaf): number {

@@ -1,5 +1,6 @@
 import { DEGREE } from './arcs/arc';
 import { type LineGrid, lineGrid } from './leaves/line-grid';
+import { segmentAt } from './segments';
 
 /** What is drawn around an axis: a place on it, its direction of length 1, and how thick what lies on it is. */
 export type Axis = { x: number; y: number; ux: number; uy: number; thickness: number };
@@ -18,9 +19,6 @@ const WALL_SHARE = 0.4;
 export const PARALLEL = Math.sin(2 * DEGREE);
 const ACROSS = Math.sin(8 * DEGREE);
 
-export const endPoints = (lines: Float32Array, line: number) =>
-  [lines[line * 4] ?? 0, lines[line * 4 + 1] ?? 0, lines[line * 4 + 2] ?? 0, lines[line * 4 + 3] ?? 0] as const;
-
 /** Looks at the end of a strip: whether a short line closes it, and whether a post or wall, thicker than it, stands there. */
 export function endFinder(lines: Float32Array, radius: number): (axis: Axis) => { closed: boolean; jamb: boolean } {
   const short = lineGrid(lines, 0, LONGEST_ACROSS * radius);
@@ -28,7 +26,7 @@ export function endFinder(lines: Float32Array, radius: number): (axis: Axis) => 
   return ({ x, y, ux, uy, thickness }) => {
     let [closed, jamb] = [false, false];
     short.within(x - reach, y - reach, x + reach, y + reach, (line) => {
-      const [x1, y1, x2, y2] = endPoints(lines, line);
+      const [x1, y1, x2, y2] = segmentAt(lines, line);
       const length = Math.hypot(x2 - x1, y2 - y1);
       if (length === 0 || Math.abs((x2 - x1) * ux + (y2 - y1) * uy) > ACROSS * length) return;
       if (Math.abs((x1 - x) * ux + (y1 - y) * uy) > SAME_END * radius) return;
@@ -52,7 +50,7 @@ export function wallBeside(
   let found = false;
   const half = (MOST_LENGTH / 2) * radius + length;
   long.within(x - half, y - half, x + half, y + half, (line) => {
-    const [x1, y1, x2, y2] = endPoints(lines, line);
+    const [x1, y1, x2, y2] = segmentAt(lines, line);
     const [one, other] = [(y1 - y) * ux - (x1 - x) * uy, (y2 - y) * ux - (x2 - x) * uy];
     if (Math.abs(one - other) > PARALLEL * Math.hypot(x2 - x1, y2 - y1)) return;
     const offset = Math.abs(one + other) / 2;

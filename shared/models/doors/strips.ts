@@ -1,15 +1,7 @@
 import type { Box } from '../pdf/words';
 import { lineGrid } from './leaves/line-grid';
-import {
-  type Axis,
-  endFinder,
-  endPoints,
-  LEAST_LENGTH,
-  MOST_LENGTH,
-  PARALLEL,
-  SAME_END,
-  wallBeside,
-} from './strip-surroundings';
+import { type Segment, segmentAt } from './segments';
+import { type Axis, endFinder, LEAST_LENGTH, MOST_LENGTH, PARALLEL, SAME_END, wallBeside } from './strip-surroundings';
 
 /** Two parallel lines side by side as one panel, in PDF user space: a door seen from above that does not swing. */
 export type Strip = {
@@ -42,10 +34,10 @@ export function stripFinder(lines: Float32Array, radius: number): (x: number, y:
   const end = SAME_END * radius;
 
   const stripOf = (one: number, other: number): Strip | undefined => {
-    const [ax, ay, bx, by] = endPoints(lines, one);
+    const [ax, ay, bx, by] = segmentAt(lines, one);
     const length = Math.hypot(bx - ax, by - ay);
     const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
-    const [cx, cy, dx, dy] = endPoints(lines, other);
+    const [cx, cy, dx, dy] = segmentAt(lines, other);
     const sameWay = (dx - cx) * ux + (dy - cy) * uy > 0;
     const [ex, ey, fx, fy] = sameWay ? [cx, cy, dx, dy] : [dx, dy, cx, cy];
     const [first, second] = [(ey - ay) * ux - (ex - ax) * uy, (fy - ay) * ux - (fx - ax) * uy];
@@ -80,7 +72,7 @@ export function stripFinder(lines: Float32Array, radius: number): (x: number, y:
     const near: { line: number; distance: number }[] = [];
     const half = (MOST_LENGTH / 2) * radius + reach;
     long.within(x - half, y - half, x + half, y + half, (line) => {
-      const distance = distanceTo(x, y, endPoints(lines, line));
+      const distance = distanceTo(x, y, segmentAt(lines, line));
       if (distance <= reach) near.push({ line, distance });
     });
     const tried = near.sort((a, b) => a.distance - b.distance).slice(0, MOST_LINES);
@@ -90,7 +82,7 @@ export function stripFinder(lines: Float32Array, radius: number): (x: number, y:
   };
 }
 
-function distanceTo(x: number, y: number, [x1, y1, x2, y2]: readonly [number, number, number, number]): number {
+function distanceTo(x: number, y: number, [x1, y1, x2, y2]: Segment): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const along = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)));
   return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);

@@ -32,6 +32,12 @@ test('a box without an extent, or half as long as the sheet, is no door', () => 
   expect(sides(view([square(0), square(36), square(500)]).doors)).toEqual([36]);
 });
 
+test('a door of a page that the result tells no size of is judged beside the other doors only', () => {
+  const row = [36, 36, 36, 36, 700].map((side) => square(side, { page: 3 }));
+  expect(sides(view(row).doors)).toEqual([36, 36, 36, 36]);
+  expect(sides(view([square(700, { page: 3 })]).doors)).toEqual([700]);
+});
+
 test('what is far from the usual size of its page is left out, where there are enough to tell', () => {
   expect(sides(view([square(10), square(36), square(36), square(36), square(120)]).doors)).toEqual([36, 36, 36]);
   expect(view([square(10), square(36), square(36)]).doors_found).toBe(3);

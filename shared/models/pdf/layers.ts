@@ -1,7 +1,7 @@
 import type { Pdfium } from './pdfium';
 
-/** Tells the layer of a page object as an index into `names()`; undefined where none is marked on the object itself. */
-export type LayerReader = { of(object: number): number | undefined; names(): string[] };
+/** Tells the layer of a page object as a number that `names()` has unless it is 0, for none; undefined where none is marked on the object itself. */
+export type LayerReader = { of(object: number): number | undefined; names(): Map<number, string> };
 
 const BUFFER_BYTES = 512;
 const UTF16_BYTES = 2;
@@ -42,6 +42,6 @@ export function layerReader({ exports, bytes, view }: Pdfium): LayerReader {
       }
       return undefined;
     },
-    names: () => names,
+    names: () => new Map([...names.entries()].slice(1)),
   };
 }

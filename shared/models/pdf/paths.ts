@@ -16,11 +16,11 @@ export type Paths = {
   lines: Float32Array;
   /** Cubic Bezier segments: x y of start, two control points and end each. */
   curves: Float32Array;
-  /** For the straight segments and for the curves, the layer each lies on: an index into `layers`, 0 for none. */
+  /** For the straight segments and for the curves, the layer each lies on: a number of `layers`, 0 for none. */
   lineLayers: Float32Array;
   curveLayers: Float32Array;
-  /** The names of the CAD layers (optional content groups), with '' first. */
-  layers: string[];
+  /** The names of the CAD layers (optional content groups), by number. */
+  layers: ReadonlyMap<number, string>;
 };
 
 const PATH_OBJECT = 2;

@@ -1,6 +1,6 @@
 /**
  * A part of a circle in PDF user space. It goes counter-clockwise from the angle `start` through `sweep`, both in
- * radians and `sweep` positive. `layer` is an index into the layers of the page's paths.
+ * radians and `sweep` positive. `layer` is the number of a layer of the page's paths, 0 for none.
  */
 export type Arc = { x: number; y: number; radius: number; start: number; sweep: number; layer: number };
 

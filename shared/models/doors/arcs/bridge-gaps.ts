@@ -1,3 +1,5 @@
+import { numberList } from '../../pdf/number-list';
+import { numberAt, type Segment, segmentAt } from '../segments';
 import { DEGREE } from './arc';
 
 /** How wide a gap can be, in lengths of what is drawn before it or of the segment after it: a symbol covers more than a dash. */
@@ -8,7 +10,7 @@ const TOUCHING = 0.02;
 const SHORTEST = 1e-4;
 
 /** Segments x1 y1 x2 y2 and the layer of each. */
-export type Bridged = { lines: number[]; layers: number[] };
+export type Bridged = { lines: Float32Array; layers: Float32Array };
 
 /**
  * The segments of dashed lines, and of lines that a symbol interrupts, with their gaps filled: where one segment ends and
@@ -16,7 +18,7 @@ export type Bridged = { lines: number[]; layers: number[] };
  * `longest`, are left out. Linear in the number of segments.
  */
 export function bridgeGaps(lines: Float32Array, layers: Float32Array, longest: number): Bridged {
-  const bridged: Bridged = { lines: [], layers: [] };
+  const bridged = { lines: numberList(), layers: numberList() };
   let first = 0; // of the segments drawn without a turn too sharp or a gap too wide
   let drawn = 0; // the length since the last gap
   let gaps: number[] = []; // the segments that come after a gap
@@ -25,8 +27,25 @@ export function bridgeGaps(lines: Float32Array, layers: Float32Array, longest: n
   let lastX = 0;
   let lastY = 0;
 
+  const draw = (segment: Segment, layer: number) => {
+    for (const value of segment) bridged.lines.push(value);
+    bridged.layers.push(layer);
+  };
+
+  const fill = (from: number, to: number, afterGap: Set<number>) => {
+    for (let line = from; line < to; line += 1) {
+      const segment = segmentAt(lines, line);
+      const layer = numberAt(layers, line);
+      if (afterGap.has(line)) {
+        const [, , fromX, fromY] = segmentAt(lines, line - 1);
+        draw([fromX, fromY, segment[0], segment[1]], layer);
+      }
+      draw(segment, layer);
+    }
+  };
+
   const end = (next: number) => {
-    if (gaps.length > 0) fill(bridged, lines, layers, first, next, new Set(gaps));
+    if (gaps.length > 0) fill(first, next, new Set(gaps));
     first = next;
     drawn = 0;
     gaps = [];
@@ -36,10 +55,10 @@ export function bridgeGaps(lines: Float32Array, layers: Float32Array, longest: n
   const count = lines.length / 4;
   for (let line = 0; line < count; line += 1) {
     const at = line * 4;
-    const x1 = lines[at] ?? 0;
-    const y1 = lines[at + 1] ?? 0;
-    const dx = (lines[at + 2] ?? 0) - x1;
-    const dy = (lines[at + 3] ?? 0) - y1;
+    const x1 = numberAt(lines, at);
+    const y1 = numberAt(lines, at + 1);
+    const dx = numberAt(lines, at + 2) - x1;
+    const dy = numberAt(lines, at + 3) - y1;
     const length = Math.sqrt(dx * dx + dy * dy);
     if (length < SHORTEST || length > longest) {
       end(line + 1);
@@ -68,24 +87,11 @@ export function bridgeGaps(lines: Float32Array, layers: Float32Array, longest: n
     lastY = dy;
   }
   end(count);
-  return bridged;
+  return { lines: bridged.lines.done(), layers: bridged.layers.done() };
 }
 
 /** Whether a line goes on in about the direction that it came from. */
 function leads(fromX: number, fromY: number, toX: number, toY: number): boolean {
   const ahead = fromX * toX + fromY * toY;
   return ahead > 0 && Math.abs(fromX * toY - fromY * toX) <= MAX_TURN * ahead;
-}
-
-function fill(to: Bridged, lines: Float32Array, layers: Float32Array, first: number, end: number, gaps: Set<number>) {
-  for (let line = first; line < end; line += 1) {
-    const at = line * 4;
-    const layer = layers[line] ?? 0;
-    if (gaps.has(line)) {
-      to.lines.push(lines[at - 2] ?? 0, lines[at - 1] ?? 0, lines[at] ?? 0, lines[at + 1] ?? 0);
-      to.layers.push(layer);
-    }
-    to.lines.push(lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0, lines[at + 3] ?? 0);
-    to.layers.push(layer);
-  }
 }

@@ -1,3 +1,5 @@
+import { xAt, yAt } from './points';
+
 export type Circle = { x: number; y: number; radius: number };
 
 /**
@@ -8,13 +10,13 @@ export function fitCircle(points: ArrayLike<number>, from: number, to: number): 
   const count = to - from + 1;
   let [meanX, meanY] = [0, 0];
   for (let index = from; index <= to; index += 1) {
-    meanX += (points[index * 2] ?? 0) / count;
-    meanY += (points[index * 2 + 1] ?? 0) / count;
+    meanX += xAt(points, index) / count;
+    meanY += yAt(points, index) / count;
   }
   let [uu, uv, vv, uz, vz] = [0, 0, 0, 0, 0];
   for (let index = from; index <= to; index += 1) {
-    const u = (points[index * 2] ?? 0) - meanX;
-    const v = (points[index * 2 + 1] ?? 0) - meanY;
+    const u = xAt(points, index) - meanX;
+    const v = yAt(points, index) - meanY;
     const z = u * u + v * v;
     uu += u * u;
     uv += u * v;
@@ -33,7 +35,7 @@ export function fitCircle(points: ArrayLike<number>, from: number, to: number): 
 export function deviation({ x, y, radius }: Circle, points: ArrayLike<number>, from: number, to: number): number {
   let worst = 0;
   for (let index = from; index <= to; index += 1) {
-    const distance = Math.hypot((points[index * 2] ?? 0) - x, (points[index * 2 + 1] ?? 0) - y);
+    const distance = Math.hypot(xAt(points, index) - x, yAt(points, index) - y);
     worst = Math.max(worst, Math.abs(distance - radius));
   }
   return worst;

@@ -97,9 +97,12 @@ function commonCircle([longest, ...others]: readonly [Arc, ...Arc[]]): Arc {
 /** How far round the arcs of one circle reach together: the turn without the widest gap. */
 function reach(arcs: readonly Arc[]): number {
   const sorted = arcs.toSorted((a, b) => a.start - b.start);
-  const gaps = sorted.map((arc, index) => {
-    const next = sorted[index + 1]?.start ?? (sorted[0]?.start ?? 0) + TURN;
-    return next - (arc.start + arc.sweep);
-  });
-  return TURN - Math.max(0, ...gaps);
+  const again = sorted.slice(0, 1).map((first) => ({ ...first, start: first.start + TURN }));
+  let widest = 0;
+  let end = Number.POSITIVE_INFINITY;
+  for (const { start, sweep } of [...sorted, ...again]) {
+    widest = Math.max(widest, start - end);
+    end = start + sweep;
+  }
+  return TURN - widest;
 }

@@ -1,5 +1,7 @@
+import { numberAt } from '../segments';
 import { type Arc, DEGREE, TURN, turnOf } from './arc';
 import { deviation, fitCircle } from './fit-circle';
+import { xAt, yAt } from './points';
 
 /** A circle is drawn with at least twelve corners; an octagon is none. */
 const MAX_TURN = 33 * DEGREE;
@@ -26,18 +28,15 @@ export type RadiusRange = { least: number; most: number };
  * segment each, as long as they follow one another in the drawing and touch.
  * Linear in the number of segments.
  */
-export function polylineArcs(
-  lines: ArrayLike<number>,
-  layers: ArrayLike<number>,
-  range: RadiusRange,
-  shape = FACETS,
-): Arc[] {
+export function polylineArcs(lines: Float32Array, layers: Float32Array, range: RadiusRange, shape = FACETS): Arc[] {
   const arcs: Arc[] = [];
   const longest = range.most * MAX_TURN * 1.1;
   const points: number[] = [];
   let layer = 0;
   let turned = 0; // the sign of the run's turns
-  let endX = 0; // where the run ends
+  let startX = 0; // where the run begins, and where it ends
+  let startY = 0;
+  let endX = 0;
   let endY = 0;
   let lastX = 0; // the direction and length of its last segment
   let lastY = 0;
@@ -54,20 +53,20 @@ export function polylineArcs(
 
   // single variables and not pairs: this loop runs once for each segment of the sheet
   for (let at = 0; at < lines.length; at += 4) {
-    const x1 = lines[at] ?? 0;
-    const y1 = lines[at + 1] ?? 0;
-    const x2 = lines[at + 2] ?? 0;
-    const y2 = lines[at + 3] ?? 0;
+    const x1 = numberAt(lines, at);
+    const y1 = numberAt(lines, at + 1);
+    const x2 = numberAt(lines, at + 2);
+    const y2 = numberAt(lines, at + 3);
     const length = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
     if (length < SHORTEST) continue;
     if (length > longest) {
       end();
       continue;
     }
-    if (points.length === 4 && turnsRound(points, x1, y1, x2, y2)) {
-      points.push(points.shift() ?? 0, points.shift() ?? 0);
-      endX = points[2] ?? 0;
-      endY = points[3] ?? 0;
+    // a run of one segment is read the other way when the next one touches its beginning only
+    if (points.length === 4 && !touches(endX, endY, x1, y1, x2, y2) && touches(startX, startY, x1, y1, x2, y2)) {
+      [startX, startY, endX, endY] = [endX, endY, startX, startY];
+      points.splice(0, 4, startX, startY, endX, endY);
       lastX = -lastX;
       lastY = -lastY;
     }
@@ -86,8 +85,10 @@ export function polylineArcs(
     }
     if (!goesOn) {
       end();
-      points.push(reversed ? x2 : x1, reversed ? y2 : y1);
-      layer = layers[at / 4] ?? 0;
+      startX = reversed ? x2 : x1;
+      startY = reversed ? y2 : y1;
+      points.push(startX, startY);
+      layer = numberAt(layers, at / 4);
     }
     endX = reversed ? x1 : x2;
     endY = reversed ? y1 : y2;
@@ -103,12 +104,8 @@ export function polylineArcs(
 const near = (x1: number, y1: number, x2: number, y2: number) =>
   Math.abs(x1 - x2) <= TOUCHING && Math.abs(y1 - y2) <= TOUCHING;
 
-/** Whether a run of one segment must be read the other way, for the next one touches its beginning. */
-function turnsRound(points: readonly number[], x1: number, y1: number, x2: number, y2: number): boolean {
-  const [ax = 0, ay = 0, bx = 0, by = 0] = points;
-  if (near(bx, by, x1, y1) || near(bx, by, x2, y2)) return false;
-  return near(ax, ay, x1, y1) || near(ax, ay, x2, y2);
-}
+const touches = (x: number, y: number, x1: number, y1: number, x2: number, y2: number) =>
+  near(x, y, x1, y1) || near(x, y, x2, y2);
 
 /** The arc that all corners of a run lie on, if they do. */
 function arcThrough(points: number[], layer: number, range: RadiusRange): Arc | undefined {
@@ -116,15 +113,17 @@ function arcThrough(points: number[], layer: number, range: RadiusRange): Arc | 
   const circle = fitCircle(points, 0, last);
   if (circle === undefined || circle.radius < range.least || circle.radius > range.most) return undefined;
   if (deviation(circle, points, 0, last) > Math.max(MAX_DEVIATION * circle.radius, ROUNDING)) return undefined;
-  const angles = Array.from({ length: last + 1 }, (_, index) =>
-    Math.atan2((points[index * 2 + 1] ?? 0) - circle.y, (points[index * 2] ?? 0) - circle.x),
-  );
+  const angleOf = (point: number) => Math.atan2(yAt(points, point) - circle.y, xAt(points, point) - circle.x);
+  const first = angleOf(0);
+  let angle = first;
   let swept = 0;
-  for (let index = 1; index <= last; index += 1) {
-    const step = turnOf((angles[index] ?? 0) - (angles[index - 1] ?? 0));
+  for (let point = 1; point <= last; point += 1) {
+    const next = angleOf(point);
+    const step = turnOf(next - angle);
     swept += step > Math.PI ? step - TURN : step;
+    angle = next;
   }
   const sweep = Math.min(Math.abs(swept), TURN);
   if (sweep < MIN_SWEEP) return undefined;
-  return { ...circle, start: turnOf((swept > 0 ? angles[0] : angles[last]) ?? 0), sweep, layer };
+  return { ...circle, start: turnOf(swept > 0 ? first : angle), sweep, layer };
 }

@@ -1,6 +1,7 @@
 import type { Paths } from '../../pdf/paths';
 import type { Box } from '../../pdf/words';
 import { type Arc, DEGREE, pointAt, turnOf } from '../arcs/arc';
+import { segmentAt } from '../segments';
 import { type LineGrid, lineGrid } from './line-grid';
 import { linesAlong, type RadiusLines } from './radius-lines';
 
@@ -72,7 +73,8 @@ function leafBox(lines: Float32Array, arc: Arc, leaf: readonly number[]): Box {
   const points = [arc.start, arc.start + arc.sweep, ...quarters].map((angle) => pointAt(arc, angle));
   points.push([arc.x, arc.y]);
   for (const line of leaf) {
-    points.push([lines[line * 4] ?? 0, lines[line * 4 + 1] ?? 0], [lines[line * 4 + 2] ?? 0, lines[line * 4 + 3] ?? 0]);
+    const [x1, y1, x2, y2] = segmentAt(lines, line);
+    points.push([x1, y1], [x2, y2]);
   }
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };

@@ -1,4 +1,5 @@
 import { DEGREE } from '../arcs/arc';
+import { segmentAt } from '../segments';
 import type { LineGrid } from './line-grid';
 
 /** What is drawn along a radius of an arc: a leaf, a threshold, a wall that goes on beyond it, or nothing. */
@@ -35,6 +36,8 @@ export function linesAlong(
 ): RadiusLines {
   const radius = Math.hypot(tipX - hingeX, tipY - hingeY);
   const [ux, uy] = [(tipX - hingeX) / radius, (tipY - hingeY) / radius];
+  const along = (x: number, y: number) => (x * ux + y * uy) / radius;
+  const beside = (x: number, y: number) => (y * ux - x * uy) / radius;
   const covered = new Uint8Array(STEPS);
   const wall = new Uint8Array(STEPS * BEYOND);
   const found: number[] = [];
@@ -48,10 +51,9 @@ export function linesAlong(
     Math.max(hingeX, farX) + grown,
     Math.max(hingeY, farY) + grown,
     (line) => {
-      const [x1, y1] = [(lines[line * 4] ?? 0) - hingeX, (lines[line * 4 + 1] ?? 0) - hingeY];
-      const [x2, y2] = [(lines[line * 4 + 2] ?? 0) - hingeX, (lines[line * 4 + 3] ?? 0) - hingeY];
-      const [a, b] = [(x1 * ux + y1 * uy) / radius, (x2 * ux + y2 * uy) / radius];
-      const [aside, bside] = [(y1 * ux - x1 * uy) / radius, (y2 * ux - x2 * uy) / radius];
+      const [x1, y1, x2, y2] = segmentAt(lines, line);
+      const [a, b] = [along(x1 - hingeX, y1 - hingeY), along(x2 - hingeX, y2 - hingeY)];
+      const [aside, bside] = [beside(x1 - hingeX, y1 - hingeY), beside(x2 - hingeX, y2 - hingeY)];
       if (Math.abs(aside - bside) > PARALLEL * Math.abs(a - b)) return;
       const offset = (aside + bside) / 2;
       if (Math.abs(offset) > BESIDE) return;

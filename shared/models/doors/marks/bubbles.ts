@@ -1,4 +1,5 @@
 import type { Paths } from '../../pdf/paths';
+import { numberAt } from '../segments';
 
 /** A small closed outline, as marks stand in, in PDF user space. Outlines of one `form` have as many corners and one size. */
 export type Bubble = { x: number; y: number; form: string };
@@ -45,10 +46,10 @@ function closedOutlines(numbers: Float32Array, size: number): Outline[] {
   let endX = Number.NaN;
   let endY = Number.NaN;
   for (let at = 0; at < numbers.length; at += size) {
-    const x1 = numbers[at] ?? 0;
-    const y1 = numbers[at + 1] ?? 0;
-    const x2 = numbers[at + size - 2] ?? 0;
-    const y2 = numbers[at + size - 1] ?? 0;
+    const x1 = numberAt(numbers, at);
+    const y1 = numberAt(numbers, at + 1);
+    const x2 = numberAt(numbers, at + size - 2);
+    const y2 = numberAt(numbers, at + size - 1);
     if (!(Math.abs(x1 - endX) <= TOUCHING && Math.abs(y1 - endY) <= TOUCHING)) {
       startX = x1;
       startY = y1;

@@ -17,11 +17,9 @@ const OFF_CENTRE = 0.45;
 
 /** The mark of each door that has one nearby: each mark goes to one door, the nearest first. A room's number is none. */
 export function doorMarks(doors: readonly FoundDoor[], page: PdfPage, circles: readonly Arc[]): Map<FoundDoor, Word> {
-  const often = new Map<string, number>();
-  for (const { text } of page.words) often.set(text, (often.get(text) ?? 0) + 1);
   const rooms = roomNumbers(page);
-  const marks = page.words
-    .filter(({ text }) => MARK.test(text) && (often.get(text) ?? 0) <= MOST_OFTEN)
+  const marks = [...Map.groupBy(page.words, ({ text }) => text)]
+    .flatMap(([text, same]) => (MARK.test(text) && same.length <= MOST_OFTEN ? same : []))
     .map((word) => ({ word, inBubble: isInBubble(word, circles) }))
     .filter(({ word, inBubble }) => inBubble || !rooms.has(word));
   const choices = doors.flatMap((door) => {

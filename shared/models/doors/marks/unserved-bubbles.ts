@@ -17,11 +17,9 @@ type Choice = { door: Box; bubble: Bubble; distance: number };
  */
 export function unservedBubbles(doors: readonly Box[], bubbles: readonly Bubble[], radius: number): Bubble[] {
   const choices = Map.groupBy(within(doors, bubbles, REACH * radius), ({ bubble }) => bubble.form);
-  const forms = Map.groupBy(bubbles, ({ form }) => form);
   let best: { served: number; rest: Bubble[] } = { served: 0, rest: [] };
-  for (const [form, near] of choices) {
-    const alike = forms.get(form) ?? [];
-    const served = assigned(near);
+  for (const [form, alike] of Map.groupBy(bubbles, ({ form }) => form)) {
+    const served = assigned(choices.get(form) ?? []);
     const least = Math.max(LEAST_SERVED, SERVED_SHARE * doors.length, alike.length / MOST_OVER);
     if (served.size >= least && served.size > best.served) {
       best = { served: served.size, rest: alike.filter((bubble) => !served.has(bubble)) };

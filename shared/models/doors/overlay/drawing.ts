@@ -21,15 +21,13 @@ export function drawingOf(frame: Frame, doors: readonly OverlayDoor[], width: nu
   const space = imageSpace(frame, width);
   const sizes = sizesFor(Math.max(space.width, space.height));
   const drawn = doors.toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_DOORS);
-  const labels = placeLabels(drawn, space, sizes);
   return {
     width: space.width,
     height: space.height,
     legend: legend(doors, sizes),
-    doors: drawn.map((door, index) => {
-      const rect = labels[index];
-      const label = rect === undefined ? [] : labelShapes(labelOf(door), door.kind, rect, sizes);
-      return { door, shapes: [...doorShapes(door, space, sizes), ...label] };
-    }),
+    doors: placeLabels(drawn, space, sizes).map(({ door, rect }) => ({
+      door,
+      shapes: [...doorShapes(door, space, sizes), ...labelShapes(labelOf(door), door.kind, rect, sizes)],
+    })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Shape } from '../../pdf/shapes';
 import { rectangle } from './door-shapes';
-import type { ImageSpace, Rect } from './image-space';
+import type { ImageSpace, Point, Rect } from './image-space';
 import { colourOf, isSure, type Sizes } from './look';
 import type { OverlayDoor } from './overlay-door';
 
@@ -34,7 +34,11 @@ export const labelSize = (text: string, { em }: Sizes) => ({
 });
 
 /** Where each door's label stands: beside its box, on the side where it hides the least of doors, tags and other labels. */
-export function placeLabels(doors: readonly OverlayDoor[], space: ImageSpace, sizes: Sizes): Rect[] {
+export function placeLabels(
+  doors: readonly OverlayDoor[],
+  space: ImageSpace,
+  sizes: Sizes,
+): { door: OverlayDoor; rect: Rect }[] {
   const taken = doors.flatMap(({ bbox, tag }) => [space.rect(bbox), ...(tag === null ? [] : [space.rect(tag.bbox)])]);
   return doors.map((door) => {
     const box = space.rect(door.bbox);
@@ -47,11 +51,11 @@ export function placeLabels(doors: readonly OverlayDoor[], space: ImageSpace, si
       bottom: box.bottom + tall + gap,
     };
     const near = taken.filter((other) => meet(reach, other));
-    const places = placesAround(box, wide, tall, gap);
-    const costs = places.map((place) => cost(place, near, space));
-    const best = places[costs.indexOf(Math.min(...costs))] ?? box;
-    taken.push(best);
-    return best;
+    const { rect } = placesAround(box, wide, tall, gap)
+      .map((place) => ({ rect: place, cost: cost(place, near, space) }))
+      .reduce((best, place) => (place.cost < best.cost ? place : best));
+    taken.push(rect);
+    return { door, rect };
   });
 }
 
@@ -60,7 +64,7 @@ function placesAround({ left, top, right, bottom }: Rect, wide: number, tall: nu
   const middle = (left + right - wide) / 2;
   const centre = (top + bottom - tall) / 2;
   const [above, below, before, after] = [top - tall - gap, bottom + gap, left - wide - gap, right + gap];
-  return [
+  const places: Point[] = [
     [middle, above],
     [middle, below],
     [after, centre],
@@ -73,7 +77,8 @@ function placesAround({ left, top, right, bottom }: Rect, wide: number, tall: nu
     [right - wide, above],
     [left, below],
     [right - wide, below],
-  ].map(([x = 0, y = 0]) => ({ left: x, top: y, right: x + wide, bottom: y + tall }));
+  ];
+  return places.map(([x, y]) => ({ left: x, top: y, right: x + wide, bottom: y + tall }));
 }
 
 /** The area, in pixels, that a place would hide, or would lose beyond the edge of the image. */

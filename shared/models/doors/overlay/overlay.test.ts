@@ -150,8 +150,7 @@ test('no label hides its own door, whatever stands around it', () => {
         }),
       );
       const space = imageSpace(frame, undefined);
-      return placeLabels(doors, space, sizesFor(3000)).every((rect, index) => {
-        const { bbox } = doors[index] ?? someDoor();
+      return placeLabels(doors, space, sizesFor(3000)).every(({ door: { bbox }, rect }) => {
         const box = space.rect(bbox);
         return rect.right <= box.left || rect.left >= box.right || rect.bottom <= box.top || rect.top >= box.bottom;
       });
@@ -164,7 +163,7 @@ test('labels of doors beside each other stand apart where there is room', () => 
     someDoor({ bbox: { x1: 300 + index * 12, y1: 400, x2: 310 + index * 12, y2: 410 } }),
   );
   const frame = { box: { left: 0, bottom: 0, right: 1000, top: 800 }, rotation: 0 } as const;
-  const rects = placeLabels(row, imageSpace(frame, undefined), sizesFor(3000));
+  const rects = placeLabels(row, imageSpace(frame, undefined), sizesFor(3000)).map(({ rect }) => rect);
   const pairs = rects.flatMap((a, index) => rects.slice(index + 1).map((b) => [a, b] as const));
   expect(
     pairs.filter(([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),

@@ -35,3 +35,15 @@ test('a swing begins at the latch, keeps its radius, and ends with leaf and arro
     }),
   );
 });
+
+test('a leaf that is shut, or has no width, is drawn without its arrow pointing nowhere', () => {
+  const hinge = { x: 500, y: 400 };
+  for (const [latch, angle] of [
+    [{ x: 536, y: 400 }, 0],
+    [hinge, 90],
+  ] as const) {
+    const shapes = swingShapes({ hinge, latch, swing: { hand: 'left', angle } }, space, pen, 1);
+    expect(shapes.at(-1)?.path[0]).toEqual(['M', latch.x, 400]);
+    expect(JSON.stringify(shapes)).not.toContain('null'); // as NaN is written
+  }
+});

@@ -1,4 +1,5 @@
 import type { GreyImage } from '../../pdf/render';
+import { pixelAt } from './pixels';
 
 /** Twice as many pixels each way, with greys between those of their neighbours: short arcs of a coarse scan show their bend. */
 export function doubled({ width, height, dpi, pixels }: GreyImage): GreyImage {
@@ -12,10 +13,10 @@ export function doubled({ width, height, dpi, pixels }: GreyImage): GreyImage {
       const beside = Math.min(width - 1, Math.max(0, column + (x % 2 === 0 ? -1 : 1)));
       // a pixel's four quarters lie a quarter of its width off its middle: 3/4 of it, 1/4 of the neighbour, each way
       grey[y * wide + x] =
-        (9 * (pixels[row + column] ?? 0) +
-          3 * (pixels[row + beside] ?? 0) +
-          3 * (pixels[other + column] ?? 0) +
-          (pixels[other + beside] ?? 0)) >>
+        (9 * pixelAt(pixels, row + column) +
+          3 * pixelAt(pixels, row + beside) +
+          3 * pixelAt(pixels, other + column) +
+          pixelAt(pixels, other + beside)) >>
         4;
     }
   }

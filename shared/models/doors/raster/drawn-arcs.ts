@@ -5,6 +5,7 @@ import { chainsOf } from './chains';
 import { type DrawnArc, growArc } from './grow-arc';
 import { inkOf, type Mask } from './ink';
 import { eraseLettering } from './lettering';
+import { countDrawn } from './pixels';
 import { strokesOf } from './strokes';
 import { thin } from './thin';
 
@@ -35,7 +36,7 @@ export function drawnArcs(image: GreyImage): ImageArcs {
   const solid = Math.max(SOLID_PIXELS, Math.round(SOLID_INCHES * image.dpi));
   const strokes = strokesOf(ink, solid);
   const none = { arcs: [], ink, strokes, lettering: 0 };
-  if (shareOf(ink) > MOST_INK) return none;
+  if (countDrawn(ink.pixels) > MOST_INK * ink.pixels.length) return none;
   const { width, height } = image;
   const side = Math.min(width, height);
   const lines = { ...strokes, pixels: strokes.pixels.slice() };
@@ -52,12 +53,6 @@ export function drawnArcs(image: GreyImage): ImageArcs {
     .map((arc) => growArc(strokes, arc))
     .filter(({ sweep, cover }) => sweep >= MIN_SWEEP && sweep <= MAX_SWEEP && cover >= LEAST_COVER);
   return { arcs: distinct(grown, SAME_CIRCLE * range.most), ink, strokes, lettering };
-}
-
-function shareOf({ pixels }: Mask): number {
-  let count = 0;
-  for (let at = 0; at < pixels.length; at += 1) count += pixels[at] ?? 0;
-  return count / pixels.length;
 }
 
 /** The arcs without those that repeat a longer one. `farthest`: in pixels, how far apart the centres of such may lie. */

@@ -18,6 +18,11 @@ const MOST_CONFIDENCE = 0.9;
 const FEW_PIXELS = 3_000_000;
 const SAME_DOOR = 0.5;
 
+/** A leaf, and how much its image looks like a door, from 0 to 1. */
+type LikelyLeaf = Leaf & { likeness: number };
+
+const isSure = ({ likeness }: LikelyLeaf): boolean => likeness >= SURE;
+
 /**
  * The doors of a page by its image: swing arcs with a leaf, as `findDoors` has them, with the same rules for sizes and
  * pairs. Single and double doors only.
@@ -25,19 +30,17 @@ const SAME_DOOR = 0.5;
 export function findRasterDoors(drawnImage: GreyImage, page: PdfPage): FoundDoor[] {
   const image = drawnImage.pixels.length < FEW_PIXELS ? doubled(drawnImage) : drawnImage;
   const drawn = drawnArcs(image);
-  const likeness = new Map<Leaf, number>();
-  for (const arc of drawn.arcs) {
+  const likely = drawn.arcs.flatMap((arc): LikelyLeaf[] => {
     const found = imageLeaf(drawn, arc);
-    if (found === undefined || found.likeness * MOST_CONFIDENCE < LEAST_CONFIDENCE) continue;
-    likeness.set(leafInPage(found, image, page), found.likeness * MOST_CONFIDENCE);
-  }
-  const isSure = (leaf: Leaf) => (likeness.get(leaf) ?? 0) >= SURE;
-  const all = withoutRepeats([...likeness].sort(([, a], [, b]) => b - a).map(([leaf]) => leaf));
+    if (found === undefined || found.likeness * MOST_CONFIDENCE < LEAST_CONFIDENCE) return [];
+    return [{ ...leafInPage(found, image, page), likeness: found.likeness * MOST_CONFIDENCE }];
+  });
+  const all = withoutRepeats(likely.sort((a, b) => b.likeness - a.likeness));
   const radius = medianRadius(all.some(isSure) ? all.filter(isSure) : all);
   const leaves = plausibleLeaves(all, radius);
   const sure = leaves.filter(isSure);
   const sheet = { radius, leaves: sure.length, doorLayers: false };
-  const confidence = (leaf: Leaf) => Math.min(likeness.get(leaf) ?? 0, MOST_CONFIDENCE * confidenceOf(leaf, '', sheet));
+  const confidence = (leaf: LikelyLeaf) => Math.min(leaf.likeness, MOST_CONFIDENCE * confidenceOf(leaf, '', sheet));
   // a sure leaf is no pair with one that may be a fixture
   return [...pairLeaves(sure), ...pairLeaves(leaves.filter((leaf) => !isSure(leaf)))]
     .map(
@@ -54,8 +57,8 @@ export function findRasterDoors(drawnImage: GreyImage, page: PdfPage): FoundDoor
 }
 
 /** The leaves, given the surest first, without those drawn over a surer one: two arcs read from one door. */
-function withoutRepeats(leaves: readonly Leaf[]): Leaf[] {
-  const kept: Leaf[] = [];
+function withoutRepeats(leaves: readonly LikelyLeaf[]): LikelyLeaf[] {
+  const kept: LikelyLeaf[] = [];
   for (const leaf of leaves) if (!kept.some(({ box }) => shared(box, leaf.box) > SAME_DOOR)) kept.push(leaf);
   return kept;
 }

@@ -39,7 +39,7 @@ function follow(ink: Mask, arc: ImageArc, width: number, off: number): Omit<Draw
     steps += 1;
     if (isHit(angle)) hits += 1;
   }
-  return { ...arc, start, sweep, cover: steps === 0 ? 0 : hits / steps };
+  return { ...arc, start, sweep, cover: hits / steps };
 }
 
 /** How far ink goes on from an angle, at most so far. */

@@ -29,12 +29,10 @@ const JAMB = 0.3;
 
 /** The leaf of an arc, if it has one: a stroke from its centre to one of its ends. */
 export function imageLeaf(image: ImageArcs, arc: DrawnArc): ImageLeaf | undefined {
-  const tried = (arc.sweep < SHORT ? RADII : [1]).flatMap((factor) => {
-    const other = factor === 1 ? arc : withRadius(arc, factor * arc.radius);
-    return other === undefined ? [] : [lookedAt(image, other)];
-  });
-  const best = tried.sort((a, b) => b.fit - a.fit)[0];
-  if (best === undefined || best.leaf.cover < LEAST_COVER) return undefined;
+  const best = (arc.sweep < SHORT ? RADII : [1])
+    .map((factor) => lookedAt(image, factor === 1 ? arc : withRadius(arc, factor * arc.radius)))
+    .reduce((most, other) => (other.fit > most.fit ? other : most));
+  if (best.leaf.cover < LEAST_COVER) return undefined;
   const { arc: whole, leaf, shut, atStart } = best;
   const end = whole.start + whole.sweep;
   const swing = atStart
@@ -73,10 +71,9 @@ function lookedAt({ strokes }: ImageArcs, arc: DrawnArc) {
 /** How much a radius looks like an open leaf, and not like a threshold, a wall or a line that goes on. */
 const leafFit = ({ cover, beyond, beside }: RadiusInk) => cover - 0.6 * beyond - 0.3 * beside;
 
-/** The arc of another radius through the ends of one. */
-function withRadius(arc: DrawnArc, radius: number): DrawnArc | undefined {
+/** The arc of another radius, more than half the chord, through the ends of one. */
+function withRadius(arc: DrawnArc, radius: number): DrawnArc {
   const halfChord = arc.radius * Math.sin(arc.sweep / 2);
-  if (radius <= halfChord) return undefined;
   const middle = arc.start + arc.sweep / 2;
   const moved = arc.radius * Math.cos(arc.sweep / 2) - Math.sqrt(radius * radius - halfChord * halfChord);
   const sweep = 2 * Math.asin(halfChord / radius);

@@ -1,4 +1,6 @@
 import type { GreyImage } from '../../pdf/render';
+import { bump, countAt } from '../counts';
+import { pixelAt } from './pixels';
 
 /** A byte a pixel, row after row from the top: 1 where something is drawn. */
 export type Mask = { width: number; height: number; pixels: Uint8Array };
@@ -21,9 +23,9 @@ export function inkOf(image: GreyImage): Mask {
   for (let y = 0; y < height; y += 1) {
     const tileRow = Math.floor(y / TILE) * columns;
     for (let left = 0, tile = tileRow; left < width; left += TILE, tile += 1) {
-      const limit = (papers[tile] ?? 0) - contrast;
+      const limit = pixelAt(papers, tile) - contrast;
       const end = y * width + Math.min(width, left + TILE);
-      for (let at = y * width + left; at < end; at += 1) ink[at] = (pixels[at] ?? 0) < limit ? 1 : 0;
+      for (let at = y * width + left; at < end; at += 1) ink[at] = pixelAt(pixels, at) < limit ? 1 : 0;
     }
   }
   return { width, height, pixels: ink };
@@ -39,11 +41,12 @@ function paperOfTiles({ width, height, pixels }: GreyImage, columns: number): Ui
     const counts = new Uint32Array(256);
     for (let y = top; y < Math.min(height, top + TILE); y += 1) {
       for (let at = y * width + left; at < y * width + Math.min(width, left + TILE); at += 1) {
-        counts[pixels[at] ?? 0] = (counts[pixels[at] ?? 0] ?? 0) + 1;
+        const grey = pixelAt(pixels, at);
+        bump(counts, grey);
+        bump(all, grey);
       }
     }
     papers[tile] = quantile(counts, PAPER_SHARE);
-    for (let grey = 0; grey < 256; grey += 1) all[grey] = (all[grey] ?? 0) + (counts[grey] ?? 0);
   }
   const sheet = quantile(all, 0.5);
   return papers.map((paper) => (paper < sheet / 2 ? sheet : paper));
@@ -53,7 +56,7 @@ function paperOfTiles({ width, height, pixels }: GreyImage, columns: number): Ui
 function quantile(counts: Uint32Array, share: number): number {
   let left = share * counts.reduce((sum, count) => sum + count, 0);
   for (let grey = 0; grey < counts.length; grey += 1) {
-    left -= counts[grey] ?? 0;
+    left -= countAt(counts, grey);
     if (left <= 0) return grey;
   }
   return counts.length - 1;
@@ -66,8 +69,7 @@ const MEDIAN_TO_SIGMA = 1.05; // of the difference of two normal values: 1 / (0.
 function noiseOf({ pixels }: GreyImage): number {
   const counts = new Uint32Array(256);
   for (let at = 1; at < pixels.length; at += NOISE_STEP) {
-    const difference = Math.abs((pixels[at] ?? 0) - (pixels[at - 1] ?? 0));
-    counts[difference] = (counts[difference] ?? 0) + 1;
+    bump(counts, Math.abs(pixelAt(pixels, at) - pixelAt(pixels, at - 1)));
   }
   return quantile(counts, 0.5) * MEDIAN_TO_SIGMA;
 }

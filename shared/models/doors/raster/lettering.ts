@@ -23,8 +23,7 @@ export function eraseLettering(pixels: Uint8Array, indices: Uint32Array, width: 
     members.push(first);
     seen[first] = 1;
     let [left, right, top, bottom] = [width, 0, Number.MAX_SAFE_INTEGER, 0];
-    for (let next = 0; next < members.length; next += 1) {
-      const at = members[next] ?? 0;
+    for (const at of members) {
       const x = at % width;
       const y = (at - x) / width;
       if (x < left) left = x;

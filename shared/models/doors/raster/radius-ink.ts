@@ -41,7 +41,7 @@ export function inkAlong({ width, height, pixels }: Mask, arc: ImageArc, from: n
       x += cos * every;
       y += sin * every;
     }
-    return steps === 0 ? 0 : hits / steps;
+    return hits / steps;
   };
   let best: RadiusInk = { angle: from, aside: 0, cover: 0, beyond: 1, beside: 1 };
   for (let angle = from - MOST_TILT; angle <= to + MOST_TILT; angle += 1.5 * step) {
@@ -73,5 +73,5 @@ export function inkInside({ width, height, pixels }: Mask, arc: ImageArc): numbe
       if (x >= 0 && y >= 0 && x < width && y < height && pixels[y * width + x] === 1) hits += 1;
     }
   }
-  return steps === 0 ? 1 : hits / steps;
+  return hits / steps;
 }

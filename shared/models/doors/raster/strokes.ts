@@ -1,4 +1,6 @@
+import { countAt } from '../counts';
 import type { Mask } from './ink';
+import { pixelAt } from './pixels';
 
 /**
  * Ink as strokes: what is as thick as `thick` pixels each way, solid walls and bold lettering, is left as its outline, as
@@ -13,7 +15,7 @@ export function strokesOf(ink: Mask, thick: number): Mask {
     for (let at = y * width + 1; at < (y + 1) * width - 1; at += 1) {
       if (filled[at] === 0) continue;
       const inside =
-        (filled[at - 1] ?? 0) & (filled[at + 1] ?? 0) & (filled[at - width] ?? 0) & (filled[at + width] ?? 0);
+        pixelAt(filled, at - 1) & pixelAt(filled, at + 1) & pixelAt(filled, at - width) & pixelAt(filled, at + width);
       if (inside !== 0) pixels[at] = 0;
     }
   }
@@ -23,12 +25,12 @@ export function strokesOf(ink: Mask, thick: number): Mask {
 /** 1 at the last pixel of each square of `side` full of ink. */
 function shrunk({ width, height, pixels }: Mask, side: number): Mask {
   const rows = new Uint8Array(width * height);
-  const down = new Uint16Array(width);
+  const down = new Uint32Array(width);
   for (let y = 0, at = 0; y < height; y += 1) {
     let run = 0;
     for (let x = 0; x < width; x += 1, at += 1) {
       run = pixels[at] === 0 ? 0 : run + 1;
-      const high = run >= side ? Math.min((down[x] ?? 0) + 1, side) : 0;
+      const high = run >= side ? Math.min(countAt(down, x) + 1, side) : 0;
       down[x] = high;
       if (high >= side) rows[at] = 1;
     }
@@ -39,7 +41,7 @@ function shrunk({ width, height, pixels }: Mask, side: number): Mask {
 /** The squares that `shrunk` found, filled again. */
 function grown({ width, height, pixels }: Mask, side: number): Mask {
   const filled = new Uint8Array(width * height);
-  const up = new Uint16Array(width);
+  const up = new Uint32Array(width);
   for (let y = height - 1; y >= 0; y -= 1) {
     let run = 0;
     for (let x = width - 1, at = y * width + x; x >= 0; x -= 1, at -= 1) {
@@ -49,7 +51,7 @@ function grown({ width, height, pixels }: Mask, side: number): Mask {
         run -= 1;
         up[x] = side;
       }
-      const high = up[x] ?? 0;
+      const high = countAt(up, x);
       if (high > 0) {
         filled[at] = 1;
         up[x] = high - 1;

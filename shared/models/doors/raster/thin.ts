@@ -1,4 +1,5 @@
 import type { Mask } from './ink';
+import { countDrawn, pixelAt } from './pixels';
 
 /**
  * Thins strokes to lines one pixel wide that hang together as they did: Zhang and Suen (1984), "A fast parallel algorithm
@@ -25,8 +26,7 @@ function clearRim(width: number, height: number, pixels: Uint8Array): void {
 }
 
 function indicesOf(pixels: Uint8Array): Uint32Array {
-  let count = 0;
-  for (let at = 0; at < pixels.length; at += 1) count += pixels[at] ?? 0;
+  const count = countDrawn(pixels);
   const indices = new Uint32Array(count);
   for (let at = 0, next = 0; next < count; at += 1) if (pixels[at] === 1) indices[next++] = at;
   return indices;
@@ -47,14 +47,16 @@ function sift(indices: Uint32Array, pixels: Uint8Array, width: number, table: Ui
 
 /** The eight neighbours as bits, clockwise from the one above. */
 export const neighbourhood = (pixels: Uint8Array, at: number, width: number): number =>
-  (pixels[at - width] ?? 0) |
-  ((pixels[at - width + 1] ?? 0) << 1) |
-  ((pixels[at + 1] ?? 0) << 2) |
-  ((pixels[at + width + 1] ?? 0) << 3) |
-  ((pixels[at + width] ?? 0) << 4) |
-  ((pixels[at + width - 1] ?? 0) << 5) |
-  ((pixels[at - 1] ?? 0) << 6) |
-  ((pixels[at - width - 1] ?? 0) << 7);
+  pixelAt(pixels, at - width) |
+  (pixelAt(pixels, at - width + 1) << 1) |
+  (pixelAt(pixels, at + 1) << 2) |
+  (pixelAt(pixels, at + width + 1) << 3) |
+  (pixelAt(pixels, at + width) << 4) |
+  (pixelAt(pixels, at + width - 1) << 5) |
+  (pixelAt(pixels, at - 1) << 6) |
+  (pixelAt(pixels, at - width - 1) << 7);
+
+const AROUND = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** For each neighbourhood, whether a pixel may go in the first and in the second pass of a round. */
 const TABLES = [
@@ -62,10 +64,9 @@ const TABLES = [
   (n: number, e: number, s: number, w: number) => (n & e & w) === 0 && (n & s & w) === 0,
 ].map((open) =>
   Uint8Array.from({ length: 256 }, (_, bits) => {
-    const around = Array.from({ length: 8 }, (_, index) => (bits >> index) & 1);
-    const [n = 0, , e = 0, , s = 0, , w = 0] = around;
-    const count = around.reduce((sum, bit) => sum + bit, 0);
-    const rises = around.filter((bit, index) => bit === 0 && around[(index + 1) % 8] === 1).length;
-    return count >= 2 && count <= 6 && rises === 1 && open(n, e, s, w) ? 1 : 0;
+    const bit = (way: number): number => (bits >> (way % 8)) & 1;
+    const count = AROUND.filter((way) => bit(way) === 1).length;
+    const rises = AROUND.filter((way) => bit(way) === 0 && bit(way + 1) === 1).length;
+    return count >= 2 && count <= 6 && rises === 1 && open(bit(0), bit(2), bit(4), bit(6)) ? 1 : 0;
   }),
 );
