@@ -56,7 +56,7 @@ describe('a path lies on the layer', () => {
   const layers = ['A-DOOR', 'A-WALL'];
   const layersOf = (content: string, forms: string[] = []) => {
     const { layers: names, lineLayers } = pathsOf(content, { layers, forms });
-    return [...lineLayers].map((layer) => names[layer]);
+    return [...lineLayers].map((layer) => names.get(layer) ?? '');
   };
   const dash = line([0, 0], [9, 9]);
 
