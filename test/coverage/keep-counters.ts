@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 
 declare const COUNTERS_FOLDER: string;
@@ -9,9 +9,11 @@ declare global {
 
 const file = `${COUNTERS_FOLDER}/${randomUUID()}.json`;
 
-/** Written before each answer: an execution environment is killed, not ended. */
+/** Written before each answer, and whole or not at all: an execution environment is killed, not ended. */
 const keep = () => {
-  if (globalThis.__coverage__) writeFileSync(file, JSON.stringify(globalThis.__coverage__));
+  if (!globalThis.__coverage__) return;
+  writeFileSync(`${file}.part`, JSON.stringify(globalThis.__coverage__));
+  renameSync(`${file}.part`, file);
 };
 
 const keptBefore = <Answer extends (...args: never[]) => unknown>(answer: Answer): Answer =>
