@@ -41,12 +41,11 @@ function paperOfTiles({ width, height, pixels }: GreyImage, columns: number): Ui
     const counts = new Uint32Array(256);
     for (let y = top; y < Math.min(height, top + TILE); y += 1) {
       for (let at = y * width + left; at < y * width + Math.min(width, left + TILE); at += 1) {
-        const grey = pixelAt(pixels, at);
-        bump(counts, grey);
-        bump(all, grey);
+        bump(counts, pixelAt(pixels, at));
       }
     }
     papers[tile] = quantile(counts, PAPER_SHARE);
+    for (const [grey, count] of counts.entries()) all[grey] = countAt(all, grey) + count;
   }
   const sheet = quantile(all, 0.5);
   return papers.map((paper) => (paper < sheet / 2 ? sheet : paper));
