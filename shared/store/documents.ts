@@ -7,6 +7,7 @@ import { TIERS } from '../domain/tiers';
 import { env } from '../env';
 import { readPage } from './rows';
 import { applied, table } from './table';
+import { transact } from './transact';
 
 const identity = {
   account_id: z.string(),
@@ -59,14 +60,24 @@ type Settlement =
     }
   | { status: 'rejected'; error_code: InspectionRefusal; error_detail: string; expires_at: number };
 
+const newRow = (row: DocumentRow) => ({
+  TableName: env('DOCUMENTS_TABLE'),
+  Item: row,
+  ConditionExpression: 'attribute_not_exists(document_id)',
+});
+
 /** Writes a new document row. A row under this id is the work of an earlier attempt at the same request, and stays as it is. */
 export const putDocument = async (row: DocumentRow): Promise<void> => {
-  const put = {
-    TableName: env('DOCUMENTS_TABLE'),
-    Item: row,
-    ConditionExpression: 'attribute_not_exists(document_id)',
-  };
-  await applied(table.send(new PutCommand(put)));
+  await applied(table.send(new PutCommand(newRow(row))));
+};
+
+/** The same for up to 100 rows, in one write unless some of them are there. */
+export const putDocuments = async (rows: DocumentRow[]): Promise<void> => {
+  for (let left = rows; left.length > 0; ) {
+    const refused = await transact(left.map((row) => ({ Put: newRow(row) })));
+    if (!refused) return;
+    left = left.filter((_, index) => refused[index]?.Code !== 'ConditionalCheckFailed');
+  }
 };
 
 /** The account's document, or undefined when it is unknown, another account's, or past `expires_at` (TTL deletes late). */

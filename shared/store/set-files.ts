@@ -1,10 +1,9 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { FILE_CLASSES } from '../domain/bid-sets';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
 import { allRows } from './rows';
-import { applied, table } from './table';
+import { type TransactItem, transact } from './transact';
 
 /** A file that was declared or sent for a job that reads a set of files. */
 export const setFile = z.object({
@@ -61,22 +60,33 @@ export const filePut = (job: JobIdentity, file: SetFile) => ({
   ConditionExpression: 'attribute_not_exists(pk)',
 });
 
-/** Notes that a file's bytes are there, or that they will not come; false when it has moved on since. Doing it twice changes nothing. */
-export const noteFile = (job: JobIdentity, documentId: string, state: 'uploaded' | 'skipped'): Promise<boolean> =>
-  applied(
-    table.send(
-      new UpdateCommand({
-        TableName: env('PROJECTS_TABLE'),
-        Key: fileKey(job, documentId),
-        UpdateExpression: 'SET #state = :state',
-        ConditionExpression: '#state IN (:registered, :uploaded, :skipped)',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':state': state,
-          ':registered': 'registered',
-          ':uploaded': 'uploaded',
-          ':skipped': 'skipped',
-        },
-      }),
-    ),
-  );
+/** Which files were sent, and which were left out by their sender. */
+export type FileNotes = { uploaded: string[]; skipped?: string[] };
+
+const noteOf = (job: JobIdentity, documentId: string, state: 'uploaded' | 'skipped'): TransactItem => ({
+  Update: {
+    TableName: env('PROJECTS_TABLE'),
+    Key: fileKey(job, documentId),
+    UpdateExpression: 'SET #state = :state',
+    ConditionExpression: '#state IN (:registered, :uploaded, :skipped)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':state': state,
+      ':registered': 'registered',
+      ':uploaded': 'uploaded',
+      ':skipped': 'skipped',
+    },
+  },
+});
+
+/**
+ * Notes that the bytes of files are there, or that they will not come: of up to 100 documents all or none. False when
+ * one has moved on since. Doing it twice changes nothing.
+ */
+export const noteFiles = async (job: JobIdentity, { uploaded, skipped = [] }: FileNotes): Promise<boolean> => {
+  const refused = await transact([
+    ...uploaded.map((id) => noteOf(job, id, 'uploaded')),
+    ...skipped.map((id) => noteOf(job, id, 'skipped')),
+  ]);
+  return refused === undefined;
+};

@@ -1,10 +1,29 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { PATIENCE } from '../patience';
 
+const client = new DynamoDBClient({ requestHandler: PATIENCE });
+
+/** A write that meets a transaction on its item is refused, which passes; the SDK tries it again only if told so. */
+client.middlewareStack.add(
+  (next) => async (request) => {
+    try {
+      return await next(request);
+    } catch (error) {
+      if (error instanceof TransactionConflictException) error.$retryable = {};
+      throw error;
+    }
+  },
+  { step: 'deserialize', priority: 'high' },
+);
+
 /** One client per execution environment. Absent fields are left out of the item instead of stored as null. */
-export const table = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: PATIENCE }), {
+export const table = DynamoDBDocumentClient.from(client, {
   marshallOptions: { removeUndefinedValues: true },
 });
 

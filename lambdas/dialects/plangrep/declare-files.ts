@@ -3,7 +3,7 @@ import { withoutTwins } from '../../../shared/dialects/plangrep/new-file';
 import { plangrepStatus } from '../../../shared/dialects/plangrep/status';
 import { epochSeconds } from '../../../shared/domain/clock';
 import { Problem } from '../../../shared/domain/problems';
-import { putDocument } from '../../../shared/store/documents';
+import { putDocuments } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
 import { filesOf, type SetFile } from '../../../shared/store/set-files';
 import { type Registered, registerFiles } from '../../../shared/store/set-registration';
@@ -59,7 +59,7 @@ export const declareFiles = async (
         .filter(({ document_id }) => !known.has(document_id))
         .map(prepare),
     );
-    await Promise.all(fresh.map((file) => putDocument(documentOf(row, file))));
+    await putDocuments(fresh.map((file) => documentOf(row, file)));
     const outcome = fresh.length === 0 ? 'registered' : await registerFiles(row, fresh, LIMITS);
     if (outcome === 'registered') {
       for (const file of fresh) known.set(file.document_id, { file, isNew: true });

@@ -2,7 +2,7 @@ import { jobPath } from '../../../../shared/dialects/plangrep/ids';
 import { type Completion, completion } from '../../../../shared/dialects/plangrep/uploads';
 import { Problem } from '../../../../shared/domain/problems';
 import type { JobRow } from '../../../../shared/store/jobs';
-import { filesOf, noteFile, type SetFile } from '../../../../shared/store/set-files';
+import { filesOf, noteFiles, type SetFile } from '../../../../shared/store/set-files';
 import { queueUploaded } from '../../../../shared/store/set-queue';
 import { json } from '../../../api/answer';
 import { dispatchNow } from '../../../api/dispatch-now';
@@ -32,17 +32,15 @@ const refuseMissing = async (row: JobRow, wanted: SetFile[], asked: Completion):
 
 /** Puts the job into the queue with the files it is to read, and no others since they were looked at. */
 const close = async (row: JobRow, files: SetFile[], wanted: SetFile[]): Promise<JobRow> => {
-  const ids = new Set(wanted.map(({ document_id }) => document_id));
-  const noted = files.map(({ document_id }) =>
-    noteFile(row, document_id, ids.has(document_id) ? 'uploaded' : 'skipped'),
-  );
-  await Promise.all(noted);
-  const queued = await queueUploaded(row, row.files_declared ?? 0);
+  const uploaded = new Set(wanted.map(({ document_id }) => document_id));
+  const skipped = files.map(({ document_id }) => document_id).filter((id) => !uploaded.has(id));
+  const noted = await noteFiles(row, { uploaded: [...uploaded], skipped });
+  const queued = noted && (await queueUploaded(row, row.files_declared ?? 0));
   if (queued) return queued;
   const met = await plangrepJob(row);
   refuseIfClosed(met);
-  if ((met.files_declared ?? 0) === (row.files_declared ?? 0)) throw uploadsClosed(met);
-  throw new Problem('REQUEST_IN_FLIGHT', 'A file was declared for the job at this moment.', undefined, 1);
+  if (noted && (met.files_declared ?? 0) === (row.files_declared ?? 0)) throw uploadsClosed(met);
+  throw new Problem('REQUEST_IN_FLIGHT', 'Another request changed the files of the job at this moment.', undefined, 1);
 };
 
 export const handler = route(

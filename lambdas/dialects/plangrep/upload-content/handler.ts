@@ -39,7 +39,7 @@ export const handler = route(
     if (file.upload_mode === 'multipart') throw invalidField('documentId', 'is of a file that is sent in parts');
     const bytes = Buffer.from(input.contentBase64, 'base64');
     refuseOther(file, bytes, input.sha256);
-    await storeBytes(row, file, bytes);
+    await storeBytes(row, [{ file, bytes }]);
     return json(200, presentContent(file));
   },
 );

@@ -8,7 +8,7 @@ import { pathOf } from '../../../api/parse';
 import { declareFiles, refuseIfClosed } from '../declare-files';
 import { plangrepJob } from '../existing';
 import { route } from '../routes';
-import { storeBytes } from '../store-bytes';
+import { type SentFile, storeBytes } from '../store-bytes';
 import { wholeJob } from '../whole-job';
 import { readFormFiles } from './read-files';
 
@@ -30,18 +30,17 @@ export const handler = route(
       wanted.map(({ file }) => file),
       async (file) => file,
     );
-    const taken = new Set<string>();
-    const outcomes = wanted.map(async ({ bytes, file: { document_id, file_name } }) => {
+    const awaited = new Map<string, SentFile>();
+    const told = wanted.map(({ bytes, file: { document_id, file_name } }) => {
       const file = standing.get(document_id)?.file;
-      const isWanted = file?.state === 'registered' && !taken.has(document_id);
-      taken.add(document_id);
-      if (isWanted) await storeBytes(row, file, bytes);
+      const isWanted = file?.state === 'registered' && !awaited.has(document_id);
+      if (isWanted) awaited.set(document_id, { file, bytes });
       const status = isWanted ? ('uploaded' as const) : ('skipped' as const);
       const warnings = file ? warningsOf(file, TIER_LIMITS[row.tier].maxFileBytes) : [];
       return { documentId: fileIdOf(document_id), fileName: file_name, status, warnings };
     });
-    const told = await Promise.all(outcomes);
-    const status = told.some((one) => one.status === 'uploaded') ? 'uploaded' : 'skipped';
+    if (awaited.size > 0) await storeBytes(row, [...awaited.values()]);
+    const status = awaited.size > 0 ? 'uploaded' : 'skipped';
     return json(200, { job: await wholeJob(await plangrepJob(identity)), status, files: told });
   },
 );
