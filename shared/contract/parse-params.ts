@@ -10,7 +10,7 @@ export const TABLE_FORMATS = ['markdown', 'html', 'json'] as const;
  */
 export const CHUNK_STRATEGIES = ['semantic', 'fixed', 'page'] as const;
 
-/** Sizes are in characters as JavaScript counts them (UTF-16 code units). */
+/** Sizes are in characters: code points for `fixed`; `semantic` counts UTF-16 units, which are never fewer. */
 export const chunking = z
   .object({
     strategy: z._default(z.enum(CHUNK_STRATEGIES), 'semantic'),

@@ -98,8 +98,8 @@ const kinds = {
   },
   SOURCE_JOB_NOT_COMPLETE: {
     status: 409,
-    title: 'The toc-parser job has no result to build on',
-    nextStep: 'Wait until the job is complete; if it failed or was cancelled, parse the document again.',
+    title: 'The job has no result to build on',
+    nextStep: 'Wait until the job is complete; if it failed or was cancelled, submit its document again.',
   },
   JOB_NOT_COMPLETE: {
     status: 409,
