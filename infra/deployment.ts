@@ -24,7 +24,8 @@ export const deploymentOf = (settings: Settings, bundles: HandlerBundles): Deplo
     ...settings,
     prefix: `planwright-${settings.stage}`,
     production,
-    removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    // what a failed deployment has just made goes with it: kept, its name would be in the way of the next one
+    removalPolicy: production ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     bundles,
   };
 };

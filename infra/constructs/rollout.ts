@@ -36,20 +36,28 @@ const faultsOf = (scope: Construct, name: string, api: HttpApi): Alarm =>
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
 
-/** AWS's own policy for CodeDeploy may also publish to every topic and read buckets; this moves our aliases. */
+/** AWS's own policy for CodeDeploy may also publish to every topic and read buckets; this moves the aliases of our functions. */
 const movingAliases = (scope: Construct, { prefix }: Deployment): Permission[] => {
-  const aliases = Stack.of(scope).formatArn({
-    service: 'lambda',
-    resource: 'function',
-    resourceName: `${prefix}-*:${LIVE}`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+  const functionsNamed = (name: string) =>
+    Stack.of(scope).formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: name,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  const finding = (name: string) =>
+    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:${name}]`;
+  const [functions, aliases] = [`${prefix}-*`, `${prefix}-*:${LIVE}`];
   return [
     {
-      ...allow(['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:GetProvisionedConcurrencyConfig'], aliases),
+      // Lambda asks who moves an alias for the right to its function
+      ...allow(['lambda:GetAlias', 'lambda:UpdateAlias'], functionsNamed(functions)),
+      findings: { [finding(functions)]: 'The functions of this stage; those behind routes have an alias.' },
+    },
+    {
+      ...allow(['lambda:GetProvisionedConcurrencyConfig'], functionsNamed(aliases)),
       findings: {
-        [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:${prefix}-*:${LIVE}]`]:
-          'The aliases of all functions behind routes; no other function has one of this name.',
+        [finding(aliases)]: 'The aliases of all functions behind routes; no other function has one of this name.',
       },
     },
     allowAnywhere(['cloudwatch:DescribeAlarms'], 'CloudWatch has no resource to limit the reading of alarms to.'),

@@ -20,11 +20,12 @@ const protectedStacks = (stage: Stage) =>
 const tablesOf = (stage: Stage) => templates[stage].data;
 
 describe('prod', () => {
-  it('keeps tables, buckets, keys and logs when a stack goes or replaces them', () => {
+  it('keeps tables, buckets, keys and logs when a stack goes or replaces them, and not those of a creation that failed', () => {
     const policies = kept('prod');
     expect([...new Set(policies.map(({ Type }) => Type))].sort()).toEqual([...KEPT].sort());
     const lost = policies.filter(
-      ({ DeletionPolicy, UpdateReplacePolicy }) => DeletionPolicy !== 'Retain' || UpdateReplacePolicy !== 'Retain',
+      ({ DeletionPolicy, UpdateReplacePolicy }) =>
+        DeletionPolicy !== 'RetainExceptOnCreate' || UpdateReplacePolicy !== 'Retain',
     );
     expect(lost).toEqual([]);
   });
