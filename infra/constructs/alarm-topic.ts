@@ -13,15 +13,19 @@ export const alarmTopic = (scope: Construct, deployment: Deployment): Topic => {
     removalPolicy: deployment.removalPolicy,
   });
   const topic = new Topic(scope, 'Alarms', { masterKey: key, enforceSSL: true });
-  const letCloudWatch = (actions: string[], resource: string) =>
+  const principals = [new ServicePrincipal('cloudwatch.amazonaws.com')];
+  // In a key's own policy `*` means that key. AWS says of `sns:Publish` that it carries the source, and not of these.
+  key.addToResourcePolicy(
+    new PolicyStatement({ principals, actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['*'] }),
+  );
+  const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } };
+  topic.addToResourcePolicy(
     new PolicyStatement({
-      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-      actions,
-      resources: [resource],
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
-    });
-  // In a key's own policy `*` means that key.
-  key.addToResourcePolicy(letCloudWatch(['kms:Decrypt', 'kms:GenerateDataKey'], '*'));
-  topic.addToResourcePolicy(letCloudWatch(['sns:Publish'], topic.topicArn));
+      principals,
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: ofThisAccount,
+    }),
+  );
   return topic;
 };

@@ -45,8 +45,8 @@ export const consumeJobsStream = (
     batchSize,
     maxBatchingWindow: Duration.seconds(0),
     bisectBatchOnError: true,
-    retryAttempts: 10,
-    // Within the 24 hours the stream remembers: late news of a job still tells how it ended.
+    // No limit of tries but this, within the 24 hours the stream remembers: late news of a job still tells how it ended,
+    // and gives its credits back.
     maxRecordAge: Duration.hours(23),
     onFailure: new SqsDlq(failures),
     // what a filter leaves out wakes nobody and is not billed

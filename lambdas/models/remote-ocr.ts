@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ocrAnswer } from '../../shared/contract/ocr';
 import { now } from '../../shared/domain/clock';
+import { THROTTLED } from '../../shared/domain/job-fault';
 import { invoke } from '../../shared/intake/invoke';
 import { causeOf, log } from '../../shared/log';
 import type { Ocr } from '../../shared/models/ocr/ocr';
@@ -10,7 +11,6 @@ import { addHelperMs } from './compute-time';
 export const OCR_MS = 170_000;
 
 const PAGES_AT_ONCE = 40; // of a job: a function each, of the thousand an account may have
-const THROTTLED = 'TooManyRequestsException';
 const PATIENCE_MS = 2000;
 
 /**

@@ -32,6 +32,9 @@ export class JobFault extends Error {
   }
 }
 
+/** The name of the error with which Lambda refuses a call for want of a free place. Whoever meets it may wait. */
+export const THROTTLED = 'TooManyRequestsException';
+
 /** The name of the error that ends a run whose job is no longer its own. */
 export const JOB_LOST = 'JOB_LOST';
 

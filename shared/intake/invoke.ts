@@ -1,7 +1,17 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { THROTTLED } from '../domain/job-fault';
 
 const lambda = new LambdaClient({});
+
+const fault = z.object({ errorType: z.optional(z.string()) });
+
+/** A function that was refused one itself says so by its fault's name, and so do we: whoever called us may wait. */
+const faultOf = (functionName: string, text: string): Error => {
+  const error = new Error(`${functionName} failed: ${text}`);
+  if (fault.safeParse(JSON.parse(text)).data?.errorType === THROTTLED) error.name = THROTTLED;
+  return error;
+};
 
 /**
  * Calls a function of ours and waits, until `abortSignal` at most; throws when it crashed, timed out or answered in
@@ -18,6 +28,6 @@ export const invoke = async <T>(
     { ...(abortSignal && { abortSignal }) },
   );
   const text = Buffer.from(Payload ?? []).toString();
-  if (FunctionError) throw new Error(`${functionName} failed: ${text}`);
+  if (FunctionError) throw faultOf(functionName, text);
   return answer.parse(JSON.parse(text));
 };

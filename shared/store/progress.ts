@@ -39,18 +39,25 @@ export const updateOwned = async (
   );
 };
 
-/** Whether the attempt held the job a moment ago: the job was not cancelled, and no other attempt has taken it. */
-export const holdsJob = async ({ account_id, job_id, attempt_token }: Attempt): Promise<boolean> => {
+const reads = async ({ account_id, job_id, attempt_token }: Attempt, ConsistentRead: boolean): Promise<boolean> => {
   const { Item } = await table.send(
     new GetCommand({
       TableName: env('JOBS_TABLE'),
       Key: { account_id, job_id },
+      ConsistentRead,
       ProjectionExpression: '#status, attempt_token',
       ExpressionAttributeNames: { '#status': 'status' },
     }),
   );
   return Item?.status === 'processing' && Item.attempt_token === attempt_token;
 };
+
+/**
+ * Whether the attempt held the job a moment ago: the job was not cancelled, and no other attempt has taken it. The cheap
+ * read may be behind the claim; only the other one may say that the job is lost.
+ */
+export const holdsJob = async (attempt: Attempt): Promise<boolean> =>
+  (await reads(attempt, false)) || reads(attempt, true);
 
 /** What the job says of itself while it runs, with a number of it that only rises. */
 type Report = { text: string; stage: string; rising: 'progress_percent' | 'retry_count'; to: number };

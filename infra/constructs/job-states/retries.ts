@@ -1,4 +1,4 @@
-import { JOB_FAULT_CODES, JOB_LOST } from '../../../shared/domain/job-fault';
+import { JOB_FAULT_CODES, JOB_LOST, THROTTLED } from '../../../shared/domain/job-fault';
 
 export const backoff = {
   IntervalSeconds: 1,
@@ -24,7 +24,8 @@ export const TIMEOUTS = ['States.Timeout', 'Sandbox.Timedout'];
 export const RUN_RETRIES = [
   // the same input would come to the same end
   { ErrorEquals: [...JOB_FAULT_CODES, ...TIMEOUTS, JOB_LOST], MaxAttempts: 0 },
-  { ErrorEquals: ['Lambda.TooManyRequestsException'], ...patience },
+  // the second is what a model is told of a function that it calls
+  { ErrorEquals: ['Lambda.TooManyRequestsException', THROTTLED], ...patience },
   { ErrorEquals: LAMBDA_FAULTS, ...backoff },
   // a worker that died, or a fault inside it: if it happens three times, it is the job
   { ErrorEquals: ['States.ALL'], ...backoff, MaxAttempts: 2 },
