@@ -22,6 +22,9 @@ export const fileStatus = (state: SetFile['state'], job: JobStatus): FileStatus 
 const creditsReserved = ({ status, credits = 0, credits_debited = 0 }: JobRow): number =>
   isTerminal(status) ? 0 : Math.max(0, credits - credits_debited);
 
+/** What the pages read so far have cost; a job that failed gets all of it back. */
+const creditsDebited = ({ status, credits_debited = 0 }: JobRow): number => (status === 'failed' ? 0 : credits_debited);
+
 /** The job as Plangrep shows it. `resultUrl` is of a job that has one, null elsewhere. Throws on a row of no project. */
 export const presentJob = (row: JobRow, files: readonly SetFile[], resultUrl: string | null): PlangrepJob => {
   const { project_id, start_by } = row;
@@ -34,7 +37,7 @@ export const presentJob = (row: JobRow, files: readonly SetFile[], resultUrl: st
     limits: { maxDeclaredBytes: MAX_DECLARED_BYTES, maxFiles: MAX_FILES },
     pageCount: row.set_pages ?? 0,
     successfulPageCount: row.pages_read ?? 0,
-    billing: { creditsReserved: creditsReserved(row), creditsDebited: row.credits_debited ?? 0 },
+    billing: { creditsReserved: creditsReserved(row), creditsDebited: creditsDebited(row) },
     files: files.map(({ document_id, file_name, state }) => ({
       id: fileIdOf(document_id),
       fileName: file_name,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { newId } from '../../domain/ids';
+import { validate, version } from 'uuid';
+import { millisecondOf, newId } from '../../domain/ids';
 import { documentIdFor, withoutTwins } from './new-file';
 
 const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -10,6 +11,17 @@ test('the same bytes in the same job are the same document, and in another job a
     fc.property(hash, hash, (a, b) => {
       expect(documentIdFor(job, a) === documentIdFor(job, b)).toBe(a === b);
       expect(documentIdFor(job, a)).not.toBe(documentIdFor(other, a));
+    }),
+  );
+});
+
+test('its id is one like any other, of the time of its job', () => {
+  const job = newId();
+  fc.assert(
+    fc.property(hash, (sha256) => {
+      const id = documentIdFor(job, sha256);
+      expect([validate(id), version(id)]).toEqual([true, 7]);
+      expect(millisecondOf(id)).toBe(millisecondOf(job));
     }),
   );
 });

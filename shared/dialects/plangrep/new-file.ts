@@ -16,9 +16,10 @@ export type Declared = {
 
 /**
  * The document of a file: the same for the same bytes in the same job, so that a file cannot come twice, whoever
- * declares it at once with whom.
+ * declares it at once with whom. A UUIDv7 of the job's millisecond, filled with a hash: it sorts with other ids.
  */
-export const documentIdFor = (jobId: string, sha256: string): string => v5(sha256, jobId);
+export const documentIdFor = (jobId: string, sha256: string): string =>
+  `${jobId.slice(0, '00000000-0000-'.length)}7${v5(sha256, jobId).slice('00000000-0000-5'.length)}`;
 
 /** A file as it is written down at `at` (epoch ms). */
 export const newFile = (

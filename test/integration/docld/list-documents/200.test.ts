@@ -2,6 +2,7 @@ import { documentList } from '../../../../shared/dialects/docld/document-contrac
 import { freshAccount } from '../../../support/accounts';
 import { ask, uploadedFile } from '../../../support/docld';
 import { pdfOf } from '../../../support/docld-files';
+import { bytesOf, createdJobOf, declared, registered } from '../../../support/plangrep';
 
 let key: string;
 const names = ['Alpha.pdf', 'beta.pdf', 'Alphabet.pdf'];
@@ -51,4 +52,24 @@ test.each([
   ['sort_by=file_size&search=alpha', ['Alpha.pdf', 'Alphabet.pdf']],
 ])('%s', async (query, wanted) => {
   expect(await namesOf(query)).toEqual(wanted);
+});
+
+test('files that came by another vendor’s API stand among them by their time', async () => {
+  const { key } = await freshAccount('pro');
+  const before = Date.now() - 1000; // DocLD's times are of whole seconds
+  const { job } = await createdJobOf(key);
+  await registered(
+    key,
+    job.id,
+    Array.from({ length: 8 }, (_, index) => declared(`${index}.pdf`, bytesOf(`${index}`))),
+  );
+  await uploadedFile(key, await pdfOf(['last']), {}, 'last.pdf');
+  const { body } = await ask('GET', '/api/documents', key);
+  const { documents } = documentList.parse(body);
+  expect(documents).toHaveLength(9);
+  expect(documents[0]?.name).toBe('last.pdf');
+  for (const { created_at } of documents) {
+    expect(Date.parse(created_at)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(created_at)).toBeLessThanOrEqual(Date.now());
+  }
 });

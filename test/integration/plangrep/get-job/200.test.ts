@@ -56,9 +56,10 @@ test.each([
   expect(await getPlangrepJob(account.key, id)).toMatchObject({ status: word, completedAt: null, error: null });
 });
 
-test('a job that failed says why, and holds no credits any more', async () => {
+test('a job that failed says why, holds no credits any more, and has cost none', async () => {
   const completed_at = new Date().toISOString();
-  const id = await putJob(account, { status: 'failed', error_code: 'NO_READABLE_FILE', completed_at, credits: 40 });
+  const held = { credits: 40, credits_debited: 10 };
+  const id = await putJob(account, { status: 'failed', error_code: 'NO_READABLE_FILE', completed_at, ...held });
   expect(await getPlangrepJob(account.key, id)).toMatchObject({
     error: { code: 'NO_READABLE_FILE', message: expect.stringMatching(/\w+\.$/) },
     billing: { creditsReserved: 0, creditsDebited: 0 },
