@@ -7,8 +7,6 @@ const NAMES_FOLLOW =
   /\bmanufacturers?\b|\bbasis[\s-]+of[\s-]+design\b|\bproducts?\b.*\bfollowing\b|\bapproved\s+(?:products|equals)|^products?$/i;
 const ASSOCIATION = /\b(?:association|institute|council|society)\b/i; // a list of its standards
 const BASIS = /\bbasis[\s-]+of[\s-]+design\b/i;
-const LISTING =
-  /^(?:(?:acceptable|available|approved|specified|named|other|basis[\s-]+of[\s-]+design)\s+)*(?:manufacturers?|products?)?\b/i;
 // what a requirement says and a name does not
 const SENTENCE =
   /\b(?:shall|must|will|may|provide|furnish|submit|obtain|comply|is|are|be|by\s+the|subject\s+to|substitut\w+|accept\w+|approved|equals?|section|following|indicated|manufacturers?'?s?)\b/i;
@@ -47,7 +45,7 @@ const leadIn = (node: ContentNode): string => (/:$/.test(node.text) ? node.text 
 /** "Basis-of-Design Product: Acme, Model 7": one name behind the colon. */
 function inLine(node: ContentNode, basis: boolean): Manufacturer[] {
   const colon = node.text.indexOf(':');
-  if (colon < 0 || !LISTING.test(node.text) || node.kind === 'article') return [];
+  if (colon < 0 || node.kind === 'article') return [];
   const names = node.text
     .slice(colon + 1)
     .replace(/\.\s.*$/, '')
