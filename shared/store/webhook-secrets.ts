@@ -39,16 +39,25 @@ export const webhookSecrets = async (accountId: string, atMs: number): Promise<W
   return Item ? secretItem.parse(Item) : makeIfNone(accountId, atMs);
 };
 
-/** Puts a new secret in place; the one before it signs along for a day, and any before that one no more. */
-export const rotateWebhookSecret = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+/**
+ * Puts a new secret in place; the one before it signs along for a day, and any before that one no more. Once for each
+ * `rotation`: done again, by the SDK or under an Idempotency-Key, it gives what stands.
+ */
+export const rotateWebhookSecret = async (
+  accountId: string,
+  rotation: string,
+  atMs: number,
+): Promise<WebhookSecrets> => {
   const rotated = await written(
     update(accountId, {
-      UpdateExpression: 'SET previous_secret = secret, previous_until = :until, secret = :fresh, created_at = :now',
-      ConditionExpression: 'attribute_exists(secret)',
+      UpdateExpression:
+        'SET previous_secret = secret, previous_until = :until, secret = :fresh, created_at = :now, rotation = :rotation',
+      ConditionExpression: 'attribute_exists(secret) AND (attribute_not_exists(rotation) OR rotation <> :rotation)',
       ExpressionAttributeValues: {
         ':until': isoTime(atMs + OVERLAP_MS),
         ':fresh': makeWebhookSecret(),
         ':now': isoTime(atMs),
+        ':rotation': rotation,
       },
     }),
   );

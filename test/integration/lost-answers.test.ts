@@ -1,7 +1,9 @@
+import { now } from '../../shared/domain/clock';
 import { newId } from '../../shared/domain/ids';
 import { putDelivery } from '../../shared/store/deliveries';
 import { claimKey } from '../../shared/store/idempotency';
 import { table } from '../../shared/store/table';
+import { rotateWebhookSecret, webhookSecrets } from '../../shared/store/webhook-secrets';
 import { dynamodbUrl } from '../support/aws';
 import { statusChanged } from '../support/job-rows';
 import { type NoAnswer, startProxy } from '../support/proxy';
@@ -47,4 +49,21 @@ describe.each<NoAnswer>(['cut', 'silence'])('a write is applied, then there is %
     expect(await putDelivery(leasedDelivery(change, 'https://example.com'))).toBe(true);
     expect(await putDelivery(leasedDelivery(change, 'https://example.com'))).toBe(false);
   });
+});
+
+/** Does a write that is applied and whose answer is lost. */
+const unanswered = async <Done>(write: () => Promise<Done>): Promise<Done> => {
+  fates.push('cut');
+  const done = await write();
+  expect(fates).toEqual([]);
+  return done;
+};
+
+test('a rotation whose answer is lost is one rotation: the secret before it signs along', async () => {
+  const account = newId();
+  const { secret } = await webhookSecrets(account, now());
+  const rotated = await unanswered(() => rotateWebhookSecret(account, newId(), now()));
+  expect(rotated.secret).not.toBe(secret);
+  expect(rotated.previous_secret).toBe(secret);
+  expect(await webhookSecrets(account, now())).toEqual(rotated);
 });
