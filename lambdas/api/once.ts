@@ -17,6 +17,9 @@ import type { Answer } from './answer';
 /** As long as the most generous of the APIs spoken here allows. */
 const LONGEST_KEY = 256;
 
+/** An attempt seldom takes longer; the lease of one that died is asked after until it ends. */
+const LONGEST_WAIT_SECONDS = 5;
+
 /** Bytes; an item of DynamoDB holds 400 kB. */
 const MOST_KEPT = 300_000;
 
@@ -77,12 +80,13 @@ export const once = async (
   const key = { account_id, key_hash: sha256(`${event.requestContext.routeKey} ${header}`) };
   const attempt = randomUUID();
   const request_hash = hashOf(input);
-  const claim = await claimKey(key, { request_hash, created_id: newId(), attempt, nowSeconds: epochSeconds(now()) });
+  const nowSeconds = epochSeconds(now());
+  const claim = await claimKey(key, { request_hash, created_id: newId(), attempt, nowSeconds });
   if (claim.ours) return firstTime(key, attempt, () => create(claim.created_id));
   if (claim.request_hash !== request_hash) {
     throw new Problem('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
   }
-  if (!claim.answer)
-    throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.', undefined, 1);
-  return replayed(claim.answer);
+  if (claim.answer) return replayed(claim.answer);
+  const wait = Math.min(LONGEST_WAIT_SECONDS, Math.max(1, claim.lease_until - nowSeconds));
+  throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.', undefined, wait);
 };
