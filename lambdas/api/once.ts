@@ -47,7 +47,11 @@ const keyIn = (event: APIGatewayProxyEventV2): string | undefined => {
   ]);
 };
 
-const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise<Answer>): Promise<Answer> => {
+const attempted = async (
+  key: RequestKey,
+  { attempt, first }: { attempt: string; first: boolean },
+  answer: () => Promise<Answer>,
+): Promise<Answer> => {
   try {
     const given = await answer();
     const kept = keptAnswer(given);
@@ -56,8 +60,9 @@ const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise
     else await releaseKey(key, attempt);
     return given;
   } catch (error) {
-    // a refused request made nothing and may be mended under its key; of a fault nobody knows how far it got
-    if (error instanceof Problem) await forgetKey(key, attempt);
+    // a refused request made nothing and may be mended under its key; of a fault, or an attempt before this one,
+    // nobody knows how far it got
+    if (first && error instanceof Problem) await forgetKey(key, attempt);
     else await releaseKey(key, attempt);
     throw error;
   }
@@ -66,7 +71,7 @@ const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise
 /**
  * Answers a POST once for each Idempotency-Key of an account, as Stripe does: a repeat gets the first answer again,
  * another body under the same key is refused, and so is a repeat while the first is still being worked on. A request
- * that was refused leaves nothing behind, its key included.
+ * that was refused leaves nothing behind, its key included, unless an attempt before it crashed.
  * `create` gets the id of whatever the request makes; it is the same when an attempt goes on after a crashed one.
  */
 export const once = async (
@@ -82,7 +87,7 @@ export const once = async (
   const request_hash = hashOf(input);
   const nowSeconds = epochSeconds(now());
   const claim = await claimKey(key, { request_hash, created_id: newId(), attempt, nowSeconds });
-  if (claim.ours) return firstTime(key, attempt, () => create(claim.created_id));
+  if (claim.ours) return attempted(key, { attempt, first: claim.first }, () => create(claim.created_id));
   if (claim.request_hash !== request_hash) {
     throw new Problem('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
   }

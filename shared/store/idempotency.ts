@@ -31,11 +31,11 @@ const itemKey = ({ account_id, key_hash }: RequestKey) => ({
 type Claim = { request_hash: string; created_id: string; attempt: string; nowSeconds: number };
 
 type Claimed =
-  | { ours: true; created_id: string }
+  | { ours: true; created_id: string; first: boolean }
   | { ours: false; request_hash: string; lease_until: number; answer?: KeptAnswer | undefined };
 
 /**
- * Claims a key for an attempt. `ours`: it is the first, or goes on where a crashed one left off, with the id to create
+ * Claims a key for an attempt. `ours`: it is the `first`, or goes on where a crashed one left off, with the id to create
  * under. Otherwise what another attempt left: its answer, or none yet and the end of its lease in epoch seconds.
  */
 export const claimKey = async (
@@ -54,13 +54,13 @@ export const claimKey = async (
       }),
     ),
   );
-  if (claimed.done) return { ours: true, created_id };
+  if (claimed.done) return { ours: true, created_id, first: true };
   const other = record.parse(claimed.met);
   // the put was applied but its answer lost, and the SDK's repeat of it met with its own work
-  if (other.attempt === attempt) return { ours: true, created_id };
+  if (other.attempt === attempt) return { ours: true, created_id, first: true };
   if (other.answer || other.request_hash !== request_hash) return { ours: false, ...other };
   const takenOver = await takeOver(key, lease, nowSeconds);
-  if (takenOver.done) return { ours: true, created_id: other.created_id };
+  if (takenOver.done) return { ours: true, created_id: other.created_id, first: false };
   return { ours: false, ...(takenOver.met ? record.parse(takenOver.met) : other) };
 };
 

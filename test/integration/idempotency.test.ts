@@ -63,7 +63,7 @@ test('a request that was refused may be mended under its key', async () => {
   expect((await submit('one', { document_id })).status).toBe(202);
 });
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** What a submit under the key `one` left that died; its lease has `seconds` to run. Gives the id it would have made. */
 const crashed = async (account_id: string, document_id: string, seconds: number): Promise<string> => {
@@ -100,6 +100,20 @@ test.each([
   const seconds = Number(headers.get('retry-after'));
   expect(seconds).toBeGreaterThanOrEqual(least);
   expect(seconds).toBeLessThanOrEqual(most);
+});
+
+test('a refusal does not free the key of an attempt before it, which may have made a job', async () => {
+  const { account_id, key } = await freshAccount('pro');
+  const book = await sampleBook();
+  const declared = { filename: 'book.pdf', size_bytes: book.length, sha256: hash(book) };
+  const awaiting = awaitingDocument.parse((await call('POST', '/v1/documents', { key, json: declared })).body);
+  const { document_id, upload } = awaiting;
+  const created_id = await crashed(account_id, document_id, 0);
+  const submit = () =>
+    call('POST', ROUTE, { key, json: { document_id, cache: 'bypass' }, headers: { 'idempotency-key': 'one' } });
+  expect((await submit()).body).toMatchObject({ code: 'DOCUMENT_NOT_UPLOADED' });
+  await fetch(upload.url, { method: upload.method, headers: upload.headers, body: book });
+  expect(jobIdOf((await submit()).body)).toBe(created_id);
 });
 
 test('a form counts by its file, whatever boundary its client drew', async () => {

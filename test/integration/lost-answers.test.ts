@@ -40,7 +40,7 @@ describe.each<NoAnswer>(['cut', 'silence'])('a write is applied, then there is %
     const key = { account_id: newId(), key_hash: newId() };
     const claim = (created_id: string) =>
       claimKey(key, { request_hash: 'same', created_id, attempt: newId(), nowSeconds: 1_800_000_000 });
-    expect(await claim('first')).toEqual({ ours: true, created_id: 'first' });
+    expect(await claim('first')).toEqual({ ours: true, created_id: 'first', first: true });
     expect(await claim('second')).toMatchObject({ ours: false });
   });
 
