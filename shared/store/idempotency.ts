@@ -73,7 +73,8 @@ const takeOver = (key: RequestKey, lease: Lease, nowSeconds: number) =>
         TableName: env('ACCOUNTS_TABLE'),
         Key: itemKey(key),
         UpdateExpression: 'SET attempt = :attempt, lease_until = :lease',
-        ConditionExpression: 'lease_until <= :now AND attribute_not_exists(answer)',
+        // the SDK repeats a write whose answer was lost: what it then meets is its own
+        ConditionExpression: '(lease_until <= :now OR attempt = :attempt) AND attribute_not_exists(answer)',
         ExpressionAttributeValues: { ':attempt': lease.attempt, ':lease': lease.lease_until, ':now': nowSeconds },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
