@@ -120,15 +120,19 @@ export const newestDocuments = async (
   return { documents: rows, truncated: last !== undefined };
 };
 
-/** Forgets a document. Of one that is not there nothing is to be forgotten. */
-export const removeDocument = async (accountId: string, documentId: string): Promise<void> => {
-  await table.send(
-    new DeleteCommand({
-      TableName: env('DOCUMENTS_TABLE'),
-      Key: { account_id: accountId, document_id: documentId },
-    }),
+/** Forgets a document as it was read; false when it has been settled since, or is not there. */
+export const removeDocument = ({ account_id, document_id, status }: DocumentRow): Promise<boolean> =>
+  applied(
+    table.send(
+      new DeleteCommand({
+        TableName: env('DOCUMENTS_TABLE'),
+        Key: { account_id, document_id },
+        ConditionExpression: '#status = :seen',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':seen': status },
+      }),
+    ),
   );
-};
 
 /** The one move out of `awaiting_upload`. Of two settlers the first wins. */
 export const settleDocument = async (row: AwaitingDocument, settlement: Settlement): Promise<void> => {
