@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { env } from '../env';
+import { accountPk } from './accounts';
 import { applied, table, written } from './table';
 
 /** Stripe keeps an answer for a day. */
@@ -24,7 +25,7 @@ export type KeptAnswer = z.infer<typeof kept>;
 export type RequestKey = { account_id: string; key_hash: string };
 
 const itemKey = ({ account_id, key_hash }: RequestKey) => ({
-  pk: `ACCOUNT#${account_id}`,
+  pk: accountPk(account_id),
   sk: `IDEMPOTENCY#${key_hash}`,
 });
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Dialect } from '../domain/dialects';
 import { newId } from '../domain/ids';
 import { env } from '../env';
-import { accountKey } from './accounts';
+import { accountPk } from './accounts';
 import { table, written } from './table';
 
 /** The most that an account may register for a dialect: each change of a job is one call to each. */
@@ -27,7 +27,7 @@ export type WebhookEndpoint = z.infer<typeof endpoint>;
 /** One item holds the endpoints of an account for a dialect, each under its id, and their count, so that the most of them is one condition. */
 const itemOf = (accountId: string, dialect: Dialect) => ({
   TableName: env('ACCOUNTS_TABLE'),
-  Key: { pk: accountKey(accountId).pk, sk: `ENDPOINTS#${dialect}` },
+  Key: { pk: accountPk(accountId), sk: `ENDPOINTS#${dialect}` },
 });
 
 /** The endpoints that an account has registered for a dialect, the oldest first. */

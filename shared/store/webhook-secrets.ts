@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { isoTime } from '../domain/clock';
 import { makeWebhookSecret, type WebhookSecrets } from '../domain/webhook-signature';
 import { env } from '../env';
+import { accountPk } from './accounts';
 import { table, written } from './table';
 
 const secretItem = z.object({
@@ -17,7 +18,7 @@ const OVERLAP_MS = 24 * 3_600_000;
 
 const at = (accountId: string) => ({
   TableName: env('ACCOUNTS_TABLE'),
-  Key: { pk: `ACCOUNT#${accountId}`, sk: 'WEBHOOK_SECRET' },
+  Key: { pk: accountPk(accountId), sk: 'WEBHOOK_SECRET' },
 });
 
 const update = (
