@@ -7,7 +7,7 @@ import { TIERS } from '../domain/tiers';
 import { env } from '../env';
 import { readPage } from './rows';
 import { applied, table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 const identity = {
   account_id: z.string(),
@@ -76,7 +76,7 @@ export const putDocuments = async (rows: DocumentRow[]): Promise<void> => {
   for (let left = rows; left.length > 0; ) {
     const refused = await transact(left.map((row) => ({ Put: newRow(row) })));
     if (!refused) return;
-    left = left.filter((_, index) => refused[index]?.Code !== 'ConditionalCheckFailed');
+    left = left.filter((_, index) => !isLost(refused[index]));
   }
 };
 

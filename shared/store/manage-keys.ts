@@ -11,7 +11,7 @@ import { endKey, type KeyRecord, keyRecord, markRevoked, POINTER_PREFIX, putKey 
 import { KEY_PLACES, leavePlace, otherPlace, succeed, takePlace } from './key-places';
 import { itemsUnder } from './partition';
 import { table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 type Issue = {
   account_id: string;
@@ -53,7 +53,7 @@ export const issueKey = async (issue: Issue): Promise<'issued' | 'no_account' | 
       auditWrite(account_id, { operator, act: 'key.issue', subject: key.id, details }),
     ]);
     if (!refused) return 'issued';
-    if (refused[0]?.Code !== 'ConditionalCheckFailed') throw new Error(`A key with the id ${key.id} is stored already`);
+    if (!isLost(refused[0])) throw new Error(`A key with the id ${key.id} is stored already`);
   }
   return (await getAccount(account_id)) ? 'two_live_keys' : 'no_account';
 };

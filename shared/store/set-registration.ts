@@ -3,7 +3,7 @@ import { isoTime, now } from '../domain/clock';
 import { env } from '../env';
 import type { JobIdentity } from './jobs';
 import { filePut, type SetFile } from './set-files';
-import { type TransactItem, transact } from './transact';
+import { isLost, type TransactItem, transact } from './transact';
 
 /** How much a job takes: files, and bytes declared for all of them. */
 export type SetLimits = { files: number; bytes: number };
@@ -45,10 +45,8 @@ export type Registered =
   | 'closed'
   | 'beyond_limits';
 
-const LOST = 'ConditionalCheckFailed';
-
 const outcomeOf = ([job]: CancellationReason[]): Registered => {
-  if (job?.Code !== LOST) return 'known';
+  if (!isLost(job)) return 'known';
   const { status, start_by } = job.Item ?? {};
   const isOpen = ['awaiting_uploads', 'uploading'].includes(status?.S ?? '') && (start_by?.S ?? '') > isoTime(now());
   return isOpen ? 'beyond_limits' : 'closed';

@@ -6,7 +6,7 @@ import { accountPk } from './accounts';
 import type { JobIdentity } from './jobs';
 import { readPage } from './rows';
 import { applied, table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 /** Longer than any job runs when all goes well; a slot whose job vanished is lost for no longer than this. */
 export const LEASE_SECONDS = 900;
@@ -58,7 +58,7 @@ export const takeSlot = async (
     ExpressionAttributeValues: { ':queued': 'queued', ':slot': slot },
   };
   const [lending, marking] = (await transact([{ Put: lend }, { Update: mark }])) ?? [];
-  if (marking?.Code === 'ConditionalCheckFailed') return 'job_not_waiting';
+  if (isLost(marking)) return 'job_not_waiting';
   return lending ? 'slot_lent' : 'taken';
 };
 
