@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime } from '../domain/clock';
+import { newId } from '../domain/ids';
 import { makeWebhookSecret, type WebhookSecrets } from '../domain/webhook-signature';
 import { env } from '../env';
 import { accountPk } from './accounts';
@@ -26,10 +27,11 @@ const update = (
   input: Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>,
 ) => table.send(new UpdateCommand({ ...at(accountId), ...input, ReturnValues: 'ALL_NEW' }));
 
-const makeIfNone = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+const makeIfNone = async (accountId: string, rotation: string, atMs: number): Promise<WebhookSecrets> => {
   const { Attributes } = await update(accountId, {
-    UpdateExpression: 'SET secret = if_not_exists(secret, :fresh), created_at = if_not_exists(created_at, :now)',
-    ExpressionAttributeValues: { ':fresh': makeWebhookSecret(), ':now': isoTime(atMs) },
+    UpdateExpression:
+      'SET secret = if_not_exists(secret, :fresh), created_at = if_not_exists(created_at, :now), rotation = if_not_exists(rotation, :rotation)',
+    ExpressionAttributeValues: { ':fresh': makeWebhookSecret(), ':now': isoTime(atMs), ':rotation': rotation },
   });
   return secretItem.parse(Attributes);
 };
@@ -37,7 +39,7 @@ const makeIfNone = async (accountId: string, atMs: number): Promise<WebhookSecre
 /** The account's signing secrets, made on first need; of two who make them the first wins, and both get the same. */
 export const webhookSecrets = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
   const { Item } = await table.send(new GetCommand({ ...at(accountId), ConsistentRead: true }));
-  return Item ? secretItem.parse(Item) : makeIfNone(accountId, atMs);
+  return Item ? secretItem.parse(Item) : makeIfNone(accountId, newId(), atMs);
 };
 
 /**
@@ -62,5 +64,5 @@ export const rotateWebhookSecret = async (
       },
     }),
   );
-  return rotated.done ? secretItem.parse(rotated.answer.Attributes) : makeIfNone(accountId, atMs);
+  return rotated.done ? secretItem.parse(rotated.answer.Attributes) : makeIfNone(accountId, rotation, atMs);
 };

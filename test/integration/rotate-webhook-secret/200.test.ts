@@ -18,10 +18,13 @@ test('a new secret takes the place of the old one, which signs along for a day a
   expect(JSON.stringify(fresh)).not.toContain(old.secret);
 });
 
-test('an account that had no secret has one now', async () => {
-  const { key } = await freshAccount('developer');
-  const first = await rotate(key);
+test('an account that had no secret has one now, once', async () => {
+  const { account_id, key } = await freshAccount('developer');
+  const headers = { 'idempotency-key': 'rotate' };
+  const first = await rotate(key, headers);
   expect(first.previous_secret_signs_until).toBeNull();
+  await loseKeptAnswers(account_id);
+  expect(await rotate(key, headers)).toEqual(first);
   expect(await webhookSecret(key)).toEqual(first);
 });
 
