@@ -94,3 +94,18 @@ test('a refusal that shows the lost try to have been carried out is a success, o
   const first = scripted(gone());
   await expect(request(first.connection, '/v1/x', asked)).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
 });
+
+test('a first try that died keeps its key leased for a minute: that is waited out, and takes no try away', async () => {
+  const inFlight = () => problemAnswer(409, 'REQUEST_IN_FLIGHT', { 'retry-after': '5' });
+  const leased = Array.from({ length: 12 }, inFlight);
+  const { connection, slept } = scripted(networkFault(), ...leased, networkFault(), networkFault(), json(202, {}));
+  expect((await request(connection, '/v1/x', POST)).status).toBe(202);
+  expect(slept.slice(1, 13)).toEqual(leased.map(() => 5));
+});
+
+test('a request that is in flight for ever is given up', async () => {
+  const inFlight = () => problemAnswer(409, 'REQUEST_IN_FLIGHT', { 'retry-after': '5' });
+  const { connection, asked } = scripted(...Array.from({ length: 30 }, inFlight));
+  await expect(request(connection, '/v1/x', POST)).rejects.toMatchObject({ code: 'REQUEST_IN_FLIGHT' });
+  expect(asked).toHaveLength(PATIENT_TRIES);
+});

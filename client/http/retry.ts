@@ -1,10 +1,14 @@
 import { ApiProblem } from './problem';
 
 export const MOST_TRIES = 4;
-/** For a question that others wait on: some three minutes without an answer, as when a laptop changes its network. */
+/**
+ * For a question that others wait on: some three minutes without an answer, as when a laptop changes its network. For a
+ * request that is still in flight: some 95 s, so that the minute's lease of a try that died on the server ends before.
+ */
 export const PATIENT_TRIES = 20;
 /** A rate limit's window is a minute; who is asked to wait longer, for next month's credits say, is told so at once. */
 const LONGEST_PAUSE_SECONDS = 60;
+const IN_FLIGHT = 'REQUEST_IN_FLIGHT';
 const FIRST_PAUSE_SECONDS = 0.5;
 const LONGEST_OWN_PAUSE_SECONDS = 15;
 
@@ -17,7 +21,7 @@ export const mayPass = ({ status, code, detail }: ApiProblem): boolean =>
   status >= 500 ||
   status === 429 ||
   status === 408 ||
-  code === 'REQUEST_IN_FLIGHT' ||
+  code === IN_FLIGHT ||
   detail.includes(STALLED);
 
 /**
@@ -33,18 +37,23 @@ export function pauseSeconds(problem: ApiProblem, tries: number, most: number): 
 
 /**
  * Does `attempt`, which is told its number from 1, until it succeeds, has been tried `most` times, or trying again is
- * of no use; rejects with the last problem. It must be safe to repeat.
+ * of no use; rejects with the last problem. It must be safe to repeat. Tries that found an earlier one still in flight
+ * are counted by themselves.
  */
 export async function withRetries<T>(
   sleep: (seconds: number) => Promise<unknown>,
   most: number,
   attempt: (number: number) => Promise<T>,
 ): Promise<T> {
+  let inFlight = 0;
   for (let tries = 1; ; tries++) {
     try {
       return await attempt(tries);
     } catch (error) {
-      const pause = error instanceof ApiProblem ? pauseSeconds(error, tries, most) : undefined;
+      if (!(error instanceof ApiProblem)) throw error;
+      const waits = error.code === IN_FLIGHT;
+      if (waits) inFlight++;
+      const pause = waits ? pauseSeconds(error, inFlight, PATIENT_TRIES) : pauseSeconds(error, tries - inFlight, most);
       if (pause === undefined) throw error;
       await sleep(pause);
     }

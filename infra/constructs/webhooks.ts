@@ -16,7 +16,7 @@ export interface WebhookData {
   readonly deliveries: Table;
 }
 
-const SECRET_ATTRIBUTES = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until'];
+const SECRET_ATTRIBUTES = ['pk', 'sk', 'secret', 'created_at', 'previous_secret', 'previous_until', 'rotation'];
 
 /** To make or rotate an account's signing secret; nothing else of the account can be written with it. */
 export const writeWebhookSecret = (accounts: Table): Permission => updateOnly(accounts, SECRET_ATTRIBUTES);

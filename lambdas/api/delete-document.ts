@@ -1,7 +1,20 @@
-import { incomingKey } from '../../shared/domain/document-keys';
+import { documentKey, incomingKey } from '../../shared/domain/document-keys';
 import { Problem } from '../../shared/domain/problems';
+import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { deletePdf } from '../../shared/files/documents';
-import { getDocument, removeDocument } from '../../shared/store/documents';
+import { type DocumentRow, getDocument, isReady, removeDocument } from '../../shared/store/documents';
+
+/** The upload goes first: what settles the document at this moment copies it from there, and the copy goes next. */
+const erase = async (document: DocumentRow): Promise<void> => {
+  const { account_id, document_id, tier } = document;
+  await deletePdf(incomingKey(account_id, document_id));
+  const copy = documentKey(TIER_LIMITS[tier].retentionDays, account_id, document_id);
+  await deletePdf(isReady(document) ? document.object_key : copy);
+  if (await removeDocument(document)) return;
+  // it was settled meanwhile, as happens once, or someone else deleted it
+  const settled = await getDocument(account_id, document_id);
+  if (settled) await erase(settled);
+};
 
 /**
  * Deletes a document for good, and its files before its row, so that a deletion which broke off can be done again. A job
@@ -10,7 +23,5 @@ import { getDocument, removeDocument } from '../../shared/store/documents';
 export const deleteDocument = async (accountId: string, documentId: string): Promise<void> => {
   const document = await getDocument(accountId, documentId);
   if (!document) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
-  await deletePdf(incomingKey(accountId, documentId));
-  if (document.status === 'ready') await deletePdf(document.object_key);
-  await removeDocument(accountId, documentId);
+  await erase(document);
 };

@@ -17,6 +17,9 @@ import type { Answer } from './answer';
 /** As long as the most generous of the APIs spoken here allows. */
 const LONGEST_KEY = 256;
 
+/** An attempt seldom takes longer; the lease of one that died is asked after until it ends. */
+const LONGEST_WAIT_SECONDS = 5;
+
 /** Bytes; an item of DynamoDB holds 400 kB. */
 const MOST_KEPT = 300_000;
 
@@ -44,7 +47,11 @@ const keyIn = (event: APIGatewayProxyEventV2): string | undefined => {
   ]);
 };
 
-const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise<Answer>): Promise<Answer> => {
+const attempted = async (
+  key: RequestKey,
+  { attempt, first }: { attempt: string; first: boolean },
+  answer: () => Promise<Answer>,
+): Promise<Answer> => {
   try {
     const given = await answer();
     const kept = keptAnswer(given);
@@ -53,8 +60,9 @@ const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise
     else await releaseKey(key, attempt);
     return given;
   } catch (error) {
-    // a refused request made nothing and may be mended under its key; of a fault nobody knows how far it got
-    if (error instanceof Problem) await forgetKey(key, attempt);
+    // a refused request made nothing and may be mended under its key; of a fault, or an attempt before this one,
+    // nobody knows how far it got
+    if (first && error instanceof Problem) await forgetKey(key, attempt);
     else await releaseKey(key, attempt);
     throw error;
   }
@@ -63,7 +71,7 @@ const firstTime = async (key: RequestKey, attempt: string, answer: () => Promise
 /**
  * Answers a POST once for each Idempotency-Key of an account, as Stripe does: a repeat gets the first answer again,
  * another body under the same key is refused, and so is a repeat while the first is still being worked on. A request
- * that was refused leaves nothing behind, its key included.
+ * that was refused leaves nothing behind, its key included, unless an attempt before it crashed.
  * `create` gets the id of whatever the request makes; it is the same when an attempt goes on after a crashed one.
  */
 export const once = async (
@@ -77,12 +85,13 @@ export const once = async (
   const key = { account_id, key_hash: sha256(`${event.requestContext.routeKey} ${header}`) };
   const attempt = randomUUID();
   const request_hash = hashOf(input);
-  const claim = await claimKey(key, { request_hash, created_id: newId(), attempt, nowSeconds: epochSeconds(now()) });
-  if (claim.ours) return firstTime(key, attempt, () => create(claim.created_id));
+  const nowSeconds = epochSeconds(now());
+  const claim = await claimKey(key, { request_hash, created_id: newId(), attempt, nowSeconds });
+  if (claim.ours) return attempted(key, { attempt, first: claim.first }, () => create(claim.created_id));
   if (claim.request_hash !== request_hash) {
     throw new Problem('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.');
   }
-  if (!claim.answer)
-    throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.', undefined, 1);
-  return replayed(claim.answer);
+  if (claim.answer) return replayed(claim.answer);
+  const wait = Math.min(LONGEST_WAIT_SECONDS, Math.max(1, claim.lease_until - nowSeconds));
+  throw new Problem('REQUEST_IN_FLIGHT', 'The first request with this Idempotency-Key is not done.', undefined, wait);
 };

@@ -11,6 +11,7 @@ import {
   processingTimeMs,
   queueRank,
   retryAfterSeconds,
+  takesFiles,
 } from './job';
 
 const anyStatus = fc.constantFrom(...JOB_STATUSES);
@@ -23,6 +24,10 @@ test('a job ends complete, failed, cancelled or expired; until then it is live',
 
 test('a slot is of no use to a job that has ended or waits for credits', () => {
   expect(JOB_STATUSES.filter(isAtRest)).toEqual(['blocked', 'complete', 'failed', 'cancelled', 'expired']);
+});
+
+test('files are taken before a job is queued', () => {
+  expect(JOB_STATUSES.filter(takesFiles)).toEqual(['awaiting_uploads', 'uploading']);
 });
 
 test('a job completes from processing alone', () => {

@@ -38,6 +38,9 @@ export const LIVE_STATUSES: readonly JobStatus[] = JOB_STATUSES.filter((status) 
 /** Whether a job in this state has no use for a slot: it has ended, or waits for its owner. */
 export const isAtRest = (status: JobStatus): boolean => isTerminal(status) || status === 'blocked';
 
+/** Whether files may still be declared for a job that reads a set of them, and its uploads be completed. */
+export const takesFiles = (status: JobStatus): boolean => status === 'awaiting_uploads' || status === 'uploading';
+
 /** The name of a job's execution. One that was resumed runs again, under a name of its own. */
 export const executionName = (jobId: string, run: number | undefined): string =>
   run === undefined ? jobId : `${jobId}-${run}`;

@@ -130,7 +130,7 @@ const kinds = {
   REQUEST_IN_FLIGHT: {
     status: 409,
     title: 'The same request is still being worked on',
-    nextStep: 'Send it again in a second, with the same Idempotency-Key.',
+    nextStep: 'Send it again after the seconds that Retry-After names, with the same Idempotency-Key.',
   },
   JOB_FILES_EXCEEDED: {
     status: 413,

@@ -25,7 +25,9 @@ export const apiKeyItem = z.object({
 export type Account = z.infer<typeof accountItem>;
 export type StoredApiKey = z.infer<typeof apiKeyItem>;
 
-export const accountKey = (accountId: string) => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' });
+/** Of all items of an account. */
+export const accountPk = (accountId: string) => `ACCOUNT#${accountId}`;
+export const accountKey = (accountId: string) => ({ pk: accountPk(accountId), sk: 'ACCOUNT' });
 export const apiKeyKey = (keyId: string) => ({ pk: `KEY#${keyId}`, sk: 'KEY' });
 
 const read = async (key: { pk: string; sk: string }): Promise<unknown> =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
 import { newId } from '../domain/ids';
 import { env } from '../env';
-import { accountKey } from './accounts';
+import { accountPk } from './accounts';
 import { itemsUnder } from './partition';
 import { type TransactItem, transact } from './transact';
 
@@ -25,7 +25,7 @@ const PREFIX = 'AUDIT#';
 export const auditWrite = (accountId: string, record: Omit<AuditRecord, 'at'>): TransactItem => ({
   Put: {
     TableName: env('ACCOUNTS_TABLE'),
-    Item: { pk: accountKey(accountId).pk, sk: `${PREFIX}${newId()}`, at: isoTime(now()), ...record },
+    Item: { pk: accountPk(accountId), sk: `${PREFIX}${newId()}`, at: isoTime(now()), ...record },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
@@ -35,4 +35,4 @@ export const audit = (accountId: string, record: Omit<AuditRecord, 'at'>) => tra
 
 /** Every act upon the account and its keys, oldest first. */
 export const auditOf = (accountId: string): Promise<AuditRecord[]> =>
-  itemsUnder(accountKey(accountId).pk, PREFIX, auditItem);
+  itemsUnder(accountPk(accountId), PREFIX, auditItem);

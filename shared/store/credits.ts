@@ -1,13 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type CreditPool, refundOf } from '../domain/credits';
 import { env } from '../env';
-import { accountKey } from './accounts';
+import { accountPk } from './accounts';
 import type { JobRow } from './jobs';
 import { type Charge, ledgerWrite } from './ledger';
 import { table } from './table';
 import { type TransactItem, transact } from './transact';
 
-const poolKey = (accountId: string, period: string) => ({ pk: accountKey(accountId).pk, sk: `CREDITS#${period}` });
+const poolKey = (accountId: string, period: string) => ({ pk: accountPk(accountId), sk: `CREDITS#${period}` });
 
 /** Moves a pool's sums, in all and by model, by a charge of so many jobs; a refund is a charge below zero. */
 const poolUpdate = ({ account_id, period, model, pages, credits }: Charge, jobs: number) => ({

@@ -56,7 +56,11 @@ export const claimDelivery = async (identity: DeliveryIdentity, atMs: number): P
       ':now': isoTime(atMs),
     },
   });
-  return claimed.done ? { ...deliveryRow.parse(claimed.answer.Attributes), lease_token: lease.lease_token } : undefined;
+  const row = claimed.done ? claimed.answer.Attributes : claimed.met;
+  // the SDK repeats a write whose answer was lost: what it then meets is its own
+  return row?.lease_token === lease.lease_token
+    ? { ...deliveryRow.parse(row), lease_token: lease.lease_token }
+    : undefined;
 };
 
 const placeInQueue = (row: DeliveryRow, verdict: Verdict, atMs: number) => {

@@ -7,7 +7,7 @@ import { TIERS } from '../domain/tiers';
 import { env } from '../env';
 import { readPage } from './rows';
 import { applied, table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 const identity = {
   account_id: z.string(),
@@ -76,7 +76,7 @@ export const putDocuments = async (rows: DocumentRow[]): Promise<void> => {
   for (let left = rows; left.length > 0; ) {
     const refused = await transact(left.map((row) => ({ Put: newRow(row) })));
     if (!refused) return;
-    left = left.filter((_, index) => refused[index]?.Code !== 'ConditionalCheckFailed');
+    left = left.filter((_, index) => !isLost(refused[index]));
   }
 };
 
@@ -120,15 +120,19 @@ export const newestDocuments = async (
   return { documents: rows, truncated: last !== undefined };
 };
 
-/** Forgets a document. Of one that is not there nothing is to be forgotten. */
-export const removeDocument = async (accountId: string, documentId: string): Promise<void> => {
-  await table.send(
-    new DeleteCommand({
-      TableName: env('DOCUMENTS_TABLE'),
-      Key: { account_id: accountId, document_id: documentId },
-    }),
+/** Forgets a document as it was read; false when it has been settled since, or is not there. */
+export const removeDocument = ({ account_id, document_id, status }: DocumentRow): Promise<boolean> =>
+  applied(
+    table.send(
+      new DeleteCommand({
+        TableName: env('DOCUMENTS_TABLE'),
+        Key: { account_id, document_id },
+        ConditionExpression: '#status = :seen',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':seen': status },
+      }),
+    ),
   );
-};
 
 /** The one move out of `awaiting_upload`. Of two settlers the first wins. */
 export const settleDocument = async (row: AwaitingDocument, settlement: Settlement): Promise<void> => {

@@ -3,7 +3,7 @@ import { chargeWrites } from './credits';
 import { type JobRow, jobPut } from './jobs';
 import { pointerWrite } from './result-cache';
 import { markRetried } from './retry';
-import { type TransactItem, transact } from './transact';
+import { isLost, type TransactItem, transact } from './transact';
 
 /** A job that is about to wait in the queue, with what it costs. */
 export type NewJob = JobRow & {
@@ -20,8 +20,6 @@ export type Enqueued =
   | { outcome: 'retried_before'; job_id: string | undefined }
   | { outcome: 'credits_short'; used: number };
 
-const lost = (reason: { Code?: string | undefined } | undefined): boolean => reason?.Code === 'ConditionalCheckFailed';
-
 /**
  * Writes a new job with everything that must not be without it, in one transaction: its charge to the pool, the
  * ledger's entry, its place in the result cache, and its name on the failed job that it does again. Doing it again
@@ -35,7 +33,7 @@ export const enqueue = async (job: NewJob, pool: CreditPool): Promise<Enqueued> 
   const refused = await transact([{ Put: jobPut(job) }, charge.pool, charge.ledger, pointerWrite(job), ...retry]);
   if (!refused) return { outcome: 'enqueued' };
   const [row, funds, , , mark] = refused;
-  if (lost(row)) return { outcome: 'enqueued' };
-  if (lost(mark)) return { outcome: 'retried_before', job_id: mark?.Item?.retried_as_job_id?.S };
+  if (isLost(row)) return { outcome: 'enqueued' };
+  if (isLost(mark)) return { outcome: 'retried_before', job_id: mark?.Item?.retried_as_job_id?.S };
   return { outcome: 'credits_short', used: Number(funds?.Item?.used?.N ?? 0) };
 };

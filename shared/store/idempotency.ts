@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { env } from '../env';
+import { accountPk } from './accounts';
 import { applied, table, written } from './table';
 
 /** Stripe keeps an answer for a day. */
@@ -15,6 +16,8 @@ const record = z.object({
   /** The id of whatever the request creates: an attempt that takes over creates the same thing, not another. */
   created_id: z.string(),
   attempt: z.string(),
+  /** Epoch seconds. */
+  lease_until: z.number(),
   answer: z.optional(kept),
 });
 
@@ -22,22 +25,24 @@ export type KeptAnswer = z.infer<typeof kept>;
 export type RequestKey = { account_id: string; key_hash: string };
 
 const itemKey = ({ account_id, key_hash }: RequestKey) => ({
-  pk: `ACCOUNT#${account_id}`,
+  pk: accountPk(account_id),
   sk: `IDEMPOTENCY#${key_hash}`,
 });
 
 type Claim = { request_hash: string; created_id: string; attempt: string; nowSeconds: number };
 
+type Claimed =
+  | { ours: true; created_id: string; first: boolean }
+  | { ours: false; request_hash: string; lease_until: number; answer?: KeptAnswer | undefined };
+
 /**
- * Claims a key for an attempt. `ours`: it is the first, or goes on where a crashed one left off, with the id to create
- * under. Otherwise what another attempt left: its answer, or none yet.
+ * Claims a key for an attempt. `ours`: it is the `first`, or goes on where a crashed one left off, with the id to create
+ * under. Otherwise what another attempt left: its answer, or none yet and the end of its lease in epoch seconds.
  */
 export const claimKey = async (
   key: RequestKey,
   { request_hash, created_id, attempt, nowSeconds }: Claim,
-): Promise<
-  { ours: true; created_id: string } | { ours: false; request_hash: string; answer?: KeptAnswer | undefined }
-> => {
+): Promise<Claimed> => {
   const lease = { attempt, lease_until: nowSeconds + LEASE_SECONDS, expires_at: nowSeconds + KEPT_SECONDS };
   const claimed = await written(
     table.send(
@@ -50,26 +55,29 @@ export const claimKey = async (
       }),
     ),
   );
-  if (claimed.done) return { ours: true, created_id };
-  const { answer, ...other } = record.parse(claimed.met);
+  if (claimed.done) return { ours: true, created_id, first: true };
+  const other = record.parse(claimed.met);
   // the put was applied but its answer lost, and the SDK's repeat of it met with its own work
-  if (other.attempt === attempt) return { ours: true, created_id };
-  if (answer || other.request_hash !== request_hash) return { ours: false, request_hash: other.request_hash, answer };
+  if (other.attempt === attempt) return { ours: true, created_id, first: true };
+  if (other.answer || other.request_hash !== request_hash) return { ours: false, ...other };
   const takenOver = await takeOver(key, lease, nowSeconds);
-  return takenOver ? { ours: true, created_id: other.created_id } : { ours: false, request_hash };
+  if (takenOver.done) return { ours: true, created_id: other.created_id, first: false };
+  return { ours: false, ...(takenOver.met ? record.parse(takenOver.met) : other) };
 };
 
 type Lease = { attempt: string; lease_until: number; expires_at: number };
 
-const takeOver = (key: RequestKey, lease: Lease, nowSeconds: number): Promise<boolean> =>
-  applied(
+const takeOver = (key: RequestKey, lease: Lease, nowSeconds: number) =>
+  written(
     table.send(
       new UpdateCommand({
         TableName: env('ACCOUNTS_TABLE'),
         Key: itemKey(key),
         UpdateExpression: 'SET attempt = :attempt, lease_until = :lease',
-        ConditionExpression: 'lease_until <= :now AND attribute_not_exists(answer)',
+        // the SDK repeats a write whose answer was lost: what it then meets is its own
+        ConditionExpression: '(lease_until <= :now OR attempt = :attempt) AND attribute_not_exists(answer)',
         ExpressionAttributeValues: { ':attempt': lease.attempt, ':lease': lease.lease_until, ':now': nowSeconds },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     ),
   );

@@ -66,6 +66,8 @@ export const jobRow = z.object({
   /** Both only while queued: they put the row into the sparse queued-jobs index. */
   queued_account_id: z.optional(z.string()),
   queue_rank: z.optional(z.string()),
+  /** The request that queued it last, of a job that waits for its owner. */
+  queue_token: z.optional(z.string()),
   /** The vendor's API by which it was submitted, and which tells of it; Planwright's own when absent. */
   dialect: z.optional(z.enum(DIALECTS)),
   /** What signs its webhooks, where they have a secret of their own. */

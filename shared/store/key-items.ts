@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { env } from '../env';
-import { accountKey, apiKeyItem, apiKeyKey } from './accounts';
+import { accountPk, apiKeyItem, apiKeyKey } from './accounts';
 import { KEY_PLACES } from './key-places';
 import type { TransactItem } from './transact';
 
@@ -17,7 +17,7 @@ export type KeyRecord = z.infer<typeof keyRecord>;
 /** Keys are found by their id alone; the pointer beside the account is what lists them. */
 export const POINTER_PREFIX = 'KEY#';
 const pointerKey = (accountId: string, keyId: string) => ({
-  pk: accountKey(accountId).pk,
+  pk: accountPk(accountId),
   sk: `${POINTER_PREFIX}${keyId}`,
 });
 

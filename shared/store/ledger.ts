@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
 import { LEDGER_KINDS } from '../domain/credits';
 import { env } from '../env';
-import { accountKey } from './accounts';
+import { accountPk } from './accounts';
 import { readPage, rowsOf } from './rows';
 import { applied, table } from './table';
 import type { TransactItem } from './transact';
@@ -38,7 +38,7 @@ const prefixOf = (period: string) => `LEDGER#${period}#`;
 type EntryOf = Pick<Charge, 'account_id' | 'period' | 'job_id'>;
 
 const entryKey = ({ account_id, period, job_id }: EntryOf, kind: LedgerEntry['kind']) => ({
-  pk: accountKey(account_id).pk,
+  pk: accountPk(account_id),
   sk: `${prefixOf(period)}${job_id}#${kind}`,
 });
 
@@ -88,7 +88,7 @@ export const chargedJobs = (accountId: string, period: string): AsyncGenerator<C
       TableName: env('ACCOUNTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       FilterExpression: 'kind = :charge',
-      ExpressionAttributeValues: { ':pk': accountKey(accountId).pk, ':prefix': prefixOf(period), ':charge': 'charge' },
+      ExpressionAttributeValues: { ':pk': accountPk(accountId), ':prefix': prefixOf(period), ':charge': 'charge' },
       ScanIndexForward: false,
     },
     chargedJob,
@@ -100,7 +100,7 @@ type KeyCondition = { expression: string; values: Record<string, string> };
 
 /** Entries of an account, those of the newest jobs first. */
 const read = async (accountId: string, { expression, values }: KeyCondition, limit: number, after?: string) => {
-  const { pk } = accountKey(accountId);
+  const pk = accountPk(accountId);
   const { rows, last } = await readPage(
     {
       TableName: env('ACCOUNTS_TABLE'),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isoTime, now } from '../domain/clock';
 import type { Tier } from '../domain/tiers';
 import { env } from '../env';
-import { accountItem, accountKey } from './accounts';
+import { accountItem, accountKey, accountPk } from './accounts';
 import { auditWrite } from './audit';
 import { itemsUnder } from './partition';
 import { table } from './table';
@@ -20,7 +20,7 @@ type TierChange = { account_id: string; tier: Tier; operator: string };
 
 // All accounts in one partition, so that listing them is no scan of every account's keys, slots and records.
 const DIRECTORY = 'ACCOUNTS';
-const entryKey = (accountId: string) => ({ pk: DIRECTORY, sk: accountKey(accountId).pk });
+const entryKey = (accountId: string) => ({ pk: DIRECTORY, sk: accountPk(accountId) });
 
 const putNew = (item: Record<string, unknown>): TransactItem => ({
   Put: { TableName: env('ACCOUNTS_TABLE'), Item: item, ConditionExpression: 'attribute_not_exists(pk)' },

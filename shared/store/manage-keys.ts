@@ -5,13 +5,13 @@ import { epochSeconds, isoTime, now } from '../domain/clock';
 import { keyState } from '../domain/key-state';
 import type { Scope } from '../domain/scopes';
 import { env } from '../env';
-import { accountKey, apiKeyKey, getAccount } from './accounts';
+import { accountPk, apiKeyKey, getAccount } from './accounts';
 import { auditWrite } from './audit';
 import { endKey, type KeyRecord, keyRecord, markRevoked, POINTER_PREFIX, putKey } from './key-items';
 import { KEY_PLACES, leavePlace, otherPlace, succeed, takePlace } from './key-places';
 import { itemsUnder } from './partition';
 import { table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 type Issue = {
   account_id: string;
@@ -35,7 +35,7 @@ const pointer = z.object({ key_id: z.string() });
 
 /** The account's keys, revoked ones too, oldest first. A key whose grace has ended is gone once the table's TTL took it. */
 export const listKeys = async (accountId: string): Promise<KeyRecord[]> => {
-  const pointers = await itemsUnder(accountKey(accountId).pk, POINTER_PREFIX, pointer);
+  const pointers = await itemsUnder(accountPk(accountId), POINTER_PREFIX, pointer);
   const keys = await Promise.all(pointers.map(({ key_id }) => getKeyRecord(key_id)));
   return keys.filter((key) => key !== undefined).sort((a, b) => a.created_at.localeCompare(b.created_at));
 };
@@ -53,7 +53,7 @@ export const issueKey = async (issue: Issue): Promise<'issued' | 'no_account' | 
       auditWrite(account_id, { operator, act: 'key.issue', subject: key.id, details }),
     ]);
     if (!refused) return 'issued';
-    if (refused[0]?.Code !== 'ConditionalCheckFailed') throw new Error(`A key with the id ${key.id} is stored already`);
+    if (!isLost(refused[0])) throw new Error(`A key with the id ${key.id} is stored already`);
   }
   return (await getAccount(account_id)) ? 'two_live_keys' : 'no_account';
 };

@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { epochSeconds, now } from '../domain/clock';
 import { env } from '../env';
+import { accountPk } from './accounts';
 import { type JobRow, jobPut } from './jobs';
 import { allRows, readPage } from './rows';
 import { table } from './table';
@@ -10,7 +11,6 @@ import { type TransactItem, transact } from './transact';
 const projectItem = z.object({ project_id: z.string(), name: z.string(), created_at: z.string() });
 export type Project = z.infer<typeof projectItem>;
 
-const accountPk = (accountId: string) => `ACCOUNT#${accountId}`;
 const projectKey = (accountId: string, projectId: string) => ({
   pk: accountPk(accountId),
   sk: `PROJECT#${projectId}`,

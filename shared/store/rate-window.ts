@@ -2,12 +2,12 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type RateWindow, WINDOW_SECONDS } from '../domain/rate-limit';
 import { env } from '../env';
-import { accountKey } from './accounts';
+import { accountPk } from './accounts';
 import { applied, table, written } from './table';
 
 const windowItem = z.object({ used: z.number(), window_ends: z.number() });
 
-const windowKey = (accountId: string) => ({ pk: accountKey(accountId).pk, sk: 'RATE#submits' });
+const windowKey = (accountId: string) => ({ pk: accountPk(accountId), sk: 'RATE#submits' });
 
 /** One more within the running window; what stands there instead when it is full or over. */
 const countOn = async (accountId: string, limit: number, nowSeconds: number) => {

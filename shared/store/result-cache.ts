@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { env } from '../env';
-import { accountKey } from './accounts';
+import { accountPk } from './accounts';
 import { getJob, type JobRow } from './jobs';
 import { table } from './table';
 import type { TransactItem } from './transact';
@@ -9,7 +9,7 @@ import type { TransactItem } from './transact';
 const pointerItem = z.object({ job_id: z.string() });
 
 const pointerKey = (accountId: string, cacheKey: string) => ({
-  pk: accountKey(accountId).pk,
+  pk: accountPk(accountId),
   sk: `RESULT#${cacheKey}`,
 });
 

@@ -1,20 +1,18 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, now } from '../domain/clock';
-import { newId } from '../domain/ids';
 import { type JobStatus, queueRank } from '../domain/job';
 import { env } from '../env';
 import { type JobIdentity, type JobRow, jobRow } from './jobs';
 import { table, written } from './table';
 
-/** What else the move sets and asks of the row, with the values it names. */
-type Move = { from: JobStatus; set: string; condition: string; values: Record<string, unknown> };
+/** Which request moves it (`token`), what else the move sets and asks of the row, and the values it names. */
+type Move = { token: string; from: JobStatus; set: string; condition: string; values: Record<string, unknown> };
 
 /**
  * Moves a job that waits for its owner into the account's queue, by one conditional write, and gives it as it is then;
  * undefined when it does not wait so, or its time is up.
  */
 const intoQueue = async ({ account_id, job_id }: JobIdentity, move: Move): Promise<JobRow | undefined> => {
-  const token = newId();
   const queued = await written(
     table.send(
       new UpdateCommand({
@@ -29,7 +27,7 @@ const intoQueue = async ({ account_id, job_id }: JobIdentity, move: Move): Promi
           ':queued': 'queued',
           ':account': account_id,
           ':rank': queueRank(job_id, 'normal'),
-          ':token': token,
+          ':token': move.token,
           ':progress': 'Queued',
           ':at': isoTime(now()),
         },
@@ -40,12 +38,13 @@ const intoQueue = async ({ account_id, job_id }: JobIdentity, move: Move): Promi
   );
   if (queued.done) return jobRow.parse(queued.answer.Attributes);
   // the SDK repeats a write whose answer was lost: what it then meets is its own
-  return queued.met?.queue_token === token ? jobRow.parse(queued.met) : undefined;
+  return queued.met?.queue_token === move.token ? jobRow.parse(queued.met) : undefined;
 };
 
 /** Queues a job whose uploads are complete: those `filesDeclared` that were looked at, and no others since. */
-export const queueUploaded = (job: JobIdentity, filesDeclared: number): Promise<JobRow | undefined> =>
+export const queueUploaded = (job: JobIdentity, token: string, filesDeclared: number): Promise<JobRow | undefined> =>
   intoQueue(job, {
+    token,
     from: 'uploading',
     set: '',
     condition: ' AND files_declared = :files',
@@ -53,8 +52,9 @@ export const queueUploaded = (job: JobIdentity, filesDeclared: number): Promise<
   });
 
 /** Queues a blocked job for another run. */
-export const resumeBlocked = (job: JobIdentity): Promise<JobRow | undefined> =>
+export const resumeBlocked = (job: JobIdentity, token: string): Promise<JobRow | undefined> =>
   intoQueue(job, {
+    token,
     from: 'blocked',
     set: ', run = if_not_exists(run, :none) + :one',
     condition: '',

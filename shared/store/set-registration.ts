@@ -1,15 +1,19 @@
 import type { CancellationReason } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { isoTime, now } from '../domain/clock';
+import { JOB_STATUSES, takesFiles } from '../domain/job';
 import { env } from '../env';
-import type { JobIdentity } from './jobs';
+import { type JobIdentity, jobRow } from './jobs';
 import { filePut, type SetFile } from './set-files';
-import { type TransactItem, transact } from './transact';
+import { isLost, type TransactItem, transact } from './transact';
 
 /** How much a job takes: files, and bytes declared for all of them. */
 export type SetLimits = { files: number; bytes: number };
 
 /** The most items that DynamoDB takes in one transaction, less the job's own row. */
 const FILES_AT_ONCE = 99;
+
+const TAKING = Object.fromEntries(JOB_STATUSES.filter(takesFiles).map((status) => [`:${status}`, status]));
 
 const bytesOf = (files: SetFile[]): number => files.reduce((sum, { size_bytes }) => sum + size_bytes, 0);
 
@@ -20,11 +24,10 @@ const countWrite = ({ account_id, job_id }: JobIdentity, files: SetFile[], most:
     Key: { account_id, job_id },
     UpdateExpression:
       'SET #status = :uploading, updated_at = :at, progress = :progress ADD files_declared :files, bytes_declared :bytes',
-    ConditionExpression:
-      '#status IN (:awaiting, :uploading) AND start_by > :at AND files_declared <= :mostFiles AND bytes_declared <= :mostBytes',
+    ConditionExpression: `#status IN (${Object.keys(TAKING).join(', ')}) AND start_by > :at AND files_declared <= :mostFiles AND bytes_declared <= :mostBytes`,
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
-      ':awaiting': 'awaiting_uploads',
+      ...TAKING,
       ':uploading': 'uploading',
       ':progress': 'Uploading',
       ':at': isoTime(now()),
@@ -45,13 +48,11 @@ export type Registered =
   | 'closed'
   | 'beyond_limits';
 
-const LOST = 'ConditionalCheckFailed';
-
 const outcomeOf = ([job]: CancellationReason[]): Registered => {
-  if (job?.Code !== LOST) return 'known';
-  const { status, start_by } = job.Item ?? {};
-  const isOpen = ['awaiting_uploads', 'uploading'].includes(status?.S ?? '') && (start_by?.S ?? '') > isoTime(now());
-  return isOpen ? 'beyond_limits' : 'closed';
+  if (!isLost(job)) return 'known';
+  if (!job.Item) return 'closed';
+  const { status, start_by = '' } = jobRow.parse(unmarshall(job.Item));
+  return takesFiles(status) && start_by > isoTime(now()) ? 'beyond_limits' : 'closed';
 };
 
 /**

@@ -8,7 +8,7 @@ import type { Charge } from './ledger';
 import { type Attempt, updateOwned } from './progress';
 import { asideOf } from './queue';
 import { applied, table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 const keyOf = ({ account_id, job_id }: Attempt) => ({ account_id, job_id });
 
@@ -55,7 +55,7 @@ export const reserveSet = async (attempt: Attempt, asked: Reservation): Promise<
   const refused = await transact([{ Update: reservation(attempt, asked) }, pool, ledger]);
   if (!refused) return { outcome: 'reserved' };
   const [row, funds] = refused;
-  if (row?.Code !== 'ConditionalCheckFailed') {
+  if (!isLost(row)) {
     return { outcome: 'credits_short', used: Number(funds?.Item?.used?.N ?? 0) };
   }
   const isOurs = row.Item?.status?.S === 'processing' && row.Item.attempt_token?.S === attempt.attempt_token;

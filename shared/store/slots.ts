@@ -2,10 +2,11 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { HeldSlot, Start } from '../domain/dispatch-plan';
 import { env } from '../env';
+import { accountPk } from './accounts';
 import type { JobIdentity } from './jobs';
 import { readPage } from './rows';
 import { applied, table } from './table';
-import { transact } from './transact';
+import { isLost, transact } from './transact';
 
 /** Longer than any job runs when all goes well; a slot whose job vanished is lost for no longer than this. */
 export const LEASE_SECONDS = 900;
@@ -17,7 +18,7 @@ const slotItem = z.object({
   lease_until: z.number(),
 });
 
-const slotKey = (accountId: string, slot: number) => ({ pk: `ACCOUNT#${accountId}`, sk: `SLOT#${slot}` });
+const slotKey = (accountId: string, slot: number) => ({ pk: accountPk(accountId), sk: `SLOT#${slot}` });
 
 /** The account's slots that have been lent, leases that ran out included. */
 export const heldSlots = async (accountId: string): Promise<HeldSlot[]> => {
@@ -25,7 +26,7 @@ export const heldSlots = async (accountId: string): Promise<HeldSlot[]> => {
     {
       TableName: env('ACCOUNTS_TABLE'),
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :slot)',
-      ExpressionAttributeValues: { ':pk': `ACCOUNT#${accountId}`, ':slot': 'SLOT#' },
+      ExpressionAttributeValues: { ':pk': accountPk(accountId), ':slot': 'SLOT#' },
       ConsistentRead: true,
     },
     slotItem,
@@ -57,7 +58,7 @@ export const takeSlot = async (
     ExpressionAttributeValues: { ':queued': 'queued', ':slot': slot },
   };
   const [lending, marking] = (await transact([{ Put: lend }, { Update: mark }])) ?? [];
-  if (marking?.Code === 'ConditionalCheckFailed') return 'job_not_waiting';
+  if (isLost(marking)) return 'job_not_waiting';
   return lending ? 'slot_lent' : 'taken';
 };
 

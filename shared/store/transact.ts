@@ -11,6 +11,12 @@ const FIRST_PAUSE_MS = 20;
 /** Another transaction held one of the items, or the table could not keep up; the SDK tries neither again by itself. */
 const PASSING = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
+const LOST = 'ConditionalCheckFailed';
+
+/** Whether an item was refused because its condition did not hold. */
+export const isLost = (reason: CancellationReason | undefined): reason is CancellationReason & { Code: typeof LOST } =>
+  reason?.Code === LOST;
+
 const passes = (reasons: CancellationReason[]): boolean =>
   reasons.length > 0 && reasons.every(({ Code = '' }) => Code === 'None' || PASSING.includes(Code));
 
@@ -30,7 +36,7 @@ export const transact = async (items: TransactItem[]): Promise<CancellationReaso
       return undefined;
     } catch (error) {
       const reasons = reasonsOf(error);
-      if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
+      if (reasons.some(isLost)) return reasons;
       if (!passes(reasons) || attempt === ATTEMPTS) throw error;
       await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }

@@ -1,9 +1,10 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Dialect } from '../domain/dialects';
+import { newId } from '../domain/ids';
 import { env } from '../env';
-import { accountKey } from './accounts';
-import { applied, table, written } from './table';
+import { accountPk } from './accounts';
+import { table, written } from './table';
 
 /** The most that an account may register for a dialect: each change of a job is one call to each. */
 export const MOST_ENDPOINTS = 10;
@@ -26,7 +27,7 @@ export type WebhookEndpoint = z.infer<typeof endpoint>;
 /** One item holds the endpoints of an account for a dialect, each under its id, and their count, so that the most of them is one condition. */
 const itemOf = (accountId: string, dialect: Dialect) => ({
   TableName: env('ACCOUNTS_TABLE'),
-  Key: { pk: accountKey(accountId).pk, sk: `ENDPOINTS#${dialect}` },
+  Key: { pk: accountPk(accountId), sk: `ENDPOINTS#${dialect}` },
 });
 
 /** The endpoints that an account has registered for a dialect, the oldest first. */
@@ -61,15 +62,20 @@ export const registerEndpoint = async (
 };
 
 /** Forgets an endpoint; false when there is none of this id. Deliveries to it that are under way go on. */
-export const removeEndpoint = (accountId: string, dialect: Dialect, id: string): Promise<boolean> =>
-  applied(
+export const removeEndpoint = async (accountId: string, dialect: Dialect, id: string): Promise<boolean> => {
+  const removal = newId();
+  const removed = await written(
     table.send(
       new UpdateCommand({
         ...itemOf(accountId, dialect),
-        UpdateExpression: 'REMOVE #id ADD #count :less',
+        UpdateExpression: 'REMOVE #id SET removal = :removal ADD #count :less',
         ConditionExpression: 'attribute_exists(#id)',
         ExpressionAttributeNames: { '#id': id, '#count': 'count' },
-        ExpressionAttributeValues: { ':less': -1 },
+        ExpressionAttributeValues: { ':less': -1, ':removal': removal },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     ),
   );
+  // the SDK repeats a write whose answer was lost: what it then meets is its own
+  return removed.done || removed.met?.removal === removal;
+};

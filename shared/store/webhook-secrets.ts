@@ -1,8 +1,10 @@
 import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isoTime } from '../domain/clock';
+import { newId } from '../domain/ids';
 import { makeWebhookSecret, type WebhookSecrets } from '../domain/webhook-signature';
 import { env } from '../env';
+import { accountPk } from './accounts';
 import { table, written } from './table';
 
 const secretItem = z.object({
@@ -17,7 +19,7 @@ const OVERLAP_MS = 24 * 3_600_000;
 
 const at = (accountId: string) => ({
   TableName: env('ACCOUNTS_TABLE'),
-  Key: { pk: `ACCOUNT#${accountId}`, sk: 'WEBHOOK_SECRET' },
+  Key: { pk: accountPk(accountId), sk: 'WEBHOOK_SECRET' },
 });
 
 const update = (
@@ -25,10 +27,11 @@ const update = (
   input: Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'>,
 ) => table.send(new UpdateCommand({ ...at(accountId), ...input, ReturnValues: 'ALL_NEW' }));
 
-const makeIfNone = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+const makeIfNone = async (accountId: string, rotation: string, atMs: number): Promise<WebhookSecrets> => {
   const { Attributes } = await update(accountId, {
-    UpdateExpression: 'SET secret = if_not_exists(secret, :fresh), created_at = if_not_exists(created_at, :now)',
-    ExpressionAttributeValues: { ':fresh': makeWebhookSecret(), ':now': isoTime(atMs) },
+    UpdateExpression:
+      'SET secret = if_not_exists(secret, :fresh), created_at = if_not_exists(created_at, :now), rotation = if_not_exists(rotation, :rotation)',
+    ExpressionAttributeValues: { ':fresh': makeWebhookSecret(), ':now': isoTime(atMs), ':rotation': rotation },
   });
   return secretItem.parse(Attributes);
 };
@@ -36,21 +39,30 @@ const makeIfNone = async (accountId: string, atMs: number): Promise<WebhookSecre
 /** The account's signing secrets, made on first need; of two who make them the first wins, and both get the same. */
 export const webhookSecrets = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
   const { Item } = await table.send(new GetCommand({ ...at(accountId), ConsistentRead: true }));
-  return Item ? secretItem.parse(Item) : makeIfNone(accountId, atMs);
+  return Item ? secretItem.parse(Item) : makeIfNone(accountId, newId(), atMs);
 };
 
-/** Puts a new secret in place; the one before it signs along for a day, and any before that one no more. */
-export const rotateWebhookSecret = async (accountId: string, atMs: number): Promise<WebhookSecrets> => {
+/**
+ * Puts a new secret in place; the one before it signs along for a day, and any before that one no more. Once for each
+ * `rotation`: done again, by the SDK or under an Idempotency-Key, it gives what stands.
+ */
+export const rotateWebhookSecret = async (
+  accountId: string,
+  rotation: string,
+  atMs: number,
+): Promise<WebhookSecrets> => {
   const rotated = await written(
     update(accountId, {
-      UpdateExpression: 'SET previous_secret = secret, previous_until = :until, secret = :fresh, created_at = :now',
-      ConditionExpression: 'attribute_exists(secret)',
+      UpdateExpression:
+        'SET previous_secret = secret, previous_until = :until, secret = :fresh, created_at = :now, rotation = :rotation',
+      ConditionExpression: 'attribute_exists(secret) AND (attribute_not_exists(rotation) OR rotation <> :rotation)',
       ExpressionAttributeValues: {
         ':until': isoTime(atMs + OVERLAP_MS),
         ':fresh': makeWebhookSecret(),
         ':now': isoTime(atMs),
+        ':rotation': rotation,
       },
     }),
   );
-  return rotated.done ? secretItem.parse(rotated.answer.Attributes) : makeIfNone(accountId, atMs);
+  return rotated.done ? secretItem.parse(rotated.answer.Attributes) : makeIfNone(accountId, rotation, atMs);
 };

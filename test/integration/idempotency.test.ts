@@ -63,22 +63,57 @@ test('a request that was refused may be mended under its key', async () => {
   expect((await submit('one', { document_id })).status).toBe(202);
 });
 
-test('an attempt that crashed is gone on with, under the id it had', async () => {
-  const { account_id, key, document_id, submit } = await account();
+const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** What a submit under the key `one` left that died; its lease has `seconds` to run. Gives the id it would have made. */
+const crashed = async (account_id: string, document_id: string, seconds: number): Promise<string> => {
   const created_id = newId();
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-  const crashed = {
+  const now = Math.floor(Date.now() / 1000);
+  const Item = {
     pk: `ACCOUNT#${account_id}`,
     sk: `IDEMPOTENCY#${hash(`POST ${ROUTE} one`)}`,
     request_hash: hash(JSON.stringify({ document_id, cache: 'bypass' })),
     created_id,
     attempt: randomUUID(),
-    lease_until: 0,
-    expires_at: Math.floor(Date.now() / 1000) + 60,
+    lease_until: now + seconds,
+    expires_at: now + 3600,
   };
-  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item: crashed }));
+  await dynamodb.send(new PutCommand({ TableName: await tableNamed('Accounts'), Item }));
+  return created_id;
+};
+
+test('an attempt that crashed is gone on with, under the id it had', async () => {
+  const { account_id, key, document_id, submit } = await account();
+  const created_id = await crashed(account_id, document_id, 0);
   expect(jobIdOf((await submit('one')).body)).toBe(created_id);
   expect((await ended(created_id, key)).status).toBe('complete');
+});
+
+test.each([
+  ['soon', 3, 1, 3],
+  ['late', 60, 5, 5],
+])('whose lease runs out %s: Retry-After says what is left of it, and 5 s at most', async (_, left, least, most) => {
+  const { account_id, document_id, submit } = await account();
+  await crashed(account_id, document_id, left);
+  const { status, headers, body } = await submit('one');
+  expect({ status, code: problem.parse(body).code }).toEqual({ status: 409, code: 'REQUEST_IN_FLIGHT' });
+  const seconds = Number(headers.get('retry-after'));
+  expect(seconds).toBeGreaterThanOrEqual(least);
+  expect(seconds).toBeLessThanOrEqual(most);
+});
+
+test('a refusal does not free the key of an attempt before it, which may have made a job', async () => {
+  const { account_id, key } = await freshAccount('pro');
+  const book = await sampleBook();
+  const declared = { filename: 'book.pdf', size_bytes: book.length, sha256: hash(book) };
+  const awaiting = awaitingDocument.parse((await call('POST', '/v1/documents', { key, json: declared })).body);
+  const { document_id, upload } = awaiting;
+  const created_id = await crashed(account_id, document_id, 0);
+  const submit = () =>
+    call('POST', ROUTE, { key, json: { document_id, cache: 'bypass' }, headers: { 'idempotency-key': 'one' } });
+  expect((await submit()).body).toMatchObject({ code: 'DOCUMENT_NOT_UPLOADED' });
+  await fetch(upload.url, { method: upload.method, headers: upload.headers, body: book });
+  expect(jobIdOf((await submit()).body)).toBe(created_id);
 });
 
 test('a form counts by its file, whatever boundary its client drew', async () => {

@@ -7,5 +7,5 @@ import { route } from '../route';
 export const handler = route(
   'jobs:write',
   () => undefined,
-  async ({ account }) => json(200, presentWebhookSecret(await rotateWebhookSecret(account.account_id, now()))),
+  async ({ account, id }) => json(200, presentWebhookSecret(await rotateWebhookSecret(account.account_id, id, now()))),
 );

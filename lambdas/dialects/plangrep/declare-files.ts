@@ -2,6 +2,7 @@ import { MAX_DECLARED_BYTES, MAX_FILES } from '../../../shared/dialects/plangrep
 import { withoutTwins } from '../../../shared/dialects/plangrep/new-file';
 import { plangrepStatus } from '../../../shared/dialects/plangrep/status';
 import { epochSeconds } from '../../../shared/domain/clock';
+import { takesFiles } from '../../../shared/domain/job';
 import { Problem } from '../../../shared/domain/problems';
 import { putDocuments } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
@@ -18,7 +19,7 @@ export const uploadsClosed = (row: JobRow): Problem =>
 
 /** Throws UPLOADS_CLOSED unless the job takes files. */
 export const refuseIfClosed = (row: JobRow): void => {
-  if (row.status !== 'awaiting_uploads' && row.status !== 'uploading') throw uploadsClosed(row);
+  if (!takesFiles(row.status)) throw uploadsClosed(row);
 };
 
 const problemOf = (outcome: Exclude<Registered, 'registered' | 'known'>, row: JobRow): Problem =>

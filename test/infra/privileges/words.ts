@@ -53,7 +53,7 @@ export const DELETE_DOCUMENT = [
 
 export const STOP_EXECUTION = 'states:StopExecution on execution:planwright-dev-jobs:*';
 
-const SECRET = 'pk sk secret created_at previous_secret previous_until';
+const SECRET = 'pk sk secret created_at previous_secret previous_until rotation';
 /** Makes or renews the secret that signs webhooks, and no key or tier. */
 export const WRITE_SECRET = onAttributes('UpdateItem', 'Accounts', SECRET);
 

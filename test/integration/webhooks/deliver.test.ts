@@ -144,7 +144,7 @@ test('many sweeps at once make one attempt', async () => {
 test('for a day after a rotation both secrets verify', async () => {
   const { account_id: account } = await freshAccount('developer');
   const old = await webhookSecrets(account, now());
-  const fresh = await rotateWebhookSecret(account, now());
+  const fresh = await rotateWebhookSecret(account, newId(), now());
   const delivery = leasedDelivery(statusChanged(account, newId()), url);
   await putDelivery(delivery);
   await deliver(delivery, server.door);

@@ -31,11 +31,11 @@ const refuseMissing = async (row: JobRow, wanted: SetFile[], asked: Completion):
 };
 
 /** Puts the job into the queue with the files it is to read, and no others since they were looked at. */
-const close = async (row: JobRow, files: SetFile[], wanted: SetFile[]): Promise<JobRow> => {
+const close = async (row: JobRow, token: string, files: SetFile[], wanted: SetFile[]): Promise<JobRow> => {
   const uploaded = new Set(wanted.map(({ document_id }) => document_id));
   const skipped = files.map(({ document_id }) => document_id).filter((id) => !uploaded.has(id));
   const noted = await noteFiles(row, { uploaded: [...uploaded], skipped });
-  const queued = noted && (await queueUploaded(row, row.files_declared ?? 0));
+  const queued = noted && (await queueUploaded(row, token, row.files_declared ?? 0));
   if (queued) return queued;
   const met = await plangrepJob(row);
   refuseIfClosed(met);
@@ -43,17 +43,22 @@ const close = async (row: JobRow, files: SetFile[], wanted: SetFile[]): Promise<
   throw new Problem('REQUEST_IN_FLIGHT', 'Another request changed the files of the job at this moment.', undefined, 1);
 };
 
+const complete = async (row: JobRow, token: string, asked: Completion): Promise<JobRow> => {
+  refuseIfClosed(row);
+  const files = await filesOf(row);
+  const wanted = wantedFiles(files, asked);
+  if (wanted.length === 0) throw nothingUploaded();
+  await refuseMissing(row, wanted, asked);
+  return close(row, token, files, wanted);
+};
+
 export const handler = route(
   'jobs:write',
   both(pathOf(jobPath, 'JOB_NOT_FOUND'), optionalBody(completion)),
-  async ({ account, input }) => {
+  async ({ account, input, id }) => {
     const row = await plangrepJob({ account_id: account.account_id, job_id: input.jobId });
-    refuseIfClosed(row);
-    const files = await filesOf(row);
-    const wanted = wantedFiles(files, input);
-    if (wanted.length === 0) throw nothingUploaded();
-    await refuseMissing(row, wanted, input);
-    const queued = await close(row, files, wanted);
+    // an attempt before this one may have queued it and died before its answer
+    const queued = row.queue_token === id ? row : await complete(row, id, input);
     await dispatchNow(account, queuedJobOf(queued));
     return json(202, { job: await wholeJob(queued) });
   },

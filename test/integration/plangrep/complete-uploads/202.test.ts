@@ -1,6 +1,7 @@
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { plans } from '../../../support/bid-sets';
+import { loseKeptAnswers } from '../../../support/idempotency';
 import {
   BASE,
   bytesOf,
@@ -87,4 +88,18 @@ test('of two at the same time one is taken', async () => {
   const path = `${BASE}/jobs/${id}/uploads/complete`;
   const answers = await Promise.all([call('POST', path, { key }), call('POST', path, { key })]);
   expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+});
+
+test('a request that queued the job and died before its answer is answered when it is repeated', async () => {
+  const own = await freshAccount('pro');
+  const id = await uploadedJob(own.key, [{ bytes: plans(1), fileName: 'plans.pdf' }]);
+  const complete = (idempotencyKey: string) =>
+    call('POST', `${BASE}/jobs/${id}/uploads/complete`, {
+      key: own.key,
+      headers: { 'idempotency-key': idempotencyKey },
+    });
+  expect((await complete('one')).status).toBe(202);
+  await loseKeptAnswers(own.account_id);
+  expect(await complete('one')).toMatchObject({ status: 202, body: { job: { id } } });
+  expect(await complete('another')).toMatchObject({ status: 409, body: { error: { code: 'UPLOADS_CLOSED' } } });
 });

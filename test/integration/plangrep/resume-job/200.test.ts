@@ -4,6 +4,7 @@ import { operator } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { plans } from '../../../support/bid-sets';
 import { accountWithCredits, creditsOf } from '../../../support/credits';
+import { loseKeptAnswers } from '../../../support/idempotency';
 import { BASE, readJob, restingJob } from '../../../support/plangrep';
 
 const resumed = async (key: string, id: string) => {
@@ -36,4 +37,14 @@ test('a job without credits waits for them, and goes on when it is resumed, with
     billing: { creditsReserved: 0, creditsDebited: 30 },
   });
   expect(await creditsOf(key)).toMatchObject({ used: 30 });
+});
+
+test('a request that resumed the job and died before its answer is answered when it is repeated, and resumes once', async () => {
+  const { account_id, key } = await accountWithCredits('pro', 0);
+  const { id } = await readJob(key, [{ bytes: plans(1), fileName: 'plans.pdf' }]);
+  const resume = () => call('POST', `${BASE}/jobs/${id}/resume`, { key, headers: { 'idempotency-key': 'resume' } });
+  await setCredits({ account_id, credits: 10, operator });
+  expect((await resume()).status).toBe(200);
+  await loseKeptAnswers(account_id);
+  expect(await resume()).toMatchObject({ status: 200, body: { job: { id } } });
 });
