@@ -9,3 +9,12 @@ export const existingJob = async (identity: JobIdentity): Promise<JobRow> => {
   if (!job) throw jobNotFound();
   return job;
 };
+
+/**
+ * What is stored of a complete job. Where a deployment keeps less than it did, S3 deletes a result before its row
+ * expires: the job then reads as one that has expired.
+ */
+export const stillStored = <T>(stored: T | undefined): T => {
+  if (stored === undefined) throw jobNotFound();
+  return stored;
+};

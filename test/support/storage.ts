@@ -77,11 +77,16 @@ export const rowOf = async (tier: Tier, job_id: string, account_id?: string) =>
   (await dynamodb.send(new GetCommand(await jobKey(tier, job_id, account_id)))).Item;
 
 /** Changes a job's row behind the API's back, as a worker does. */
-export const changeJob = async (tier: Tier, job_id: string, change: Partial<JobRow>): Promise<void> => {
+export const changeJob = async (
+  tier: Tier,
+  job_id: string,
+  change: Partial<JobRow>,
+  account_id?: string,
+): Promise<void> => {
   const fields = Object.entries(change);
   await dynamodb.send(
     new UpdateCommand({
-      ...(await jobKey(tier, job_id)),
+      ...(await jobKey(tier, job_id, account_id)),
       UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
       ExpressionAttributeValues: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
@@ -156,6 +161,13 @@ export const changeStoredResult = async (
   const { Body } = await s3.send(new GetObjectCommand(object));
   const changed = change(JSON.parse((await Body?.transformToString()) ?? ''));
   await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
+};
+
+/** Deletes the result of a complete job, as S3 does by its lifecycle. */
+export const deleteStoredResult = async (tier: Tier, job_id: string, account_id?: string): Promise<void> => {
+  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
+  if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
+  await s3.send(new DeleteObjectCommand({ Bucket: bucketOf(Key), Key }));
 };
 
 /** Stores the template of a document to generate where a document would lie; gives its key. */

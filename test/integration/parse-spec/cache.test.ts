@@ -4,6 +4,7 @@ import { call } from '../../support/api';
 import { creditsOf, usageOf } from '../../support/credits';
 import { eventsOf } from '../../support/events';
 import { ended, getJob, readySample, submittedToc } from '../../support/flows';
+import { changeJob } from '../../support/storage';
 
 const submit = async (key: string, json: object) => {
   const { status, body } = await call('POST', '/v1/specs/parse/document', { key, json });
@@ -12,9 +13,9 @@ const submit = async (key: string, json: object) => {
 };
 
 const account = async () => {
-  const { key } = await freshAccount('developer');
+  const { account_id, key } = await freshAccount('developer');
   const { document_id } = await readySample(key);
-  return { key, document_id };
+  return { account_id, key, document_id };
 };
 
 test('what was done before is there at once and costs nothing, also for the same file uploaded again', async () => {
@@ -51,6 +52,33 @@ test('bypass has the work done anew, and charged', async () => {
   expect(await ended(anew.job_id, key)).toMatchObject({ status: 'complete', cached: false, credits_charged: 1 });
   expect(await submit(key, { document_id })).toMatchObject({ cached: true, cached_from_job_id: anew.job_id });
   expect((await usageOf(key)).used).toBe(2);
+});
+
+describe('where less is kept than when a job was made, so that its row says too late a time', () => {
+  const DAY_MS = 86_400_000;
+  const jobMade = async (daysAgo: number) => {
+    const { account_id, key, document_id } = await account();
+    const { job_id } = await submit(key, { document_id });
+    await ended(job_id, key);
+    const queued_at = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
+    await changeJob('developer', job_id, { queued_at }, account_id);
+    return { key, document_id, deletedAt: Date.parse(queued_at) + 30 * DAY_MS };
+  };
+
+  test('a result that S3 has deleted, or will within a day, is not handed out', async () => {
+    const { key, document_id } = await jobMade(29.5);
+    expect(await submit(key, { document_id })).toMatchObject({ cached: false, status: 'queued' });
+  });
+
+  test('a job that shares one expires when it is deleted', async () => {
+    const { key, document_id, deletedAt } = await jobMade(20);
+    const { job_id } = await submit(key, { document_id });
+    const { cached, expires_at } = await getJob(job_id, key);
+    expect({ cached, expires_at }).toEqual({
+      cached: true,
+      expires_at: new Date(Math.floor(deletedAt / 1000) * 1000).toISOString(),
+    });
+  });
 });
 
 test('what another account had done is nobody else’s', async () => {

@@ -1,11 +1,12 @@
 import { presentDocument } from '../../../../shared/dialects/docurift/document';
 import { success } from '../../../../shared/dialects/docurift/envelope';
 import type { Warning } from '../../../../shared/dialects/docurift/warning';
+import { Problem } from '../../../../shared/domain/problems';
 import type { JobRow } from '../../../../shared/store/jobs';
 import { json } from '../../../api/answer';
 import { processedDocument } from '../processed-document';
 import { readRawText } from '../read-raw-text';
-import { readView } from '../read-view';
+import { storedView } from '../read-view';
 import { route } from '../routes';
 import { read } from './read';
 
@@ -16,7 +17,9 @@ const PAGE_IMAGES_NOT_OFFERED: Warning = {
 
 const foundIn = async (job: JobRow) => {
   if (job.status !== 'complete') return {};
-  const { record, tables, confidence } = await readView(job);
+  const view = await storedView(job);
+  if (!view) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
+  const { record, tables, confidence } = view;
   return { confidence, result: record, ...(tables && { tables }) };
 };
 
