@@ -97,11 +97,11 @@ export const changeJob = async (
 export const expireJob = (tier: Tier, job_id: string): Promise<void> =>
   changeJob(tier, job_id, { expires_at: Math.floor(now() / 1000) });
 
-export const expireDocument = async (tier: Tier, documentId: string): Promise<void> => {
+export const expireDocument = async (tier: Tier, documentId: string, account_id = accountOf(tier)): Promise<void> => {
   await dynamodb.send(
     new UpdateCommand({
       TableName: await tableNamed('Documents'),
-      Key: { account_id: accountOf(tier), document_id: documentId },
+      Key: { account_id, document_id: documentId },
       UpdateExpression: 'SET expires_at = :now',
       ExpressionAttributeValues: { ':now': Math.floor(now() / 1000) },
     }),
