@@ -154,8 +154,9 @@ export const changeStoredResult = async (
   tier: Tier,
   job_id: string,
   change: (result: unknown) => unknown,
+  account_id?: string,
 ): Promise<void> => {
-  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id));
+  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
   if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
   const object = { Bucket: bucketOf(Key), Key };
   const { Body } = await s3.send(new GetObjectCommand(object));

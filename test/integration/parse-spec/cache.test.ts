@@ -4,7 +4,7 @@ import { call } from '../../support/api';
 import { creditsOf, usageOf } from '../../support/credits';
 import { eventsOf } from '../../support/events';
 import { ended, getJob, readySample, submittedToc } from '../../support/flows';
-import { changeJob } from '../../support/storage';
+import { changeJob, changeStoredResult } from '../../support/storage';
 
 const submit = async (key: string, json: object) => {
   const { status, body } = await call('POST', '/v1/specs/parse/document', { key, json });
@@ -35,6 +35,20 @@ test('what was done before is there at once and costs nothing, also for the same
     ...{ expires_at, credits_charged: 0, progress_percent: 100, processing_time_ms: null },
   });
   expect(await creditsOf(key)).toMatchObject({ used: 1 });
+});
+
+test('one that is too large for an answer is the same file, which names the document that was read', async () => {
+  const { account_id, key, document_id } = await account();
+  const first = await submit(key, { document_id });
+  await ended(first.job_id, key);
+  const enlarged = (stored: unknown) => ({ ...Object(stored), padding: 'x'.repeat(5 << 20) });
+  await changeStoredResult('developer', first.job_id, enlarged, account_id);
+
+  const again = await readySample(key);
+  const second = await submit(key, { document_id: again.document_id });
+  const shown = await getJob(second.job_id, key);
+  expect(shown).toMatchObject({ cached: true, document_id: again.document_id, result: null });
+  expect(await (await fetch(String(shown.result_url))).json()).toMatchObject({ document_id });
 });
 
 test('its completion is told like any other', async () => {
