@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/domain/problems';
+import { Problem, type ProblemCode } from '../../shared/domain/problems';
 import { getJob, type JobIdentity, type JobRow } from '../../shared/store/jobs';
 
 export const jobNotFound = () => new Problem('JOB_NOT_FOUND', 'There is nothing under this id.');
@@ -8,6 +8,12 @@ export const existingJob = async (identity: JobIdentity): Promise<JobRow> => {
   const job = await getJob(identity);
   if (!job) throw jobNotFound();
   return job;
+};
+
+/** The key of a complete job's result; a problem of this code when the job is not complete. */
+export const completedKey = ({ status, result_key }: JobRow, code: ProblemCode): string => {
+  if (status !== 'complete' || result_key === undefined) throw new Problem(code, `The job is ${status}.`);
+  return result_key;
 };
 
 /**

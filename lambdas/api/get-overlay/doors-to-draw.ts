@@ -5,15 +5,12 @@ import { loadResult } from '../../../shared/files/results';
 import type { OverlayDoor } from '../../../shared/models/doors/overlay/overlay-door';
 import { visibleDoors } from '../../../shared/models/doors/visible-doors';
 import type { JobRow } from '../../../shared/store/jobs';
-import { stillStored } from '../existing-job';
+import { completedKey, stillStored } from '../existing-job';
 
 /** The key of the doors that a job has found; a problem when it is no completed door-detector job. */
-export const doorsKey = ({ model, status, result_key }: JobRow): string => {
-  if (model !== DOOR_DETECTOR.model) throw new Problem('JOB_HAS_NO_OVERLAY', `The job is one of ${model}.`);
-  if (status !== 'complete' || result_key === undefined) {
-    throw new Problem('JOB_NOT_COMPLETE', `The job is ${status}.`);
-  }
-  return result_key;
+export const doorsKey = (job: JobRow): string => {
+  if (job.model !== DOOR_DETECTOR.model) throw new Problem('JOB_HAS_NO_OVERLAY', `The job is one of ${job.model}.`);
+  return completedKey(job, 'JOB_NOT_COMPLETE');
 };
 
 /**

@@ -3,13 +3,11 @@ import { type BidSetResult, bidSetResult } from '../../../shared/contract/bid-se
 import { presentResult } from '../../../shared/dialects/plangrep/result';
 import { loadResult, viewUrl } from '../../../shared/files/results';
 import type { JobRow } from '../../../shared/store/jobs';
-import { stillStored } from '../../api/existing-job';
+import { completedKey, stillStored } from '../../api/existing-job';
 
 /** What a complete job has read, as it is stored; undefined when that is stored no more. */
-export const storedResult = async ({ result_key }: JobRow): Promise<BidSetResult | undefined> => {
-  if (result_key === undefined) throw new Error('A complete job has no result');
-  return z.parse(z.optional(bidSetResult), await loadResult(result_key));
-};
+export const storedResult = async (job: JobRow): Promise<BidSetResult | undefined> =>
+  z.parse(z.optional(bidSetResult), await loadResult(completedKey(job, 'JOB_NOT_COMPLETE')));
 
 /** What a complete job has read, as Plangrep's result v1. */
 export const readView = async (row: JobRow) => presentResult(row, stillStored(await storedResult(row)));
