@@ -1,7 +1,7 @@
 import { incomingKey } from '../../shared/domain/document-keys';
-import { Problem } from '../../shared/domain/problems';
 import { deletePdf } from '../../shared/files/documents';
 import { getDocument, removeDocument } from '../../shared/store/documents';
+import { documentNotFound } from './existing-document';
 
 /**
  * Deletes a document for good, and its files before its row, so that a deletion which broke off can be done again. A job
@@ -9,7 +9,7 @@ import { getDocument, removeDocument } from '../../shared/store/documents';
  */
 export const deleteDocument = async (accountId: string, documentId: string): Promise<void> => {
   const document = await getDocument(accountId, documentId);
-  if (!document) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
+  if (!document) throw documentNotFound();
   await deletePdf(incomingKey(accountId, documentId));
   if (document.status === 'ready') await deletePdf(document.object_key);
   await removeDocument(accountId, documentId);

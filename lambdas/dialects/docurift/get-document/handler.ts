@@ -1,9 +1,9 @@
 import { presentDocument } from '../../../../shared/dialects/docurift/document';
 import { success } from '../../../../shared/dialects/docurift/envelope';
 import type { Warning } from '../../../../shared/dialects/docurift/warning';
-import { Problem } from '../../../../shared/domain/problems';
 import type { JobRow } from '../../../../shared/store/jobs';
 import { json } from '../../../api/answer';
+import { documentNotFound } from '../../../api/existing-document';
 import { processedDocument } from '../processed-document';
 import { readRawText } from '../read-raw-text';
 import { storedView } from '../read-view';
@@ -18,7 +18,7 @@ const PAGE_IMAGES_NOT_OFFERED: Warning = {
 const foundIn = async (job: JobRow) => {
   if (job.status !== 'complete') return {};
   const view = await storedView(job);
-  if (!view) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
+  if (!view) throw documentNotFound();
   const { record, tables, confidence } = view;
   return { confidence, result: record, ...(tables && { tables }) };
 };
