@@ -1,4 +1,5 @@
 import { submittedJob } from '../../../shared/contract/jobs';
+import { DAY_MS } from '../../../shared/domain/clock';
 import { freshAccount } from '../../support/accounts';
 import { call } from '../../support/api';
 import { creditsOf, usageOf } from '../../support/credits';
@@ -69,7 +70,6 @@ test('bypass has the work done anew, and charged', async () => {
 });
 
 describe('where less is kept than when a job was made, so that its row says too late a time', () => {
-  const DAY_MS = 86_400_000;
   const jobMade = async (daysAgo: number) => {
     const { account_id, key, document_id } = await account();
     const { job_id } = await submit(key, { document_id });
