@@ -59,7 +59,7 @@ export async function withOverlays({ connection, flags, progress }: Context, sho
   progress.clear();
   return {
     ...shown,
-    lines: [...shown.lines, '', ...drawn],
+    lines: [...shown.lines, ...(drawn.length > 0 ? ['', ...drawn] : [])],
     ...(undrawn.length > 0 && { problem: new Error(undrawn.join('\n')) }),
   };
 }
