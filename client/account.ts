@@ -20,7 +20,13 @@ export async function* listCharges(
   connection: Connection,
   period?: string,
 ): AsyncGenerator<UsageResponse['entries'][number]> {
-  const read = (cursor: string | null) =>
-    getUsage(connection, { limit: 100, ...(period && { period }), ...(cursor !== null && { cursor }) });
+  // where none was named, the first page's, as a cursor is of one period and the running one may end in between
+  let asked = period;
+  const read = async (cursor: string | null) => {
+    const query = { limit: 100, ...(asked && { period: asked }), ...(cursor !== null && { cursor }) };
+    const page = await getUsage(connection, query);
+    asked = page.period;
+    return page;
+  };
   for await (const { entries } of pagesOf(read)) yield* entries;
 }

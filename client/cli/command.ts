@@ -1,5 +1,4 @@
 import type { Connection } from '../connection';
-import type { ApiProblem } from '../http/problem';
 import type { Flags, Syntax } from './arguments';
 import type { Phase } from './phase';
 import type { Progress } from './progress';
@@ -13,8 +12,8 @@ export type Context = {
   enters: (phase: Phase) => void;
 };
 
-/** What a command found out: for programs and for people; and how a job went wrong, when it did. */
-export type Shown = { data: unknown; lines: string[]; problem?: ApiProblem };
+/** What a command found out: for programs and for people; and what went wrong, when something did. */
+export type Shown = { data: unknown; lines: string[]; problem?: Error };
 
 /** `synopsis` is how it is typed, `summary` what it shows. */
 export type Command = Syntax & { synopsis: string; summary: string; run: (context: Context) => Promise<Shown> };

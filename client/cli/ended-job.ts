@@ -15,7 +15,7 @@ export async function waitShowing(context: Context, jobId: string): Promise<JobR
   const show = (news: JobResponse) => {
     if (!known) progress.note(`job ${jobId}`);
     known = true;
-    enters({ job: jobId });
+    enters({ job: jobId, ended: isTerminal(news.status) });
     progress.show(`${news.status}: ${news.progress}${placeOf(news)}`, news.progress_percent);
   };
   const job = await waitForJob(connection, jobId, show).finally(progress.clear);

@@ -33,8 +33,8 @@ export const overview = (commands: Command[]): string[] => [
   ...columns(commands.map(({ synopsis, summary }) => [synopsis, summary])),
   '',
   'planwright <command> --help shows its options. PLANWRIGHT_URL and PLANWRIGHT_KEY name the server and the key.',
-  'Status: 0 done; 1 the job has no result: it failed, was cancelled or expired, or is not complete yet;',
-  '2 the command line does not fit; 3 the request was refused or not answered; 130 interrupted.',
+  'Status: 0 done; 1 the job has no result: it failed, was cancelled or expired, or is not complete yet,',
+  'or not each of its sheets is drawn; 2 the command line does not fit; 3 the request was refused or not answered; 130 interrupted.',
 ];
 
 /** One command with all that it takes. */

@@ -54,7 +54,7 @@ function failed(error: unknown): number {
   if (error instanceof UsageError) {
     return print([...explain(error), 'planwright --help shows all commands.'], process.stderr, EXIT.usage);
   }
-  const goOn = typeof phase === 'object' ? howToGoOn(phase.job) : [];
+  const goOn = typeof phase === 'object' ? howToGoOn(phase) : [];
   return print([...explain(error), ...goOn], process.stderr, EXIT.refused);
 }
 

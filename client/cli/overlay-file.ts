@@ -32,7 +32,10 @@ const drawable = z.object({
   result: z.object({ sheets: z.array(z.object({ page: z.int() })) }),
 });
 
-/** Draws each sheet of a complete door-detector job into a file of its own if `--overlay` asks for it, with a line about each. */
+/**
+ * Draws each sheet of a complete door-detector job into a file of its own if `--overlay` asks for it, with a line about
+ * each. What the job has found is shown also where a sheet cannot be drawn.
+ */
 export async function withOverlays({ connection, flags, progress }: Context, shown: Shown): Promise<Shown> {
   const file = flags.overlay;
   const job = drawable.safeParse(shown.data);
@@ -41,13 +44,22 @@ export async function withOverlays({ connection, flags, progress }: Context, sho
   const { id, result } = job.data;
   const min_confidence = confidenceOf(flags);
   const view = { format: formatOf(file), ...(min_confidence !== undefined && { min_confidence }) };
-  const lines: string[] = [];
+  const drawn: string[] = [];
+  const undrawn: string[] = [];
   for (const [index, { page }] of result.sheets.entries()) {
     progress.show(`drawing page ${page}`, (100 * index) / result.sheets.length);
     const name = fileOf(file, page, result.sheets.length);
-    await writeFile(name, await overlay(connection, id, page, view));
-    lines.push(`${name}: page ${page}`);
+    try {
+      await writeFile(name, await overlay(connection, id, page, view));
+      drawn.push(`${name}: page ${page}`);
+    } catch (error) {
+      undrawn.push(`${name}: page ${page} is not drawn. ${error instanceof Error ? error.message : error}`);
+    }
   }
   progress.clear();
-  return { ...shown, lines: [...shown.lines, '', ...lines] };
+  return {
+    ...shown,
+    lines: [...shown.lines, ...(drawn.length > 0 ? ['', ...drawn] : [])],
+    ...(undrawn.length > 0 && { problem: new Error(undrawn.join('\n')) }),
+  };
 }

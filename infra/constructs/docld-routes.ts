@@ -102,8 +102,18 @@ const jobRoutes = (api: HttpApi, parts: RouteParts, { jobs, accounts, buckets }:
 };
 
 const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }: ApiData): void => {
-  const { lambda, authenticated, authenticate, answerOnce, receiving, converting, deleting, finding, findDocument } =
-    parts;
+  const {
+    lambda,
+    authenticated,
+    authenticate,
+    answerOnce,
+    receiving,
+    converting,
+    deleting,
+    finding,
+    findDocument,
+    awaitingSettle,
+  } = parts;
   const upload = lambda(
     'DocldUpload',
     'docld-upload',
@@ -136,10 +146,13 @@ const documentRoutes = (api: HttpApi, parts: RouteParts, { documents, buckets }:
   );
   route(api, 'DocldListDocuments', [HttpMethod.GET, `${BASE}/documents`], listDocuments);
 
-  const getDocument = lambda('DocldGetDocument', 'docld-get-document', authenticated(finding), [
-    authenticate,
-    ...findDocument,
-  ]);
+  const getDocument = lambda(
+    'DocldGetDocument',
+    'docld-get-document',
+    authenticated(finding),
+    [authenticate, ...findDocument],
+    awaitingSettle,
+  );
   route(api, 'DocldGetDocument', [HttpMethod.GET, `${BASE}/documents/{id}`], getDocument);
 
   const deleteDocument = lambda(

@@ -3,7 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, IFunction, Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment';
 import { acknowledge } from './acknowledge';
@@ -14,8 +14,10 @@ export type Rollout = (lambda: Lambda) => IFunction;
 
 const LIVE = 'live';
 
-// Alias implements IFunction, only not to the letter of exactOptionalPropertyTypes.
-const allAtOnce: Rollout = (lambda) => lambda.addAlias(LIVE) as IFunction;
+/** Alias implements IFunction, only not to the letter of exactOptionalPropertyTypes. */
+const functionOf = (alias: Alias): IFunction => alias as IFunction;
+
+const allAtOnce: Rollout = (lambda) => functionOf(lambda.addAlias(LIVE));
 
 /** Minutes that a new version is looked at while it answers every tenth request. */
 const CANARY = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES;
@@ -89,6 +91,6 @@ export const rollout = (scope: Construct, deployment: Deployment, api: HttpApi, 
   return (lambda) => {
     const alias = lambda.addAlias(LIVE);
     new LambdaDeploymentGroup(alias, 'Rollout', { application, role, alias, alarms, deploymentConfig: CANARY });
-    return alias as IFunction;
+    return functionOf(alias);
   };
 };

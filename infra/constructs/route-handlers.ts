@@ -9,7 +9,7 @@ import { writeWebhookSecret } from './webhooks';
 
 /** The functions behind the routes of Planwright's own API: each with the rights and the environment it needs. */
 export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, buckets }: ApiData) => {
-  const { lambda, authenticated, authenticate, answerOnce, finding, findDocument } = parts;
+  const { lambda, authenticated, authenticate, answerOnce, finding, findDocument, awaitingSettle } = parts;
   const { receiving, fetching, deleting, submitting } = parts;
 
   // a job with its document and its result
@@ -43,17 +43,25 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
         onIncoming(['s3:PutObject'], buckets.documents),
         onKept(['s3:GetObject'], buckets.documents),
       ],
+      awaitingSettle,
     ),
     deleteDocument: lambda('DeleteDocument', 'delete-document', deleting.environment, deleting.permissions),
-    parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions),
+    parseSpec: lambda('ParseSpec', 'parse-spec', submitting.environment, submitting.permissions, awaitingSettle),
     contentExtract: lambda(
       'ContentExtract',
       'content-extract',
       { ...submitting.environment, RESULTS_BUCKET: buckets.results.bucketName },
       [...submitting.permissions, onKept(['s3:GetObject'], buckets.results)],
+      awaitingSettle,
     ),
-    detectDoors: lambda('DetectDoors', 'detect-doors', submitting.environment, submitting.permissions),
-    classifyDrawings: lambda('ClassifyDrawings', 'classify-drawings', submitting.environment, submitting.permissions),
+    detectDoors: lambda('DetectDoors', 'detect-doors', submitting.environment, submitting.permissions, awaitingSettle),
+    classifyDrawings: lambda(
+      'ClassifyDrawings',
+      'classify-drawings',
+      submitting.environment,
+      submitting.permissions,
+      awaitingSettle,
+    ),
     getJob: lambda(
       'GetJob',
       'get-job',
@@ -95,10 +103,13 @@ export const routeHandlers = (parts: RouteParts, { jobs, accounts, deliveries, b
       authenticate,
       allow(['dynamodb:Query'], jobs.tableArn),
     ]),
-    retryJob: lambda('RetryJob', 'retry-job', submitting.environment, [
-      ...submitting.permissions,
-      updateOnly(jobs, ['account_id', 'job_id', 'status', 'retried_as_job_id']),
-    ]),
+    retryJob: lambda(
+      'RetryJob',
+      'retry-job',
+      submitting.environment,
+      [...submitting.permissions, updateOnly(jobs, ['account_id', 'job_id', 'status', 'retried_as_job_id'])],
+      awaitingSettle,
+    ),
     listDeliveries: lambda(
       'ListDeliveries',
       'list-deliveries',

@@ -61,6 +61,8 @@ export const routeParts = (
     allow(['dynamodb:GetItem'], documents.tableArn),
     allow(['lambda:InvokeFunction'], settle.functionArn),
   ];
+  // They wait for that as long as the API does, so that a file which is slow to open is refused in our words.
+  const awaitingSettle: Sizing = { timeout: Duration.seconds(29) };
 
   // Takes the bytes of a document and keeps them.
   const receiving = {
@@ -120,7 +122,7 @@ export const routeParts = (
   };
 
   return {
-    ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument },
+    ...{ lambda, authenticated, authenticate, answerOnce, finding, findDocument, awaitingSettle },
     ...{ receiving, fetching, converting, deleting, queueing, stopping, submitting },
   };
 };

@@ -1,8 +1,8 @@
 import { documentKey, incomingKey } from '../../shared/domain/document-keys';
-import { Problem } from '../../shared/domain/problems';
 import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { deletePdf } from '../../shared/files/documents';
 import { type DocumentRow, getDocument, isReady, removeDocument } from '../../shared/store/documents';
+import { documentNotFound } from './existing-document';
 
 /** The upload goes first: what settles the document at this moment copies it from there, and the copy goes next. */
 const erase = async (document: DocumentRow): Promise<void> => {
@@ -22,6 +22,6 @@ const erase = async (document: DocumentRow): Promise<void> => {
  */
 export const deleteDocument = async (accountId: string, documentId: string): Promise<void> => {
   const document = await getDocument(accountId, documentId);
-  if (!document) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
+  if (!document) throw documentNotFound();
   await erase(document);
 };

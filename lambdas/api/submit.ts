@@ -1,4 +1,4 @@
-import { epochSeconds, now } from '../../shared/domain/clock';
+import { DAY_SECONDS, epochSeconds, now } from '../../shared/domain/clock';
 import { type CreditPool, creditPool } from '../../shared/domain/credits';
 import { Problem } from '../../shared/domain/problems';
 import type { Account } from '../../shared/store/accounts';
@@ -11,7 +11,7 @@ import { existingJob, jobNotFound } from './existing-job';
 import { cachedJob, queuedJob, type Submission } from './new-job';
 
 /** A cached result that is about to expire is no bargain. */
-const CACHE_MARGIN_SECONDS = 86_400;
+const CACHE_MARGIN_SECONDS = DAY_SECONDS;
 
 const creditsShort = ({ credits }: NewJob, { period, limit, resets_at }: CreditPool, used: number): Problem => {
   const detail = `The job costs ${credits} and ${Math.max(0, (limit ?? 0) - used)} of ${limit} credits are left.`;

@@ -10,7 +10,7 @@ import { storeResult } from './store-result';
 /** One run of a model: what it was asked, the document's bytes, and when it began (epoch milliseconds). */
 type Run = { task: ModelTask; bytes: Uint8Array; startedAt: number };
 
-type Account<Result> = {
+type Reckoning<Result> = {
   /** Counts the pages of a result that were not read and are not charged for. */
   uncharged?: (result: Result) => number;
   /** Tells the job's row of a range of pages that is done. */
@@ -25,7 +25,7 @@ export const modelHandler =
   <Result extends object>(
     model: Model,
     run: (run: Run) => Promise<Result>,
-    { uncharged = () => 0, report = reportRange }: Account<Result> = {},
+    { uncharged = () => 0, report = reportRange }: Reckoning<Result> = {},
   ) =>
   async (event: unknown): Promise<ModelOutcome> => {
     const task = modelTask.parse(event);

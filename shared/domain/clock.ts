@@ -10,7 +10,8 @@ export const toSeconds = (iso: string): string => iso.replace(/\.\d+/, '');
 /** Epoch seconds, the unit of every `expires_at` in the tables. */
 export const epochSeconds = (epochMs: number): number => Math.floor(epochMs / 1000);
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
+export const DAY_SECONDS = 86_400;
 
 /** Epoch seconds `days` after `epochMs`. */
 export const expiryAfterDays = (epochMs: number, days: number): number => epochSeconds(epochMs + days * DAY_MS);

@@ -79,10 +79,15 @@ export const viewUrl = async (key: string, make: () => Promise<unknown>): Promis
   return getSignedUrl(s3, command, { expiresIn: RESULT_URL_SECONDS });
 };
 
-/** The stored result as it is. */
-export const readResult = async (key: string): Promise<ShownResult> => {
+/** The stored result as it is; undefined when there is none under the key. */
+export const readResult = async (key: string): Promise<ShownResult | undefined> => {
   const command = new GetObjectCommand({ Bucket: env('RESULTS_BUCKET'), Key: key });
-  const { Body, ContentLength = 0 } = await s3.send(command);
+  const object = await s3.send(command).catch((error) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+  if (object === undefined) return undefined;
+  const { Body, ContentLength = 0 } = object;
   if (ContentLength <= INLINE_BYTES) {
     return { result: JSON.parse((await Body?.transformToString()) ?? 'null'), resultUrl: null };
   }

@@ -18,7 +18,10 @@ export const checkFile = async (accountId: string, tier: Tier, file: SetFile): P
     }
     case 'rejected':
       return { file, error_code: document.error_code };
-    default:
+    case undefined:
+      // gone since it was refused: that row is kept for a day, and a set is resumed within a week
+      return { file, error_code: file.error_code ?? 'FILE_NOT_UPLOADED' };
+    case 'awaiting_upload':
       return { file, error_code: 'FILE_NOT_UPLOADED' };
   }
 };

@@ -70,6 +70,19 @@ describe('functions', () => {
     expect(Math.max(...behindRoutes.map(({ Properties }) => Properties.Timeout))).toBeLessThanOrEqual(29);
   });
 
+  it('that may settle a document wait as long as that takes', () => {
+    const functions = [api, dialects, workflow].flatMap((template) =>
+      Object.values(template.findResources('AWS::Lambda::Function')).map(({ Properties }) => Properties),
+    );
+    const settle = functions.find(({ FunctionName }) => FunctionName === 'planwright-dev-settle');
+    // what calls findDocument cannot without this variable
+    const settling = functions.filter(({ Environment }) => Environment?.Variables?.SETTLE_FUNCTION);
+    expect(settling.length).toBeGreaterThan(0);
+    expect(settle?.Timeout).toBeGreaterThan(0);
+    const tooShort = settling.filter(({ Timeout }) => Timeout <= settle?.Timeout);
+    expect(tooShort.map(({ FunctionName }) => FunctionName)).toEqual([]);
+  });
+
   it('hold a poll for as long as a client may ask, and have time left to answer', () => {
     const getJob = api.findResources('AWS::Lambda::Function', {
       Properties: { FunctionName: 'planwright-dev-get-job' },

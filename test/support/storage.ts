@@ -77,11 +77,16 @@ export const rowOf = async (tier: Tier, job_id: string, account_id?: string) =>
   (await dynamodb.send(new GetCommand(await jobKey(tier, job_id, account_id)))).Item;
 
 /** Changes a job's row behind the API's back, as a worker does. */
-export const changeJob = async (tier: Tier, job_id: string, change: Partial<JobRow>): Promise<void> => {
+export const changeJob = async (
+  tier: Tier,
+  job_id: string,
+  change: Partial<JobRow>,
+  account_id?: string,
+): Promise<void> => {
   const fields = Object.entries(change);
   await dynamodb.send(
     new UpdateCommand({
-      ...(await jobKey(tier, job_id)),
+      ...(await jobKey(tier, job_id, account_id)),
       UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
       ExpressionAttributeValues: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
@@ -92,11 +97,11 @@ export const changeJob = async (tier: Tier, job_id: string, change: Partial<JobR
 export const expireJob = (tier: Tier, job_id: string): Promise<void> =>
   changeJob(tier, job_id, { expires_at: Math.floor(now() / 1000) });
 
-export const expireDocument = async (tier: Tier, documentId: string): Promise<void> => {
+export const expireDocument = async (tier: Tier, documentId: string, account_id = accountOf(tier)): Promise<void> => {
   await dynamodb.send(
     new UpdateCommand({
       TableName: await tableNamed('Documents'),
-      Key: { account_id: accountOf(tier), document_id: documentId },
+      Key: { account_id, document_id: documentId },
       UpdateExpression: 'SET expires_at = :now',
       ExpressionAttributeValues: { ':now': Math.floor(now() / 1000) },
     }),
@@ -149,13 +154,21 @@ export const changeStoredResult = async (
   tier: Tier,
   job_id: string,
   change: (result: unknown) => unknown,
+  account_id?: string,
 ): Promise<void> => {
-  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id));
+  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
   if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
   const object = { Bucket: bucketOf(Key), Key };
   const { Body } = await s3.send(new GetObjectCommand(object));
   const changed = change(JSON.parse((await Body?.transformToString()) ?? ''));
   await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
+};
+
+/** Deletes the result of a complete job, as S3 does by its lifecycle. */
+export const deleteStoredResult = async (tier: Tier, job_id: string, account_id?: string): Promise<void> => {
+  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
+  if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
+  await s3.send(new DeleteObjectCommand({ Bucket: bucketOf(Key), Key }));
 };
 
 /** Stores the template of a document to generate where a document would lie; gives its key. */

@@ -24,7 +24,7 @@ async function submitted<Model extends ModelName>(
 ) {
   enters('submitting');
   const job = await submit(connection, model, body);
-  enters({ job: job.job_id });
+  enters({ job: job.job_id, ended: false });
   return job;
 }
 

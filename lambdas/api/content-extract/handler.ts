@@ -5,7 +5,7 @@ import { Problem } from '../../../shared/domain/problems';
 import { divisionCode, isSectionCode, resolveSections } from '../../../shared/domain/section-codes';
 import { loadResult } from '../../../shared/files/results';
 import type { JobRow } from '../../../shared/store/jobs';
-import { existingJob } from '../existing-job';
+import { completedKey, existingJob } from '../existing-job';
 import { invalidField, jsonBody } from '../parse';
 import { readyDocument } from '../ready-document';
 import { submitRoute } from '../route';
@@ -13,12 +13,9 @@ import { submit } from '../submit';
 import { submitOptions } from '../submit-options';
 
 /** The key of the contents that a job has found; a problem when it is no completed toc-parser job. */
-const contentsKey = ({ model, status, result_key }: JobRow): string => {
-  if (model !== TOC_PARSER.model) throw new Problem('SOURCE_JOB_WRONG_MODEL', `The job is one of ${model}.`);
-  if (status !== 'complete' || result_key === undefined) {
-    throw new Problem('SOURCE_JOB_NOT_COMPLETE', `The job is ${status}.`);
-  }
-  return result_key;
+const contentsKey = (job: JobRow): string => {
+  if (job.model !== TOC_PARSER.model) throw new Problem('SOURCE_JOB_WRONG_MODEL', `The job is one of ${job.model}.`);
+  return completedKey(job, 'SOURCE_JOB_NOT_COMPLETE');
 };
 
 /** The contents stored under a key. A result is deleted with its job, so one that is gone reads as the job does then. */

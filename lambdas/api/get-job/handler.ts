@@ -14,7 +14,7 @@ import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
 import { waitingAhead } from '../../../shared/store/queue';
 import { json, notModified } from '../answer';
 import { awaitNews } from '../await-news';
-import { existingJob } from '../existing-job';
+import { existingJob, stillStored } from '../existing-job';
 import { pathOf, queryOf } from '../parse';
 import { hasDocument, presentJob, summarizeJob } from '../present-job';
 import { route } from '../route';
@@ -54,9 +54,11 @@ const headersOf = (seen: Look, waitSeconds: number | undefined): Record<string, 
   ...(waitSeconds === undefined ? {} : { 'preference-applied': `wait=${waitSeconds}` }),
 });
 
-const resultOf = ({ model, result_key }: JobRow, minConfidence: number) => {
+const resultOf = async ({ model, result_key }: JobRow, minConfidence: number) => {
   if (!result_key) return noResult;
-  return model === DOOR_DETECTOR.model ? readDoors(result_key, minConfidence) : readResult(result_key);
+  return model === DOOR_DETECTOR.model
+    ? readDoors(result_key, minConfidence)
+    : stillStored(await readResult(result_key));
 };
 
 const bodyOf = async ({ job, place }: Look, minConfidence: number) => {

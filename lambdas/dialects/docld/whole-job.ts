@@ -4,6 +4,7 @@ import { type FileUrl, viewOf } from '../../../shared/dialects/docld/view';
 import { outputKey, sectionKey } from '../../../shared/domain/result-files';
 import { presignResultPdf, readResult } from '../../../shared/files/results';
 import type { JobRow } from '../../../shared/store/jobs';
+import { stillStored } from '../../api/existing-job';
 
 const fileUrlOf =
   (resultKey: string): FileUrl =>
@@ -16,7 +17,7 @@ const fileUrlOf =
 export const wholeJob = async (row: JobRow): Promise<DocldJob> => {
   const job = presentJob(row);
   if (job.status !== 'completed' || row.result_key === undefined) return job;
-  const { result, resultUrl } = await readResult(row.result_key);
+  const { result, resultUrl } = stillStored(await readResult(row.result_key));
   if (resultUrl !== null) return { ...job, result: null, result_url: resultUrl };
   return { ...job, result: await viewOf(job.type, result, row.document_id, fileUrlOf(row.result_key)) };
 };

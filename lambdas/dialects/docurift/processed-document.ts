@@ -1,7 +1,7 @@
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
-import { Problem } from '../../../shared/domain/problems';
 import { getDocument, type ReadyDocument } from '../../../shared/store/documents';
 import { getJob, type JobRow } from '../../../shared/store/jobs';
+import { documentNotFound } from '../../api/existing-document';
 import { newestJobs } from './newest-jobs';
 
 /** The newest job that read a document: one that named it, or the one that brought it and has its id. */
@@ -18,6 +18,6 @@ export const processedDocument = async (
 ): Promise<{ document: ReadyDocument; job: JobRow }> => {
   const document = await getDocument(account_id, documentId);
   const job = document?.status === 'ready' ? await jobOf(account_id, documentId, document.uploaded_at) : undefined;
-  if (document?.status !== 'ready' || !job) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
+  if (document?.status !== 'ready' || !job) throw documentNotFound();
   return { document, job };
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { OPEN_DAYS } from '../../../shared/dialects/plangrep/limits';
 import type { NewJob } from '../../../shared/dialects/plangrep/requests';
-import { isoTime } from '../../../shared/domain/clock';
+import { DAY_MS, isoTime } from '../../../shared/domain/clock';
 import { resultPrefix } from '../../../shared/domain/document-keys';
 import { JOB_STATUSES, queueRank } from '../../../shared/domain/job';
 import { BID_SET } from '../../../shared/domain/models';
@@ -10,8 +10,6 @@ import { keptUntil } from '../../../shared/retention';
 import type { Account } from '../../../shared/store/accounts';
 import type { JobRow } from '../../../shared/store/jobs';
 import { asideOf } from '../../../shared/store/queue';
-
-const DAY_MS = 86_400_000;
 
 const newSigningSecret = (): string => `wss_${randomBytes(32).toString('base64')}`;
 

@@ -19,7 +19,8 @@ const giveBack = async (job: EndedJob): Promise<void> => {
 
 const serve = async (jobs: EndedJob[]): Promise<void> => {
   await Promise.all(jobs.map(giveBack));
-  for (const job of jobs.slice(0, 1)) await dispatchAccount(job);
+  const [any] = jobs;
+  if (any) await dispatchAccount(any);
 };
 
 /**

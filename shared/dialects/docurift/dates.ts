@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { DAY_MS } from '../../domain/clock';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
-const DAY_MS = 86_400_000;
 
 /** Epoch milliseconds of a date or a time; NaN when it is neither. Without an offset it is UTC: the samples send Python's `isoformat()`. */
 const momentOf = (text: string): number => {

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
+import { DAY_MS } from '../../domain/clock';
 import type { LedgerEntry } from '../../store/ledger';
 import { endDate, startDate } from './dates';
 import { successOf } from './envelope';
-
-const DAY_MS = 86_400_000;
 
 /** Query parameters of GET /docurift/v1/credits/usage. */
 export const usageQuery = z.object({

@@ -76,9 +76,11 @@ function contentOf(block: Block, previous: Block | undefined, next: Block | unde
   }
 }
 
+const ITEM_MARGIN: [number, number, number, number] = [0, 0, 0, 2];
+
 function listOf({ ordered, start, items }: List): Content {
   const entries = items.map(({ runs, lists }): Content => {
-    const text = { text: textOf(runs), margin: [0, 0, 0, 2] as [number, number, number, number] };
+    const text = { text: textOf(runs), margin: ITEM_MARGIN };
     return lists.length === 0 ? text : { stack: [text, ...lists.map(listOf)] };
   });
   return ordered ? { ol: entries, start } : { ul: entries };

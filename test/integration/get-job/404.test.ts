@@ -1,9 +1,11 @@
 import { problem } from '../../../shared/contract/common';
 import { newId } from '../../../shared/domain/ids';
 import { call } from '../../support/api';
-import { readySample } from '../../support/flows';
+import { completedDoors } from '../../support/door-jobs';
+import { sheetPdf } from '../../support/door-sheets';
+import { completedToc, readySample } from '../../support/flows';
 import { keyOf } from '../../support/local-runtime';
-import { putQueuedJob } from '../../support/storage';
+import { deleteStoredResult, putQueuedJob } from '../../support/storage';
 
 test.each(['GET', 'DELETE'])('%s: unknown, malformed, foreign and expired jobs read the same', async (method) => {
   const foreign = await putQueuedJob('pro', await readySample(keyOf('pro')));
@@ -12,4 +14,14 @@ test.each(['GET', 'DELETE'])('%s: unknown, malformed, foreign and expired jobs r
   const bodies = answers.map(({ status, body }) => ({ status, body: { ...problem.parse(body), request_id: '' } }));
   expect(bodies[0]).toMatchObject({ status: 404, body: { code: 'JOB_NOT_FOUND' } });
   for (const other of bodies) expect(other).toEqual(bodies[0]);
+});
+
+test.each([
+  ['toc-parser', completedToc],
+  ['door-detector', () => completedDoors(sheetPdf(''))],
+])('a %s job whose result was deleted before its row reads as an expired one', async (_, completed) => {
+  const { job_id } = await completed();
+  await deleteStoredResult('enterprise', job_id);
+  const { body } = await call('GET', `/v1/jobs/${job_id}`);
+  expect(problem.parse(body)).toMatchObject({ status: 404, code: 'JOB_NOT_FOUND' });
 });

@@ -1,8 +1,7 @@
 import { idPath } from '../../../../shared/dialects/docld/contract';
 import { presentDocument } from '../../../../shared/dialects/docld/document';
-import { Problem } from '../../../../shared/domain/problems';
-import { findDocument } from '../../../../shared/intake/find-document';
 import { json } from '../../../api/answer';
+import { existingDocument } from '../../../api/existing-document';
 import { pathOf } from '../../../api/parse';
 import { route } from '../routes';
 
@@ -10,8 +9,7 @@ export const handler = route(
   'documents:read',
   pathOf(idPath, 'DOCUMENT_NOT_FOUND'),
   async ({ account, input: { id } }) => {
-    const document = await findDocument(account.account_id, id);
-    if (!document) throw new Problem('DOCUMENT_NOT_FOUND', 'There is nothing under this id.');
+    const document = await existingDocument(account.account_id, id);
     return json(200, presentDocument(document));
   },
 );

@@ -3,14 +3,12 @@ import { now } from '../../../../shared/domain/clock';
 import { Problem } from '../../../../shared/domain/problems';
 import { invalidField } from '../../../api/parse';
 import { placeJob } from '../../../api/submit';
+import { awaitEnd } from '../../await-end';
 import { submitRoute } from '../routes';
-import { awaitAnswer } from './await-answer';
 import { bodyOf } from './body';
 import { findInput } from './find-input';
 import { KINDS } from './kinds';
-
-/** How long a job may take until its submit is answered without its result, in milliseconds: the API Gateway gives up at 29 s. */
-const PATIENCE_MS = 25_000;
+import { submitAnswer } from './submit-answer';
 
 /** Bytes; a row and an execution's state hold them, beside much else, in 256 kB. */
 const MOST_PARAMS = 150_000;
@@ -47,5 +45,5 @@ export const handler = submitRoute(read, async ({ account, input, id }) => {
     inputUrl: found.inputUrl,
     cache: 'use',
   });
-  return awaitAnswer(placed, waits ? PATIENCE_MS - (now() - startedAt) : 0);
+  return submitAnswer(waits ? await awaitEnd(placed, startedAt) : placed);
 });

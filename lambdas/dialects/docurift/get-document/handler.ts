@@ -3,9 +3,10 @@ import { success } from '../../../../shared/dialects/docurift/envelope';
 import type { Warning } from '../../../../shared/dialects/docurift/warning';
 import type { JobRow } from '../../../../shared/store/jobs';
 import { json } from '../../../api/answer';
+import { documentNotFound } from '../../../api/existing-document';
 import { processedDocument } from '../processed-document';
 import { readRawText } from '../read-raw-text';
-import { readView } from '../read-view';
+import { storedView } from '../read-view';
 import { route } from '../routes';
 import { read } from './read';
 
@@ -16,7 +17,9 @@ const PAGE_IMAGES_NOT_OFFERED: Warning = {
 
 const foundIn = async (job: JobRow) => {
   if (job.status !== 'complete') return {};
-  const { record, tables, confidence } = await readView(job);
+  const view = await storedView(job);
+  if (!view) throw documentNotFound();
+  const { record, tables, confidence } = view;
   return { confidence, result: record, ...(tables && { tables }) };
 };
 

@@ -8,6 +8,7 @@ import {
 import { success } from '../../../../shared/dialects/docurift/envelope';
 import { pageOf } from '../../../../shared/dialects/docurift/pages';
 import { WINDOW } from '../../../../shared/dialects/lists';
+import { DAY_MS } from '../../../../shared/domain/clock';
 import { idsOfMillisecond } from '../../../../shared/domain/ids';
 import { isReady, newestDocuments } from '../../../../shared/store/documents';
 import { json } from '../../../api/answer';
@@ -16,7 +17,7 @@ import { newestJobs } from '../newest-jobs';
 import { route } from '../routes';
 
 /** A document's id may be older than its file, which is waited for so long. */
-const AWAITED_MS = 86_400_000;
+const AWAITED_MS = DAY_MS;
 
 export const handler = route('documents:read', queryOf(documentsQuery), async ({ account: { account_id }, input }) => {
   const { startDate = 0, endDate = Number.POSITIVE_INFINITY } = input;

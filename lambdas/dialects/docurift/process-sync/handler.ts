@@ -3,29 +3,16 @@ import { failureOfJob } from '../../../../shared/dialects/docurift/failure';
 import { jobIdOf } from '../../../../shared/dialects/docurift/ids';
 import { presentJob } from '../../../../shared/dialects/docurift/job';
 import { now } from '../../../../shared/domain/clock';
-import { isTerminal } from '../../../../shared/domain/job';
 import { json } from '../../../api/answer';
-import { awaitNews } from '../../../api/await-news';
-import { existingJob } from '../../../api/existing-job';
+import { awaitEnd } from '../../await-end';
 import { readSubmission } from '../read-submission';
 import { readView } from '../read-view';
 import { submitRoute } from '../routes';
 import { presentSubmitted, submitDocument, submittedWarnings } from '../submit-document';
 
-/** How long a job may take until its submit is answered without its result, in milliseconds: the API Gateway gives up at 29 s. */
-const PATIENCE_MS = 25_000;
-
 export const handler = submitRoute(readSubmission, async ({ account, input, id, requestId }) => {
   const startedAt = now();
-  const placed = await submitDocument(account, input, id);
-  const { account_id, job_id } = placed;
-  const left = PATIENCE_MS - (now() - startedAt);
-  const row = await awaitNews(
-    placed,
-    ({ status }) => isTerminal(status),
-    () => existingJob({ account_id, job_id }),
-    left,
-  );
+  const row = await awaitEnd(await submitDocument(account, input, id), startedAt);
 
   const job = presentJob(row);
   switch (job.status) {
@@ -42,7 +29,10 @@ export const handler = submitRoute(readSubmission, async ({ account, input, id, 
         result: record,
         ...(tables && { tables }),
       };
-      return json(200, success({ ...found, jobId: jobIdOf(job_id), warnings: submittedWarnings(row, input.asked) }));
+      return json(
+        200,
+        success({ ...found, jobId: jobIdOf(row.job_id), warnings: submittedWarnings(row, input.asked) }),
+      );
     }
     case 'failed': {
       const { status, body } = failureOfJob(job.error, requestId);

@@ -26,3 +26,11 @@ describe.each(['GET', 'DELETE'])('%s', (method) => {
     await notFound(await putParseJob(account, { expires_at: Math.floor(Date.now() / 1000) }));
   });
 });
+
+test('a job whose result was deleted before its row', async () => {
+  const completed_at = new Date().toISOString();
+  const result_key = `kept/90d/${account.account_id}/deleted.json`;
+  const id = await putParseJob(account, { status: 'complete', completed_at, result_key });
+  const answer = await refused('GET', `/api/jobs/${id}`, { key: account.key });
+  expect(answer).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+});

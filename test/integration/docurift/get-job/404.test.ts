@@ -41,3 +41,8 @@ test('a day before that it is still there', async () => {
   const id = await putInvoiceJob(account, { status: 'failed', error_code: 'TIMEOUT', completed_at: daysAgo(29) });
   expect((await call('GET', `${BASE}/jobs/${jobIdOf(id)}`, { key: account.key })).status).toBe(200);
 });
+
+test('a job whose result was deleted before its row', async () => {
+  const result_key = `kept/90d/${account.account_id}/deleted.json`;
+  await notFound(jobIdOf(await putInvoiceJob(account, { status: 'complete', completed_at: daysAgo(1), result_key })));
+});

@@ -3,6 +3,7 @@ import { newId } from '../../../../shared/domain/ids';
 import { freshAccount } from '../../../support/accounts';
 import { readySample } from '../../../support/flows';
 import { BASE, bytesOf, createdJobOf, declared, formOf, refused } from '../../../support/plangrep';
+import { putJob } from '../../../support/plangrep-rows';
 import { putQueuedJob } from '../../../support/storage';
 
 let account: { account_id: string; key: string };
@@ -44,3 +45,11 @@ describe.each(ROUTES)('%s /jobs/{jobId}%s', (...route) => {
     await notFound(jobIdOf(await putQueuedJob('pro', document, { account_id: account.account_id })), route);
   });
 });
+
+test.each(ROUTES.slice(0, 2))(
+  '%s /jobs/{jobId}%s of a job whose result was deleted before its row',
+  async (...route) => {
+    const result_key = `kept/90d/${account.account_id}/deleted.json`;
+    await notFound(await putJob(account, { status: 'complete', result_key }), route);
+  },
+);

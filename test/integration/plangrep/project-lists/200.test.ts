@@ -12,17 +12,24 @@ import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { BASE, createdJobOf } from '../../../support/plangrep';
 import { readProject } from '../../../support/plangrep-project';
+import { changeRow } from '../../../support/plangrep-rows';
 
 /** A pair of doors is one. */
 const SAMPLE_MARKS = new Set(SAMPLE_DOORS.map(({ mark }) => mark));
 
+let account: { account_id: string; key: string };
 let key: string;
 let projectId: string;
 beforeAll(async () => {
-  ({ key } = await freshAccount('pro'));
+  account = await freshAccount('pro');
+  ({ key } = account);
   projectId = await readProject(key);
   // one that has read nothing yet
   await createdJobOf(key, {}, projectId);
+  // and one whose result was deleted before its row
+  const { job } = await createdJobOf(key, {}, projectId);
+  const result_key = `kept/90d/${account.account_id}/deleted.json`;
+  await changeRow(account, job.id, { status: 'complete', result_key });
 });
 
 const pageWith = <Name extends string, Entity extends z.ZodMiniType>(name: Name, entity: Entity) =>

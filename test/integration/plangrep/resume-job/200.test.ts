@@ -1,11 +1,16 @@
+import { bidSetResult } from '../../../../shared/contract/bid-set-result';
 import { jobAnswer } from '../../../../shared/dialects/plangrep/contract';
+import { askedFile } from '../../../../shared/dialects/plangrep/ids';
 import { setCredits } from '../../../../shared/store/manage-accounts';
 import { operator } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { plans } from '../../../support/bid-sets';
 import { accountWithCredits, creditsOf } from '../../../support/credits';
+import { getJob } from '../../../support/flows';
 import { loseKeptAnswers } from '../../../support/idempotency';
-import { BASE, readJob, restingJob } from '../../../support/plangrep';
+import { BASE, bytesOf, readJob, restingJob } from '../../../support/plangrep';
+import { ownId } from '../../../support/plangrep-rows';
+import { expireDocument } from '../../../support/storage';
 
 const resumed = async (key: string, id: string) => {
   const answer = await call('POST', `${BASE}/jobs/${id}/resume`, { key });
@@ -47,4 +52,18 @@ test('a request that resumed the job and died before its answer is answered when
   expect((await resume()).status).toBe(200);
   await loseKeptAnswers(account_id);
   expect(await resume()).toMatchObject({ status: 200, body: { job: { id } } });
+});
+
+test('a file that was damaged stays so when the job is resumed after its document was forgotten', async () => {
+  const { account_id, key } = await accountWithCredits('pro', 0);
+  const damaged = { bytes: bytesOf('no PDF'), fileName: 'damaged.pdf' };
+  const { id, files } = await readJob(key, [{ bytes: plans(1), fileName: 'plans.pdf' }, damaged]);
+  const file = files.find(({ fileName }) => fileName === damaged.fileName);
+  await expireDocument('pro', askedFile.parse(file?.id), account_id);
+  await setCredits({ account_id, credits: 10, operator });
+
+  await resumed(key, id);
+  expect(await restingJob(key, id)).toMatchObject({ status: 'completed_with_errors' });
+  const read = bidSetResult.parse((await getJob(ownId(id), key)).result).files;
+  expect(read.find(({ file_name }) => file_name === damaged.fileName)).toMatchObject({ error: { code: 'NOT_A_PDF' } });
 });
