@@ -86,6 +86,17 @@ test('the parsing_config of the upload stands in for a config', async () => {
   expect(asked.result?.chunks.length).toBeGreaterThan(2);
 });
 
+test('what is null is not given, in config and its groups too', async () => {
+  const { document } = await uploadedFile(account.key, await recordPdf());
+  const chunking = { strategy: 'page', max_chunk_size: null, overlap: null };
+  const config = { formatting: null, chunking, ocr: { enabled: null, language: null } };
+  const json = { document_id: document.id, input: null, webhook_url: null, config };
+  expect(check(await submitted(account.key, '/api/parse', json)).result?.chunks).toHaveLength(2);
+  const body = formWith(await recordPdf(), { config: JSON.stringify(config) });
+  const answer = await ask('POST', '/api/parse', account.key, { body });
+  expect(check(answer.body).result?.chunks).toHaveLength(2);
+});
+
 test('what the vendor’s n8n node sends and reads', async () => {
   const { document } = await uploadedFile(account.key, await recordPdf());
   const body = { document_id: document.id, advanced_options: { ocr: false, extract_tables: true } };
