@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { withoutNulls } from '../../../../shared/contract/without-nulls';
 import { fileIn, formOf } from '../../../api/form';
 import { jsonValue, mediaType } from '../../../api/parse';
+import { fieldsGiven } from '../../given';
 
 export type SentFile = { filename: string; bytes: Uint8Array };
 
@@ -28,7 +29,7 @@ export const bodyOf = async (
   if (mediaType(event) !== 'multipart/form-data')
     return { fields: withGivenOptions(jsonValue(event)), file: undefined };
   const form = await formOf(event);
-  const fields = [...form].filter(([name]) => name !== 'file').map(([name, value]) => [name, meant(value)]);
+  const fields = fieldsGiven(form).map(([name, value]) => [name, meant(value)]);
   const file = form.has('file') ? await fileIn(form) : undefined;
   return { fields: withGivenOptions(Object.fromEntries(fields)), file };
 };

@@ -23,7 +23,7 @@ const jsonIn = (text: string): unknown => {
 /** What the form says of its files; without a part named metadata each is what its own part says. */
 const descriptionsIn = async (form: FormData): Promise<Described[]> => {
   const metadata = form.get('metadata');
-  if (metadata !== null) {
+  if (metadata) {
     return parse(formMetadata, jsonIn(typeof metadata === 'string' ? metadata : await metadata.text())).files;
   }
   const parts = [...form].flatMap(([partName, part]) => (typeof part === 'string' ? [] : [{ partName, part }]));

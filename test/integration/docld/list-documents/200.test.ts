@@ -45,6 +45,7 @@ test.each([
   ['file_type=pdf&search=beta', ['beta.pdf']],
   ['file_type=application/pdf&search=beta', ['beta.pdf']],
   ['file_type=image', []],
+  ['search=&status=&file_type=&sort_by=&sort_order=&limit=1', ['late.pdf']],
   ['file_format=docx', []],
   ['sort_by=name&sort_order=asc', ['Alpha.pdf', 'Alphabet.pdf', 'beta.pdf', 'late.pdf']],
   ['sort_by=created_at&sort_order=asc', ['Alpha.pdf', 'beta.pdf', 'Alphabet.pdf', 'late.pdf']],

@@ -52,7 +52,7 @@ test('the document of another job', async () => {
   expect(answer.document_id).toBe(first.document_id);
 });
 
-const configured = (config: object) => ({ config: JSON.stringify(config) });
+const configured = (config: object) => ({ config: JSON.stringify(config), input: '', webhook_url: '' });
 
 test.each([
   ['page', 2],
@@ -86,7 +86,7 @@ test('the parsing_config of the upload stands in for a config', async () => {
   expect(asked.result?.chunks.length).toBeGreaterThan(2);
 });
 
-test('what is null is not given, in config and its groups too', async () => {
+test('what is null, or an empty field of a form, is not given; in config and its groups neither', async () => {
   const { document } = await uploadedFile(account.key, await recordPdf());
   const chunking = { strategy: 'page', max_chunk_size: null, overlap: null };
   const config = { formatting: null, chunking, ocr: { enabled: null, language: null } };

@@ -178,6 +178,19 @@ test.each([
   }
 });
 
+test('an empty field of a form is not given', async () => {
+  const left = {
+    documentType: '',
+    language: '',
+    extractTables: '',
+    priority: '',
+    webhookUrl: '',
+    callbackMetadata: '',
+  };
+  const { documentType, warnings } = await submittedInvoice(key, await formPdf(), left);
+  expect({ documentType, warnings }).toEqual({ documentType: 'generic', warnings: [] });
+});
+
 test('what is null in JSON is not given', async () => {
   const { document_id } = readyDocument.parse((await uploadForm(await formPdf(), key)).body);
   const left = { documentType: null, language: null, webhookUrl: null, callbackMetadata: null };

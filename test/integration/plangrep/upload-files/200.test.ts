@@ -75,8 +75,9 @@ test('metadata with a flow id that is null has none', async () => {
   expect((await uploaded(body)).files).toMatchObject([{ fileName: 'a.pdf', status: 'uploaded' }]);
 });
 
-test('without metadata each file is what its own part says', async () => {
+test.each(['without', 'with empty'])('%s metadata each file is what its own part says', async (how) => {
   const form = new FormData();
+  if (how === 'with empty') form.append('metadata', '');
   form.append('file0', new Blob([bytesOf('x')], { type: 'text/plain' }), 'notes.txt');
   const { files } = await uploaded(form);
   expect(files).toMatchObject([{ fileName: 'notes.txt', warnings: [{ code: 'NOT_A_PDF' }] }]);
