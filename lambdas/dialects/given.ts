@@ -10,11 +10,13 @@ const given = <Value>(entries: Iterable<[string, Value]>): [string, Value][] =>
 export const fieldsGiven = (form: FormData): [string, string | File][] =>
   given(form).filter(([name]) => name !== 'file');
 
-/** The query parameters without the empty ones. */
+/** The query parameters without the empty ones; of a list that came as `name[]`, as some write it, under its `name`. */
 export const queryGiven = ({
   queryStringParameters = {},
 }: APIGatewayProxyEventV2): Record<string, string | undefined> =>
-  Object.fromEntries(given(Object.entries(queryStringParameters)));
+  Object.fromEntries(
+    given(Object.entries(queryStringParameters)).map(([name, value]) => [name.replace(/\[\]$/, ''), value]),
+  );
 
 /** Reads the query parameters that are given by a schema; a repeated one comes as its values joined by commas. */
 export const queryOf =
