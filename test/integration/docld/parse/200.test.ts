@@ -67,6 +67,11 @@ test.each([
   else expect(Math.max(...(result?.chunks ?? []).map(({ content }) => content.length))).toBeLessThanOrEqual(60);
 });
 
+test.each(['semantic', 'fixed'])('%s chunks of a size alone, less than twice the usual overlap', async (strategy) => {
+  const { result } = await parseFile(account.key, configured({ chunking: { strategy, max_chunk_size: 150 } }));
+  expect(result?.chunks.length).toBeGreaterThan(1);
+});
+
 test.each([
   ['markdown', '| Article'],
   ['html', '<table'],
