@@ -33,8 +33,8 @@ const isValid = (stored: StoredApiKey, secretHash: string): boolean =>
   sameHash(secretHash, stored.secret_hash) && keyState(stored, now()) === 'live';
 
 /**
- * The account whose key the request carries (`X-API-Key`, or `Authorization` with Bearer or without). Every way to fail reads the same,
- * a revoked or expired key too; only the holder of a valid key learns which scope it lacks.
+ * The account whose key the request carries (`X-API-Key`, or `Authorization` with Bearer or without). Every way to fail
+ * reads the same, a revoked or expired key too; only the holder of a valid key learns which scope it lacks.
  */
 export const authenticate = async (headers: APIGatewayProxyEventHeaders, scope: RequiredScope): Promise<Account> => {
   const key = readApiKey(presentedKey(headers) ?? '');

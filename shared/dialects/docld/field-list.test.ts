@@ -52,6 +52,15 @@ test('a list stays one, and may hold either form', () => {
   ]);
 });
 
+test('what is null in a field is not said, but for its default', () => {
+  const left = { description: null, required: null, items: null, properties: null, default: null };
+  const of = { name: 'of', type: 'object', properties: { name: { type: 'string', description: null } } };
+  expect(fieldList.parse([{ name: 'total', type: 'number', ...left }, of])).toEqual([
+    { name: 'total', type: 'number', default: null },
+    { name: 'of', type: 'object', properties: [{ name: 'name', type: 'string' }] },
+  ]);
+});
+
 const nested = (levels: number): object =>
   levels === 0 ? { type: 'string' } : { type: 'object', properties: { a: nested(levels - 1) } };
 

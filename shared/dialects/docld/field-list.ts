@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { extractParams } from '../../contract/extract-params';
+import { withoutNulls } from '../../contract/without-nulls';
 
 type Members = Record<string, unknown>;
 const isObject = (value: unknown): value is Members =>
@@ -25,10 +26,16 @@ const withListedProperties = (spec: Members, levels: number): Members => {
   return Array.isArray(properties) ? { ...spec, properties: properties.map((one) => withLists(one, levels)) } : spec;
 };
 
+/** What a spec says: a null says nothing, but for a default, which may be one. */
+const saidIn = (spec: Members): Members => {
+  const said = withoutNulls(spec, 1);
+  return { ...(isObject(said) && said), ...('default' in spec && { default: spec.default }) };
+};
+
 /** A field, or what its items are, with lists of properties wherever they came as JSON Schema has them. */
 const withLists = (spec: unknown, levels: number): unknown => {
   if (levels === 0 || !isObject(spec)) return spec;
-  const listed = withListedProperties(spec, levels - 1);
+  const listed = withListedProperties(saidIn(spec), levels - 1);
   return 'items' in listed ? { ...listed, items: withLists(listed.items, levels - 1) } : listed;
 };
 
