@@ -1,7 +1,7 @@
 import { makeApiKey } from '../../shared/domain/api-key';
 import { SCOPES } from '../../shared/domain/scopes';
 import { getAccount, getApiKey, type StoredApiKey } from '../../shared/store/accounts';
-import { authenticate } from './authenticate';
+import { authenticate, presentedKey } from './authenticate';
 
 jest.mock('../../shared/store/accounts');
 
@@ -63,4 +63,21 @@ test('only a valid key is told which scope it lacks', async () => {
 test('a key of an account that is gone is refused', async () => {
   jest.mocked(getAccount).mockResolvedValue(undefined);
   await expect(storedKey().enter()).rejects.toMatchObject(INVALID);
+});
+
+test.each([
+  [{ 'x-api-key': 'a' }, 'a'],
+  [{ 'x-api-key': 'a', authorization: 'Bearer b' }, 'a'],
+  [{ 'x-api-key': '', authorization: 'Bearer b' }, 'b'],
+  [{ authorization: 'Bearer b' }, 'b'],
+  [{ authorization: 'bearer  b' }, 'b'],
+  [{ authorization: 'b' }, 'b'],
+  [{ authorization: 'Basic b' }, undefined],
+  [{ authorization: 'b c' }, undefined],
+  [{ authorization: 'Bearer' }, undefined],
+  [{ authorization: '' }, undefined],
+  [{ 'x-api-key': '' }, undefined],
+  [{}, undefined],
+])('%j carries the key %s', (headers, key) => {
+  expect(presentedKey(headers)).toBe(key);
 });

@@ -10,9 +10,12 @@ import { type Account, getAccount, getApiKey, type StoredApiKey } from '../../sh
 const WARM_MS = 60_000;
 const warm = new Map<string, { account: Account; stored: StoredApiKey; until: number }>();
 
-/** The key as the request carries it, whatever it is; undefined when it carries none. */
+/** The one word of `Authorization`, after Bearer or alone; of another scheme, or of none but its name, there is no key. */
+const AUTHORIZATION = /^(?:Bearer\s+)?(?!Bearer$)(\S+)$/i;
+
+/** The key as the request carries it, whatever it is; undefined when it carries none. An empty X-API-Key hides no other. */
 export const presentedKey = (headers: APIGatewayProxyEventHeaders): string | undefined =>
-  headers['x-api-key'] ?? /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  headers['x-api-key'] || AUTHORIZATION.exec(headers.authorization ?? '')?.[1];
 
 const lookUp = async (keyId: string) => {
   const known = warm.get(keyId);
@@ -30,8 +33,8 @@ const isValid = (stored: StoredApiKey, secretHash: string): boolean =>
   sameHash(secretHash, stored.secret_hash) && keyState(stored, now()) === 'live';
 
 /**
- * The account whose key the request carries (`X-API-Key`, or `Authorization: Bearer`). Every way to fail reads the same,
- * a revoked or expired key too; only the holder of a valid key learns which scope it lacks.
+ * The account whose key the request carries (`X-API-Key`, or `Authorization` with Bearer or without). Every way to fail
+ * reads the same, a revoked or expired key too; only the holder of a valid key learns which scope it lacks.
  */
 export const authenticate = async (headers: APIGatewayProxyEventHeaders, scope: RequiredScope): Promise<Account> => {
   const key = readApiKey(presentedKey(headers) ?? '');

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
+import { withoutNulls } from '../../shared/contract/without-nulls';
 import { type FieldError, Problem, type ProblemCode } from '../../shared/domain/problems';
 
 // zod/mini brings no messages of its own, and clients are to read what is wrong
@@ -40,14 +41,14 @@ export const mediaType = (event: APIGatewayProxyEventV2): string =>
 export const bodyBytes = (event: APIGatewayProxyEventV2): Buffer =>
   Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 
-/** The JSON value of the body, whatever its shape. */
+/** The JSON value of the body, whatever its shape. Of an object what is null is not given: clients write so what they leave out. */
 export const jsonValue = (event: APIGatewayProxyEventV2): unknown => {
   if (mediaType(event) !== 'application/json') {
     const came = mediaType(event) === '' ? 'without a Content-Type' : `as "${clipped(mediaType(event))}"`;
     throw new Problem('UNSUPPORTED_MEDIA_TYPE', `The body came ${came}, not as application/json.`);
   }
   try {
-    return JSON.parse(bodyBytes(event).toString());
+    return withoutNulls(JSON.parse(bodyBytes(event).toString()), 1);
   } catch (error) {
     throw new Problem('INVALID_JSON', error instanceof Error ? error.message : 'The body cannot be parsed.');
   }

@@ -10,19 +10,41 @@ export const TABLE_FORMATS = ['markdown', 'html', 'json'] as const;
  */
 export const CHUNK_STRATEGIES = ['semantic', 'fixed', 'page'] as const;
 
-/** Sizes are in characters: code points for `fixed`; `semantic` counts UTF-16 units, which are never fewer. */
-export const chunking = z
+const settled = z.object({
+  strategy: z.enum(CHUNK_STRATEGIES),
+  max_chunk_size: z.int().check(z.minimum(50), z.maximum(100_000)),
+  overlap: z.int().check(z.nonnegative()),
+});
+const { strategy, max_chunk_size, overlap } = settled.shape;
+
+const asked = z
   .object({
-    strategy: z._default(z.enum(CHUNK_STRATEGIES), 'semantic'),
-    max_chunk_size: z._default(z.int().check(z.minimum(50), z.maximum(100_000)), 1000),
-    overlap: z._default(z.int().check(z.nonnegative()), 100),
+    strategy: z._default(strategy, 'semantic'),
+    max_chunk_size: z._default(max_chunk_size, 1000),
+    overlap: z.optional(overlap),
   })
   .check(
-    z.refine(({ overlap, max_chunk_size }) => overlap <= max_chunk_size / 2, {
+    z.refine(({ strategy, overlap = 0, max_chunk_size }) => strategy !== 'fixed' || overlap <= max_chunk_size / 2, {
       path: ['overlap'],
       message: 'must be at most half of max_chunk_size',
     }),
   );
+
+/**
+ * Sizes are in characters: code points for `fixed`; `semantic` counts UTF-16 units, which are never fewer. An `overlap`
+ * that is not said is 100, or half of a `max_chunk_size` that is too small for that.
+ */
+export const chunking = z.pipe(
+  z.pipe(
+    asked,
+    z.transform(({ strategy, max_chunk_size, overlap = Math.min(100, Math.floor(max_chunk_size / 2)) }) => ({
+      strategy,
+      max_chunk_size,
+      overlap,
+    })),
+  ),
+  settled,
+);
 export type Chunking = z.infer<typeof chunking>;
 
 /** What a document-parser job is run with. `page_numbers` are 1-based; null for all pages. */

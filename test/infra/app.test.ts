@@ -112,7 +112,7 @@ describe('bundles', () => {
     'docurift-process-async': 450_000,
     'docurift-process-sync': 450_000,
     'plangrep-complete-uploads': 450_000,
-    'docld-submit': 466_000,
+    'docld-submit': 469_000,
   };
 
   it.each(Object.entries(HANDLERS).filter(([, folder]) => /^(api|dialects)\//.test(folder)))(

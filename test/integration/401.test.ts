@@ -21,8 +21,11 @@ describe.each(everyRoute)('%s %s', (method, path) => {
     expect(problem.parse(answer.body).code).toBe('INVALID_API_KEY');
   });
 
-  test('the key as Bearer is as good as X-API-Key', async () => {
-    const answer = await call(method, path, { key: null, headers: { authorization: `Bearer ${ownKey}` } });
+  test.each([
+    ['the key as Bearer', { authorization: `Bearer ${ownKey}` }],
+    ['the key alone in Authorization, beside an empty X-API-Key', { authorization: ownKey, 'x-api-key': '' }],
+  ])('%s is as good as X-API-Key', async (_, headers) => {
+    const answer = await call(method, path, { key: null, headers });
     expect(answer.status).not.toBe(401);
     expect(answer.status).toBeLessThan(500);
   });

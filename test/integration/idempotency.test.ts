@@ -32,6 +32,14 @@ test('the same request again gets the first answer again, and makes nothing new'
   expect(jobIdOf((await submit('two')).body)).not.toBe(jobIdOf(first.body));
 });
 
+test('a field that is null is not given, so the request is the same', async () => {
+  const { document_id, submit } = await account();
+  const first = await submit('one');
+  const left = { priority: null, start_by: null, webhook_url: null, webhook_events: null };
+  const again = await submit('one', { document_id, cache: 'bypass', ...left });
+  expect(again).toMatchObject({ status: 202, body: first.body });
+});
+
 test('another body under the same key is refused', async () => {
   const { document_id, submit } = await account();
   await submit('one');

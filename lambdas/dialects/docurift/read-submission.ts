@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Submission, submission } from '../../../shared/dialects/docurift/submission';
 import { fileIn, formOf } from '../../api/form';
 import { invalidField, jsonValue, mediaType, parse } from '../../api/parse';
+import { fieldsGiven } from '../given';
 
 /** What is asked for, of a file that came with it or of a document that is here already (our id). */
 export type Submitted = {
@@ -11,8 +12,7 @@ export type Submitted = {
 
 const readForm = async (event: APIGatewayProxyEventV2): Promise<Submitted> => {
   const form = await formOf(event);
-  const fields = [...form].filter(([name]) => name !== 'file');
-  const asked = parse(submission, Object.fromEntries(fields));
+  const asked = parse(submission, Object.fromEntries(fieldsGiven(form)));
   const { documentId } = asked;
   return { asked, source: documentId === undefined ? await fileIn(form) : { documentId } };
 };

@@ -7,6 +7,7 @@ import type { CommonQuery } from '../../../shared/dialects/plangrep/reads/query'
 import { Problem } from '../../../shared/domain/problems';
 import { json } from '../../api/answer';
 import { invalidField, parse, pathOf } from '../../api/parse';
+import { queryGiven } from '../given';
 import { projectSources } from './project-sources';
 import { both } from './read';
 import { route } from './routes';
@@ -34,8 +35,8 @@ const refuseUnknownSheet = (sources: Source[], sheetId: string | undefined): voi
 export const projectList = <Query extends CommonQuery, Entity>(kind: Kind<Query, Entity>) =>
   route(
     'jobs:read',
-    both(pathOf(listPath, 'PROJECT_NOT_FOUND'), ({ queryStringParameters, pathParameters }) => ({
-      query: parse(kind.query, { ...queryStringParameters, ...pathParameters }, '(query)'),
+    both(pathOf(listPath, 'PROJECT_NOT_FOUND'), (event) => ({
+      query: parse(kind.query, { ...queryGiven(event), ...event.pathParameters }, '(query)'),
     })),
     async ({ account, input: { projectId, sheetId, query } }) => {
       const sources = await projectSources(account.account_id, projectId);

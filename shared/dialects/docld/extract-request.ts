@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { type ExtractParams, extractParams, type FieldSpec } from '../../contract/extract-params';
+import type { ExtractParams, FieldSpec } from '../../contract/extract-params';
 import { describedFields } from './described-fields';
+import { fieldList } from './field-list';
 import { keptNowhere } from './kept-nowhere';
 import { submitFields } from './source';
 
 /** The fields to look for, as a list or in words; `schema_description` is what the vendor's n8n node says. */
 const fieldsAsked = {
   schema_id: keptNowhere('no schemas are kept; send config.fields'),
-  config: z.optional(z.object({ fields: extractParams.shape.fields })),
+  config: z.optional(z.object({ fields: fieldList })),
   description: z.optional(z.string().check(z.minLength(10))),
   schema_description: z.optional(z.string().check(z.minLength(10))),
   include_citations: z._default(z.boolean(), true),

@@ -5,14 +5,22 @@ import { submitFields } from './source';
 
 const [byHeadings, byPages, byRanges] = splitParams.def.options;
 
-/** How to split; also what a step of a workflow has. */
-export const splitConfig = z.object({
-  /** `ai`: by headings, as no language model is asked; `instructions` are not read. */
-  method: z.optional(z.enum(['manual', 'ai', 'page'])),
-  sections: z.optional(byRanges.shape.sections),
-  pages_per_section: z.optional(byPages.shape.pages_per_section),
-  settings: z.optional(z.object({ minSectionPages: byHeadings.shape.min_section_pages })),
-});
+/**
+ * How to split; also what a step of a workflow has. What is of another method is not looked at: sections of `ai` may
+ * have names alone. `ai` is by headings, as no language model is asked; `instructions` are not read.
+ */
+export const splitConfig = z.discriminatedUnion(
+  'method',
+  [
+    z.object({ method: z.literal('manual'), sections: z.optional(byRanges.shape.sections) }),
+    z.object({ method: z.literal('page'), pages_per_section: z.optional(byPages.shape.pages_per_section) }),
+    z.object({
+      method: z.optional(z.literal('ai')),
+      settings: z.optional(z.object({ minSectionPages: byHeadings.shape.min_section_pages })),
+    }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? 'must be manual, ai or page' : undefined) },
+);
 
 const asked = {
   config_id: keptNowhere('no configurations are kept; send config'),
@@ -21,28 +29,20 @@ const asked = {
 };
 type Asked = z.infer<z.ZodMiniObject<typeof asked>>;
 
-const methodOf = ({ config, sections }: Asked) => config.method ?? (sections ? 'manual' : 'ai');
-
 const complete = z.check<Pick<Asked, 'config' | 'sections'>>(({ value, issues }) => {
   const missing = (path: string[]) =>
     issues.push({ code: 'custom', input: value, path, message: `${path.join('.')} is missing` });
-  const method = methodOf(value);
-  if (method === 'page' && value.config.pages_per_section === undefined) missing(['config', 'pages_per_section']);
-  if (method === 'manual' && !value.sections && !value.config.sections) missing(['sections']);
+  const { config, sections } = value;
+  if (config.method === 'page' && config.pages_per_section === undefined) missing(['config', 'pages_per_section']);
+  if (config.method === 'manual' && !sections && !config.sections) missing(['sections']);
 });
 
 /** POST /api/split/run. `skip_analysis` and whatever else it has is not looked at. */
 export const splitRequest = z.object({ ...submitFields, ...asked }).check(complete);
 
-export const splitParamsOf = (request: Pick<z.infer<typeof splitRequest>, 'config' | 'sections'>): SplitParams => {
-  const { pages_per_section = 1, settings } = request.config;
-  const sections = request.sections ?? request.config.sections ?? [];
-  switch (methodOf(request)) {
-    case 'page':
-      return { method: 'pages', pages_per_section };
-    case 'manual':
-      return { method: 'ranges', sections };
-    case 'ai':
-      return { method: 'headings', min_section_pages: settings?.minSectionPages ?? 1 };
-  }
+export const splitParamsOf = ({ config, sections }: Pick<Asked, 'config' | 'sections'>): SplitParams => {
+  if (config.method === 'page') return { method: 'pages', pages_per_section: config.pages_per_section ?? 1 };
+  if (config.method === 'manual') return { method: 'ranges', sections: sections ?? config.sections ?? [] };
+  if (config.method === undefined && sections) return { method: 'ranges', sections };
+  return { method: 'headings', min_section_pages: config.settings?.minSectionPages ?? 1 };
 };

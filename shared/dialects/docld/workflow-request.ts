@@ -9,6 +9,7 @@ import {
   workflowParams,
 } from '../../contract/workflow-run';
 import { fillFields, fillParamsOf } from './edit-request';
+import { fieldList } from './field-list';
 import { parseConfig, parseParamsOf } from './parse-request';
 import { submitFields } from './source';
 import { splitConfig, splitParamsOf } from './split-request';
@@ -28,12 +29,12 @@ const step = <Type extends string, Config>(
     config: z.prefault(z.pipe(config, z.transform(paramsOf)), {}),
   });
 
-const { fields, include_citations } = extractParams.shape;
+const { include_citations } = extractParams.shape;
 const asItIs = (config: Params): Params => config;
 
 const anyStep = z.discriminatedUnion('type', [
   step('parse', parseConfig, (config) => parseParamsOf({ config }, undefined)),
-  step('extract', z.object({ fields, include_citations }), asItIs),
+  step('extract', z.object({ fields: fieldList, include_citations }), asItIs),
   step('split', splitConfig, (config) => splitParamsOf({ config, sections: undefined })),
   step('edit', z.object(fillFields), fillParamsOf),
   step('generate', generation, asItIs),

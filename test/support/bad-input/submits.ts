@@ -43,7 +43,7 @@ const UNKNOWN = 'There is nothing under this id.';
 
 const ofDocument = rows('submits of a document', operationsOf('parseSpec', 'detectDoors', 'classifyDrawings'), [
   ['`{}`', { json: {} }, 'VALIDATION_FAILED', 'document_id: is required'],
-  wrong('document_id', null, 'Invalid input: expected string, received null'),
+  wrong('document_id', null, 'is required'),
   wrong('document_id', 42, 'Invalid input: expected string, received number'),
   wrong('document_id', '../../etc/passwd', 'Invalid UUID'),
   wrong('document_id', `${NOTHING}\u0000`, 'Invalid UUID', 'a `document_id` with a NUL'),

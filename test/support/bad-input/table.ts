@@ -11,7 +11,7 @@ const ABOUT = `# Bad input
 
 What is sent wrong to Planwright's own API, and what is answered: always \`application/problem+json\` with the \`code\`, its cause in \`detail\`, and a \`next_step\`. This page is written from the table in \`test/support/bad-input\`, and \`test/integration/security/bad-input.test.ts\` sends every line of it to every route it names (\`npx tsx test/support/bad-input/write.ts\` writes it anew).
 
-Not refused: query parameters on routes that take none, a body on routes that read none, and headers that mean nothing here. Of many wrong fields \`errors\` names the first 20, and no message repeats more than 300 characters of what came. Above 6 MB the API Gateway answers 413 in its own words. Files that are harmful rather than wrong: [security.md](security.md).
+Not refused: query parameters on routes that take none, a body on routes that read none, headers that mean nothing here, and \`null\` for a field, which counts as not given. Of many wrong fields \`errors\` names the first 20, and no message repeats more than 300 characters of what came. Above 6 MB the API Gateway answers 413 in its own words. Files that are harmful rather than wrong: [security.md](security.md).
 `;
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|');

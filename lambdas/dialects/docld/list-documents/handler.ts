@@ -5,7 +5,7 @@ import { WINDOW } from '../../../../shared/dialects/lists';
 import { EVER } from '../../../../shared/domain/ids';
 import { newestDocuments } from '../../../../shared/store/documents';
 import { json } from '../../../api/answer';
-import { queryOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { route } from '../routes';
 
 export const handler = route('documents:read', queryOf(documentsQuery), async ({ account, input }) => {

@@ -5,7 +5,7 @@ import { WINDOW } from '../../../../shared/dialects/lists';
 import { EVER } from '../../../../shared/domain/ids';
 import { listJobs } from '../../../../shared/store/job-list';
 import { json } from '../../../api/answer';
-import { queryOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { route } from '../routes';
 
 export const handler = route('jobs:read', queryOf(listQuery), async ({ account: { account_id }, input }) => {

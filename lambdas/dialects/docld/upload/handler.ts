@@ -5,13 +5,13 @@ import { json } from '../../../api/answer';
 import { receive } from '../../../api/create-document/receive';
 import { fileIn, formOf } from '../../../api/form';
 import { parse } from '../../../api/parse';
+import { fieldsGiven } from '../../given';
 import { formFile } from '../form-file';
 import { route } from '../routes';
 
 const readUpload = async (event: APIGatewayProxyEventV2) => {
   const form = await formOf(event);
-  const fields = Object.fromEntries([...form].filter(([name]) => name !== 'file'));
-  return { asked: parse(uploadFields, fields), file: await fileIn(form) };
+  return { asked: parse(uploadFields, Object.fromEntries(fieldsGiven(form))), file: await fileIn(form) };
 };
 
 export const handler = route('documents:write', readUpload, async ({ account, input: { asked, file }, id }) => {

@@ -4,7 +4,7 @@ import { paramsOf } from '../../../../shared/dialects/docurift/params';
 import { groupsOf, summaryOf, timesOf, usageQuery } from '../../../../shared/dialects/docurift/usage';
 import { isoTime, now } from '../../../../shared/domain/clock';
 import { json } from '../../../api/answer';
-import { queryOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { newestEntries } from '../newest-entries';
 import { newestJobs } from '../newest-jobs';
 import { route } from '../routes';

@@ -12,7 +12,7 @@ import { DAY_MS } from '../../../../shared/domain/clock';
 import { idsOfMillisecond } from '../../../../shared/domain/ids';
 import { isReady, newestDocuments } from '../../../../shared/store/documents';
 import { json } from '../../../api/answer';
-import { queryOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { newestJobs } from '../newest-jobs';
 import { route } from '../routes';
 

@@ -4,7 +4,7 @@ import { inOrderOf, isWanted, listQuery } from '../../../../shared/dialects/docu
 import { pageOf } from '../../../../shared/dialects/docurift/pages';
 import { now } from '../../../../shared/domain/clock';
 import { json } from '../../../api/answer';
-import { queryOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { newestJobs } from '../newest-jobs';
 import { route } from '../routes';
 

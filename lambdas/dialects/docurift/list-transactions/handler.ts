@@ -2,7 +2,7 @@ import { inOrderOf, isWithin, presentEntry, transactionsQuery } from '../../../.
 import { success } from '../../../../shared/dialects/docurift/envelope';
 import { pageOf } from '../../../../shared/dialects/docurift/pages';
 import { json } from '../../../api/answer';
-import { queryOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { newestEntries } from '../newest-entries';
 import { route } from '../routes';
 

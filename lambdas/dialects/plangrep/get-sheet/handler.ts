@@ -3,7 +3,8 @@ import { sheetEntities } from '../../../../shared/dialects/plangrep/reads/entiti
 import { askedFiles, hasAsked } from '../../../../shared/dialects/plangrep/reads/filters';
 import { sheetQuery } from '../../../../shared/dialects/plangrep/reads/query';
 import { json } from '../../../api/answer';
-import { pathOf, queryOf } from '../../../api/parse';
+import { pathOf } from '../../../api/parse';
+import { queryOf } from '../../given';
 import { sheetNotFound } from '../project-list';
 import { projectSources } from '../project-sources';
 import { both } from '../read';

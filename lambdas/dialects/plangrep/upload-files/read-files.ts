@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
+import { withoutNulls } from '../../../../shared/contract/without-nulls';
 import { formMetadata } from '../../../../shared/dialects/plangrep/uploads';
 import { Problem } from '../../../../shared/domain/problems';
 import { sha256 } from '../../../../shared/domain/sha256';
@@ -13,7 +14,7 @@ export type FormFile = Omit<Described, 'partName' | 'sha256'> & { bytes: Uint8Ar
 
 const jsonIn = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return withoutNulls(JSON.parse(text), 1);
   } catch {
     throw invalidField('metadata', 'must be JSON');
   }
@@ -22,7 +23,7 @@ const jsonIn = (text: string): unknown => {
 /** What the form says of its files; without a part named metadata each is what its own part says. */
 const descriptionsIn = async (form: FormData): Promise<Described[]> => {
   const metadata = form.get('metadata');
-  if (metadata !== null) {
+  if (metadata) {
     return parse(formMetadata, jsonIn(typeof metadata === 'string' ? metadata : await metadata.text())).files;
   }
   const parts = [...form].flatMap(([partName, part]) => (typeof part === 'string' ? [] : [{ partName, part }]));

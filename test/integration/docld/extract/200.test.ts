@@ -41,6 +41,22 @@ test('values of the fields, with where they are printed', async () => {
   });
 });
 
+test('properties as JSON Schema has them', async () => {
+  const items = {
+    type: 'object',
+    required: ['article'],
+    properties: { article: { type: 'string' }, quantity: { type: 'number' } },
+  };
+  const { data } = await extract({ config: { fields: [{ name: 'goods', type: 'array', items }] } });
+  expect(data).toEqual({
+    goods: [
+      { article: 'Door hardware set', quantity: 2 },
+      { article: 'Hinge', quantity: 12 },
+      { article: 'Closer', quantity: 4 },
+    ],
+  });
+});
+
 test('without citations', async () => {
   const answer = await extract({ config: { fields }, include_citations: false });
   expect(answer.fields.flatMap(({ citations }) => citations)).toEqual([]);

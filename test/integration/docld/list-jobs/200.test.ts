@@ -65,6 +65,11 @@ test.each([
   });
 });
 
+test('a parameter without a value is not given', async () => {
+  const id = await put();
+  expect(await idsOf({ status: '', type: '', limit: '', offset: '' })).toEqual([id]);
+});
+
 test('of a type', async () => {
   const [parse, split] = [await put(), await put({ model: 'document-splitter' })];
   expect(await idsOf({ type: 'parse' })).toEqual([parse]);

@@ -52,7 +52,7 @@ test('the document of another job', async () => {
   expect(answer.document_id).toBe(first.document_id);
 });
 
-const configured = (config: object) => ({ config: JSON.stringify(config) });
+const configured = (config: object) => ({ config: JSON.stringify(config), input: '', webhook_url: '' });
 
 test.each([
   ['page', 2],
@@ -65,6 +65,11 @@ test.each([
   expect(result?.chunks.length).toBeGreaterThanOrEqual(chunks);
   if (strategy === 'page') expect(result?.chunks.map(({ page }) => page)).toEqual([1, 2]);
   else expect(Math.max(...(result?.chunks ?? []).map(({ content }) => content.length))).toBeLessThanOrEqual(60);
+});
+
+test.each(['semantic', 'fixed'])('%s chunks of a size alone, less than twice the usual overlap', async (strategy) => {
+  const { result } = await parseFile(account.key, configured({ chunking: { strategy, max_chunk_size: 150 } }));
+  expect(result?.chunks.length).toBeGreaterThan(1);
 });
 
 test.each([
@@ -84,6 +89,17 @@ test('the parsing_config of the upload stands in for a config', async () => {
   const config = { chunking: { strategy: 'fixed', max_chunk_size: 50, overlap: 0 } };
   const asked = check(await submitted(account.key, '/api/parse', { input: file_id, config }));
   expect(asked.result?.chunks.length).toBeGreaterThan(2);
+});
+
+test('what is null, or an empty field of a form, is not given; in config and its groups neither', async () => {
+  const { document } = await uploadedFile(account.key, await recordPdf());
+  const chunking = { strategy: 'page', max_chunk_size: null, overlap: null };
+  const config = { formatting: null, chunking, ocr: { enabled: null, language: null } };
+  const json = { document_id: document.id, input: null, webhook_url: null, config };
+  expect(check(await submitted(account.key, '/api/parse', json)).result?.chunks).toHaveLength(2);
+  const body = formWith(await recordPdf(), { config: JSON.stringify(config) });
+  const answer = await ask('POST', '/api/parse', account.key, { body });
+  expect(check(answer.body).result?.chunks).toHaveLength(2);
 });
 
 test('what the vendor’s n8n node sends and reads', async () => {

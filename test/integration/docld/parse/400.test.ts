@@ -82,7 +82,7 @@ test.each([
   ['formatting.table_output_format', { formatting: { table_output_format: 'csv' } }],
   ['chunking.strategy', { chunking: { strategy: 'word' } }],
   ['chunking.max_chunk_size', { chunking: { max_chunk_size: '1000' } }],
-  ['chunking.overlap', { chunking: { max_chunk_size: 100, overlap: 60 } }],
+  ['chunking.overlap', { chunking: { strategy: 'fixed', max_chunk_size: 100, overlap: 60 } }],
   ['ocr.enabled', { ocr: { enabled: 'yes' } }],
 ])('config.%s is named', async (field, config) => {
   const json = { input: `docld://${newId()}`, config };

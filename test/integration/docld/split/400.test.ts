@@ -14,7 +14,10 @@ test.each([
   ['config.method', { config: { method: 'guess' } }],
   ['config.pages_per_section', { config: { method: 'page', pages_per_section: 0 } }],
   ['sections.0.page_end', { sections: [{ name: 'A', page_start: 3, page_end: 2 }] }],
-  ['config.sections.0.page_start', { config: { sections: [{ name: 'A', page_start: 0, page_end: 2 }] } }],
+  [
+    'config.sections.0.page_start',
+    { config: { method: 'manual', sections: [{ name: 'A', page_start: 0, page_end: 2 }] } },
+  ],
 ])('%s is named', async (field, body) => {
   expect(await send(body)).toMatchObject({ status: 400, code: 'VALIDATION_ERROR', details: { fields: [{ field }] } });
 });

@@ -36,9 +36,14 @@ test('a PDF is kept and can be used at once', async () => {
   });
 });
 
-test('parsing_config is kept with it, with the defaults of what it leaves out', async () => {
-  const parsing_config = JSON.stringify({ chunking: { strategy: 'page' }, other: 1 });
-  const { document } = await uploadedFile(key, await pdfOf(['One']), { parsing_config, organization_id: 'org' });
+test('parsing_config is kept with it, with the defaults of what it leaves out or has as null', async () => {
+  const config = { formatting: null, chunking: { strategy: 'page', overlap: null }, other: 1 };
+  const parsing_config = JSON.stringify(config);
+  const { document } = await uploadedFile(key, await pdfOf(['One']), {
+    parsing_config,
+    organization_id: 'org',
+    knowledge_base_id: '',
+  });
   expect(document.parsing_config).toEqual({
     formatting: { table_output_format: 'markdown' },
     chunking: { strategy: 'page', max_chunk_size: 1000, overlap: 100 },

@@ -64,6 +64,21 @@ test.each([
   expect(await idsOf({ status })).toEqual(own.map((one) => ids.get(one)));
 });
 
+test('a parameter without a value is not given', async () => {
+  const id = await put();
+  const empty = {
+    page: '',
+    limit: '',
+    status: '',
+    documentType: '',
+    startDate: '',
+    endDate: '',
+    sortBy: '',
+    sortOrder: '',
+  };
+  expect(await idsOf(empty)).toEqual([id]);
+});
+
 test('of a document type', async () => {
   const [invoice, generic] = [await put(), await put({}, 'generic')];
   expect(await idsOf({ documentType: 'invoice' })).toEqual([invoice]);

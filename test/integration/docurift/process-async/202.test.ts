@@ -178,6 +178,28 @@ test.each([
   }
 });
 
+test('an empty field of a form is not given', async () => {
+  const left = {
+    documentType: '',
+    language: '',
+    extractTables: '',
+    priority: '',
+    webhookUrl: '',
+    callbackMetadata: '',
+  };
+  const { documentType, warnings } = await submittedInvoice(key, await formPdf(), left);
+  expect({ documentType, warnings }).toEqual({ documentType: 'generic', warnings: [] });
+});
+
+test('what is null in JSON is not given', async () => {
+  const { document_id } = readyDocument.parse((await uploadForm(await formPdf(), key)).body);
+  const left = { documentType: null, language: null, webhookUrl: null, callbackMetadata: null };
+  const json = { documentId: document_id, ...left };
+  const answer = await call('POST', `${BASE}/documents/process/async`, { key, json });
+  expect(answer.status).toBe(202);
+  expect(submittedAnswer.parse(answer.body).data).toMatchObject({ documentType: 'generic', warnings: [] });
+});
+
 test('tables are left out when not wanted, whatever the case of the word', async () => {
   const { id } = await submittedInvoice(key, await invoicePdf(), { extractTables: 'False' });
   const job = await endedJob(key, id);

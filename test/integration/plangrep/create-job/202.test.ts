@@ -44,6 +44,11 @@ test('without a body there is no externalId, and every job has a secret of its o
   expect(new Set(secrets).size).toBe(2);
 });
 
+test('an externalId or webhookUrl that is null is none', async () => {
+  const { job } = await createdJobOf(account.key, { externalId: null, webhookUrl: null });
+  expect(job.externalId).toBeNull();
+});
+
 test('the same externalId may come twice', async () => {
   const [a, b] = [
     await createdJobOf(account.key, { externalId: 'x' }),

@@ -101,6 +101,12 @@ test.each([
   ['files', 'fileName', 'sheets=A-102,%20X-1', ['plans.pdf']],
   ['docs', 'docType', '', ['addendum']],
   ['docs', 'docType', 'docType=document', []],
+  [
+    'docs',
+    'docType',
+    'docType=&status=&classification=&fileId=&fileName=&sheets=&limit=&cursor=&compact=',
+    ['addendum'],
+  ],
   ['sheets', 'sheetNumber', 'fileName=plans.pdf', ['A-101', 'A-102', 'A-103']],
   ['sheets', 'sheetNumber', 'fileName=plans.pdf&compact=true', ['A-101', 'A-102', 'A-103']],
   ['sheets', 'sheetNumber', 'fileName=plans.pdf&pageNumber=2', ['A-102']],

@@ -65,8 +65,19 @@ test('a file that was declared and not sent may come in a form; then it is not t
   expect(again.uploads).toMatchObject([{ status: 'skipped', uploadUrl: null, headers: {}, expiresAt: null }]);
 });
 
-test('without metadata each file is what its own part says', async () => {
+test('metadata with a flow id that is null has none', async () => {
+  const body = new FormData();
+  body.append(
+    'metadata',
+    JSON.stringify({ clientUploadFlowId: null, files: [{ partName: 'file0', fileName: 'a.pdf' }] }),
+  );
+  body.append('file0', new Blob([bytesOf('a')]), 'a.pdf');
+  expect((await uploaded(body)).files).toMatchObject([{ fileName: 'a.pdf', status: 'uploaded' }]);
+});
+
+test.each(['without', 'with empty'])('%s metadata each file is what its own part says', async (how) => {
   const form = new FormData();
+  if (how === 'with empty') form.append('metadata', '');
   form.append('file0', new Blob([bytesOf('x')], { type: 'text/plain' }), 'notes.txt');
   const { files } = await uploaded(form);
   expect(files).toMatchObject([{ fileName: 'notes.txt', warnings: [{ code: 'NOT_A_PDF' }] }]);
