@@ -11,7 +11,14 @@ const contentType = z._default(z.string().check(z.minLength(1), z.maxLength(255)
 const sha256 = z
   .string()
   .check(z.regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the file as 64 lowercase hex digits'));
-const classification = z.optional(z.enum(FILE_CLASSES));
+
+/** What may be left out of a file; many clients write null for that. */
+const maybe = <T extends z.ZodMiniType>(schema: T) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
+const classification = maybe(z.enum(FILE_CLASSES));
 
 /** POST …/uploads. */
 export const registration = z.object({
@@ -24,7 +31,7 @@ export const registration = z.object({
 export const formMetadata = z.object({
   clientUploadFlowId: z.optional(z.string()),
   files: z
-    .array(z.object({ partName: z.string(), fileName, contentType, classification, sha256: z.optional(sha256) }))
+    .array(z.object({ partName: z.string(), fileName, contentType, classification, sha256: maybe(sha256) }))
     .check(z.minLength(1), z.maxLength(MAX_FILES)),
 });
 

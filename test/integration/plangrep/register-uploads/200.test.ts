@@ -34,6 +34,11 @@ test('a file is declared, then sent to its url with its headers and no others', 
   expect(await sent(upload, bytes)).toBe(200);
 });
 
+test('what is left out of a file may be null', async () => {
+  const { uploads } = await registered(key, jobId, [declared('a.pdf', bytesOf('a'), { classification: null })]);
+  expect(uploads).toMatchObject([{ fileName: 'a.pdf', classification: null }]);
+});
+
 test('a file that is declared again has not arrived and gets its url again; one that came twice is one', async () => {
   const file = declared('a.pdf', bytesOf('a'));
   const first = await registered(key, jobId, [file, { ...file, fileName: 'copy of a.pdf' }]);

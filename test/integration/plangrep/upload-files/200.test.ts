@@ -31,7 +31,10 @@ const file = (text: string, metadata: object = {}) => ({
 });
 
 test('files come with what metadata says of them, in its order', async () => {
-  const files = [file('b', { classification: 'plans', sha256: hashOf(bytesOf('b')) }), file('a')];
+  const files = [
+    file('b', { classification: 'plans', sha256: hashOf(bytesOf('b')) }),
+    file('a', { classification: null, sha256: null }),
+  ];
   const { job, status, files: told } = await uploaded(formOf(files));
   expect(status).toBe('uploaded');
   expect(told).toEqual([
