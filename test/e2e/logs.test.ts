@@ -14,7 +14,7 @@ import { listPage } from '../support/lists';
 import { keyOf, stateDir } from '../support/local-runtime';
 import { onePagePdf } from '../support/pdfs';
 import { createdJobOf, declared, registered } from '../support/plangrep';
-import { putQueuedJob } from '../support/storage';
+import { putQueuedJob, tearStoredResult } from '../support/storage';
 import { attemptedDeliveries, webhookSecret } from '../support/webhooks';
 
 const KEY = keyOf('developer');
@@ -131,14 +131,9 @@ test('nor does one of a request by another vendor’s API, of an upload by its u
   const signature = new URL(presigned.upload.url).searchParams.get('X-Amz-Signature') ?? '';
   expect(signature).toMatch(/^[0-9a-f]{64}$/);
 
-  const broken = await putQueuedJob('pro', await readySample(key), {
-    account_id,
-    status: 'complete',
-    result_key: `kept/90d/${account_id}/gone.json`,
-    webhook_url: `https://receiver.invalid/hook?token=${token}`,
-    webhook_secret: secret,
-  });
-  const fault = await call('GET', `/v1/jobs/${broken}`, bearer);
+  // a row that names addresses and secrets, of a result that nobody can read
+  await tearStoredResult('pro', job_id, account_id);
+  const fault = await call('GET', `/v1/jobs/${job_id}`, bearer);
   expect(fault.status).toBe(500);
 
   const log = logged();

@@ -149,6 +149,12 @@ export const storedObject = async (Key: string): Promise<Uint8Array> => {
   return (await Body?.transformToByteArray()) ?? new Uint8Array();
 };
 
+const resultObject = async (tier: Tier, job_id: string, account_id?: string) => {
+  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
+  if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
+  return { Bucket: bucketOf(Key), Key };
+};
+
 /** Puts another result in the place of a complete job's. */
 export const changeStoredResult = async (
   tier: Tier,
@@ -156,9 +162,7 @@ export const changeStoredResult = async (
   change: (result: unknown) => unknown,
   account_id?: string,
 ): Promise<void> => {
-  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
-  if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
-  const object = { Bucket: bucketOf(Key), Key };
+  const object = await resultObject(tier, job_id, account_id);
   const { Body } = await s3.send(new GetObjectCommand(object));
   const changed = change(JSON.parse((await Body?.transformToString()) ?? ''));
   await s3.send(new PutObjectCommand({ ...object, Body: JSON.stringify(changed) }));
@@ -166,9 +170,12 @@ export const changeStoredResult = async (
 
 /** Deletes the result of a complete job, as S3 does by its lifecycle. */
 export const deleteStoredResult = async (tier: Tier, job_id: string, account_id?: string): Promise<void> => {
-  const { result_key: Key } = jobRow.parse(await rowOf(tier, job_id, account_id));
-  if (Key === undefined) throw new Error(`Job ${job_id} has no result`);
-  await s3.send(new DeleteObjectCommand({ Bucket: bucketOf(Key), Key }));
+  await s3.send(new DeleteObjectCommand(await resultObject(tier, job_id, account_id)));
+};
+
+/** Leaves of the result of a complete job what nobody can read. */
+export const tearStoredResult = async (tier: Tier, job_id: string, account_id?: string): Promise<void> => {
+  await s3.send(new PutObjectCommand({ ...(await resultObject(tier, job_id, account_id)), Body: '{' }));
 };
 
 /** Stores the template of a document to generate where a document would lie; gives its key. */

@@ -1,17 +1,16 @@
 import { problem } from '../../../shared/contract/common';
 import { PLANWRIGHT } from '../../../shared/contract/openapi/planwright';
+import { freshAccount } from '../../support/accounts';
 import { baseUrl, call } from '../../support/api';
-import { readySample } from '../../support/flows';
+import { completedToc } from '../../support/flows';
 import { pathWith } from '../../support/routes';
-import { putQueuedJob } from '../../support/storage';
+import { tearStoredResult } from '../../support/storage';
 
 test('a fault says that there was one, and nothing of what is inside', async () => {
-  // a row whose result is gone from the bucket
-  const job_id = await putQueuedJob('enterprise', await readySample(), {
-    status: 'complete',
-    result_key: 'kept/365d/local-enterprise/gone.json',
-  });
-  const { status, headers, body } = await call('GET', `/v1/jobs/${job_id}`);
+  const { account_id, key } = await freshAccount('pro');
+  const { job_id } = await completedToc(key);
+  await tearStoredResult('pro', job_id, account_id);
+  const { status, headers, body } = await call('GET', `/v1/jobs/${job_id}`, { key });
   expect(status).toBe(500);
   expect(body).toEqual({
     type: 'urn:planwright:problem:INTERNAL_ERROR',

@@ -43,7 +43,7 @@ test('an account never has more jobs running than slots, and all of them get the
     running += status === 'processing' ? 1 : -1;
     return running;
   });
-  expect(Math.max(...peaks)).toBe(SLOTS);
+  expect(Math.max(...peaks)).toBeLessThanOrEqual(SLOTS);
   expect(running).toBe(0);
 });
 
