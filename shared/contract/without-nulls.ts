@@ -1,4 +1,5 @@
-const isObject = (value: unknown): value is object =>
+/** Whether a value of JSON is an object, and neither a list nor null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**

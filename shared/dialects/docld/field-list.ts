@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { extractParams } from '../../contract/extract-params';
-import { withoutNulls } from '../../contract/without-nulls';
+import { isObject, withoutNulls } from '../../contract/without-nulls';
 
 type Members = Record<string, unknown>;
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How far into a field it is looked: as many objects as may be nested, each with lists of such. What is deeper is refused. */
 const MOST_LEVELS = 6;
