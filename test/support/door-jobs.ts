@@ -35,9 +35,9 @@ export const submittedDoors = async (json: object, key?: string) =>
   submittedJob.parse((await submitDoors(json, key)).body);
 
 /** A job of this PDF that is complete, its document, and the ids of the doors it shows. */
-export const completedDoors = async (pdf: Buffer, page_numbers = [1]) => {
-  const { document_id } = readyDocument.parse((await uploadForm(new Uint8Array(pdf))).body);
-  const { job_id } = await submittedDoors({ document_id, page_numbers });
-  const { doors } = shownDoors.parse((await ended(job_id)).result);
+export const completedDoors = async (pdf: Buffer, page_numbers = [1], key?: string) => {
+  const { document_id } = readyDocument.parse((await uploadForm(new Uint8Array(pdf), key)).body);
+  const { job_id } = await submittedDoors({ document_id, page_numbers }, key);
+  const { doors } = shownDoors.parse((await ended(job_id, key)).result);
   return { job_id, document_id, ids: doors.map(({ id }) => id) };
 };
