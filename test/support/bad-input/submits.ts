@@ -37,6 +37,12 @@ const everySubmit = rows('every submit', submits, [
   ),
   wrong('webhook_events', [], 'Too small: expected array to have >=1 items'),
   wrong('webhook_events', 'complete', 'Invalid input: expected array, received string'),
+  wrong(
+    'webhook_events',
+    ['complete'],
+    'needs a webhook_url to be sent to',
+    '`"webhook_events": ["complete"]` without a `webhook_url`',
+  ),
 ]);
 
 const UNKNOWN = 'There is nothing under this id.';
