@@ -14,8 +14,11 @@ import { type RateHeaders, withinRate } from './within-rate';
 type Event = APIGatewayProxyEventV2;
 type Middleware = middy.MiddlewareObj<Event, Answer>;
 
-/** What a handler gets: the caller's account, what `read` made of the request, the id of whatever it creates, and the request's own. */
-export type Call<Input> = { account: Account; input: Input; id: string; requestId: string };
+/**
+ * What a handler gets: the caller's account, what `read` made of the request, the id of whatever it creates, the
+ * request's own, and when the gateway took it (epoch milliseconds), from which on the client waits.
+ */
+export type Call<Input> = { account: Account; input: Input; id: string; requestId: string; receivedAt: number };
 
 const asProblem = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem('INTERNAL_ERROR', 'The request could not be completed.');
@@ -73,10 +76,10 @@ export const routesIn = (voice: Voice, rateHeaders: RateHeaders = rateLimitHeade
       .use(problemAnswers(voice))
       .handler(async (event: Event) => {
         const account = await authenticate(event.headers, scope);
-        const { requestId } = event.requestContext;
+        const { requestId, timeEpoch: receivedAt } = event.requestContext;
         return admit(account, async () => {
           const input = await read(event);
-          return once(event, account.account_id, input, (id) => handle({ account, input, id, requestId }));
+          return once(event, account.account_id, input, (id) => handle({ account, input, id, requestId, receivedAt }));
         });
       });
   return {

@@ -4,16 +4,16 @@ import type { JobRow } from '../../shared/store/jobs';
 import { awaitNews } from '../api/await-news';
 import { existingJob } from '../api/existing-job';
 
-/** How long a submit may take until it is answered without its job's result, in milliseconds: the API Gateway gives up at 29 s. */
+/** How long a client waits until it is answered without its job's result, in milliseconds: the API Gateway gives up at 29 s. */
 const PATIENCE_MS = 25_000;
 
-/** The job as it is at its end, or as it is when a submit that came at `startedAt` (epoch milliseconds) must be answered. */
-export const awaitEnd = (placed: JobRow, startedAt: number): Promise<JobRow> => {
+/** The job as it is at its end, or as it is when a submit that the gateway took at `receivedAt` (epoch milliseconds) must be answered. */
+export const awaitEnd = (placed: JobRow, receivedAt: number): Promise<JobRow> => {
   const { account_id, job_id } = placed;
   return awaitNews(
     placed,
     ({ status }) => isTerminal(status),
     () => existingJob({ account_id, job_id }),
-    PATIENCE_MS - (now() - startedAt),
+    PATIENCE_MS - (now() - receivedAt),
   );
 };

@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { now } from '../../../../shared/domain/clock';
 import { Problem } from '../../../../shared/domain/problems';
 import { invalidField } from '../../../api/parse';
 import { placeJob } from '../../../api/submit';
@@ -22,8 +21,7 @@ const read = async (event: APIGatewayProxyEventV2) => {
 };
 
 /** The submits: they differ in what they ask, and in the model that does it. */
-export const handler = submitRoute(read, async ({ account, input, id }) => {
-  const startedAt = now();
+export const handler = submitRoute(read, async ({ account, input, id, receivedAt }) => {
   const { request, model, source, work, waits } = input;
   const found = await findInput(account, source, id);
   const { params, pages } = work(found);
@@ -45,5 +43,5 @@ export const handler = submitRoute(read, async ({ account, input, id }) => {
     inputUrl: found.inputUrl,
     cache: 'use',
   });
-  return submitAnswer(waits ? await awaitEnd(placed, startedAt) : placed);
+  return submitAnswer(waits ? await awaitEnd(placed, receivedAt) : placed);
 });

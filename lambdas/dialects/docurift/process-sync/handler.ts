@@ -2,7 +2,6 @@ import { success } from '../../../../shared/dialects/docurift/envelope';
 import { failureOfJob } from '../../../../shared/dialects/docurift/failure';
 import { jobIdOf } from '../../../../shared/dialects/docurift/ids';
 import { presentJob } from '../../../../shared/dialects/docurift/job';
-import { now } from '../../../../shared/domain/clock';
 import { json } from '../../../api/answer';
 import { awaitEnd } from '../../await-end';
 import { readSubmission } from '../read-submission';
@@ -10,9 +9,8 @@ import { readView } from '../read-view';
 import { submitRoute } from '../routes';
 import { presentSubmitted, submitDocument, submittedWarnings } from '../submit-document';
 
-export const handler = submitRoute(readSubmission, async ({ account, input, id, requestId }) => {
-  const startedAt = now();
-  const row = await awaitEnd(await submitDocument(account, input, id), startedAt);
+export const handler = submitRoute(readSubmission, async ({ account, input, id, requestId, receivedAt }) => {
+  const row = await awaitEnd(await submitDocument(account, input, id), receivedAt);
 
   const job = presentJob(row);
   switch (job.status) {
