@@ -13,7 +13,7 @@ const shared: Config = {
 
 /** Tests that keep both cores busy by themselves: whatever ran beside them would wait for its turn past its time. */
 const HEAVY = [
-  ...['cost', 'crash', 'dead-worker', 'hundred-jobs'].map((name) => `<rootDir>/test/e2e/${name}.test.ts`),
+  ...['cost', 'crash', 'dead-worker', 'faults', 'hundred-jobs'].map((name) => `<rootDir>/test/e2e/${name}.test.ts`),
   '<rootDir>/test/integration/workflow/redelivery.test.ts',
   // a hundred files are two hundred rows, and DynamoDB Local writes one at a time
   ...[200, 413].map((status) => `<rootDir>/test/integration/plangrep/register-uploads/${status}.test.ts`),

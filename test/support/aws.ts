@@ -23,6 +23,11 @@ export const servicesOf = (folder: string) => {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(at(ports.dynamodb)));
+  let tables: Promise<string[]> | undefined;
+  const deployedTables = async () => {
+    const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
+    return TableNames.filter((table) => /^planwright-/i.test(table));
+  };
   return {
     dynamodbUrl: at(ports.dynamodb).endpoint,
     dynamodb,
@@ -31,10 +36,10 @@ export const servicesOf = (folder: string) => {
     lambda: new LambdaClient(at(ports.aws)),
     /** The physical name of the deployed table whose logical name is `name`; tests that run beside may have tables of their own. */
     tableNamed: async (name: 'Jobs' | 'Documents' | 'Accounts' | 'Deliveries' | 'Projects'): Promise<string> => {
-      const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
-      const deployed = TableNames.filter((table) => /^planwright-/i.test(table));
-      const found = deployed.find((table) => table.toLowerCase().includes(name.toLowerCase()));
-      if (!found) throw new Error(`No table ${name} among ${TableNames.join(', ')}`);
+      tables ??= deployedTables();
+      const names = await tables;
+      const found = names.find((table) => table.toLowerCase().includes(name.toLowerCase()));
+      if (!found) throw new Error(`No table ${name} among ${names.join(', ')}`);
       return found;
     },
   };

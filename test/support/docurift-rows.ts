@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '../../shared/domain/ids';
 import { dynamodb, tableNamed } from './aws';
-import { readySample } from './flows';
+import { sampleOf } from './flows';
 import { putQueuedJob } from './storage';
 
 type Overrides = Parameters<typeof putQueuedJob>[2];
@@ -12,7 +12,7 @@ export const putInvoiceJob = async (
   overrides: Overrides = {},
   documentType = 'invoice',
 ): Promise<string> =>
-  putQueuedJob('pro', await readySample(account.key), {
+  putQueuedJob('pro', await sampleOf(account.key), {
     account_id: account.account_id,
     model: 'invoice-extractor',
     params: JSON.stringify({ document_type: documentType, extract_tables: true, ocr: true }),

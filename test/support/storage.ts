@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { readyDocument } from '../../shared/contract/documents';
 import { expiryAfterDays, isoTime, now } from '../../shared/domain/clock';
@@ -21,16 +21,9 @@ export const accountOf = (tier: Tier): string => `local-${tier}`;
 const keyOf = (tier: Tier, documentId: string) =>
   documentKey(TIER_LIMITS[tier].retentionDays, accountOf(tier), documentId);
 
-/**
- * A job's row as a submit leaves it whose dispatch was lost. It stays queued: unless `in the index`, the sweep
- * does not see it either.
- */
-export const putQueuedJob = async (
-  tier: Tier,
-  document: Document,
-  overrides: Partial<JobRow> & { attempt_token?: string } = {},
-  visibility: 'in the index' | 'hidden' = 'hidden',
-): Promise<string> => {
+type Overrides = Partial<JobRow> & { attempt_token?: string };
+
+const queuedRow = (tier: Tier, document: Document, overrides: Overrides, visibility: 'in the index' | 'hidden') => {
   const job_id = newId();
   const at = now();
   const { retentionDays } = TIER_LIMITS[tier];
@@ -60,8 +53,43 @@ export const putQueuedJob = async (
     }),
     ...overrides,
   };
+  return { job_id, row };
+};
+
+/**
+ * A job's row as a submit leaves it whose dispatch was lost. It stays queued: unless `in the index`, the sweep
+ * does not see it either.
+ */
+export const putQueuedJob = async (
+  tier: Tier,
+  document: Document,
+  overrides: Overrides = {},
+  visibility: 'in the index' | 'hidden' = 'hidden',
+): Promise<string> => {
+  const { job_id, row } = queuedRow(tier, document, overrides, visibility);
   await dynamodb.send(new PutCommand({ TableName: await tableNamed('Jobs'), Item: row }));
   return job_id;
+};
+
+/** As many as a batch takes; a write for each row would keep the database from whoever tests beside. */
+const BATCH = 25;
+
+/** So many rows of queued jobs that nothing sees but lists. */
+export const putQueuedJobs = async (
+  tier: Tier,
+  document: Document,
+  count: number,
+  overrides: Overrides,
+): Promise<void> => {
+  const TableName = await tableNamed('Jobs');
+  for (let put = 0; put < count; put += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, count - put) }, () =>
+      queuedRow(tier, document, overrides, 'hidden'),
+    );
+    const writes = rows.map(({ row }) => ({ PutRequest: { Item: row } }));
+    const { UnprocessedItems } = await dynamodb.send(new BatchWriteCommand({ RequestItems: { [TableName]: writes } }));
+    if (UnprocessedItems?.[TableName]) throw new Error('DynamoDB did not take every row');
+  }
 };
 
 export const putClaimedJob = (tier: Tier, document: Document, attempt_token: string): Promise<string> =>

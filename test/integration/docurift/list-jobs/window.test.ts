@@ -4,15 +4,15 @@ import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { BASE } from '../../../support/docurift';
 import { readySample } from '../../../support/flows';
-import { putQueuedJob } from '../../../support/storage';
+import { putQueuedJob, putQueuedJobs } from '../../../support/storage';
 
 test('with more jobs than it looks at, the list is of the newest and says so', async () => {
   const { account_id, key } = await freshAccount('pro');
   const document = await readySample(key);
   const params = JSON.stringify({ document_type: 'invoice', extract_tables: true, ocr: true });
-  const put = () => putQueuedJob('pro', document, { account_id, model: 'invoice-extractor', params });
-  const oldest = await put();
-  for (let made = 0; made < WINDOW; made += 40) await Promise.all(Array.from({ length: 40 }, put));
+  const invoiceJob = { account_id, model: 'invoice-extractor', params };
+  const oldest = await putQueuedJob('pro', document, invoiceJob);
+  await putQueuedJobs('pro', document, WINDOW, invoiceJob);
   const ask = async (query: string) =>
     jobListAnswer.parse((await call('GET', `${BASE}/jobs?${query}`, { key })).body).data;
 
