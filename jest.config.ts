@@ -15,9 +15,10 @@ const shared: Config = {
 const HEAVY = [
   ...['cost', 'crash', 'dead-worker', 'faults', 'hundred-jobs'].map((name) => `<rootDir>/test/e2e/${name}.test.ts`),
   '<rootDir>/test/integration/workflow/redelivery.test.ts',
-  // a hundred files are two hundred rows, and DynamoDB Local writes one at a time
+  // a hundred files are two hundred rows, a full list is a thousand, and DynamoDB Local writes one at a time
   ...[200, 413].map((status) => `<rootDir>/test/integration/plangrep/register-uploads/${status}.test.ts`),
   '<rootDir>/test/integration/plangrep/upload-files/413.test.ts',
+  '<rootDir>/test/integration/docurift/list-jobs/window.test.ts',
 ];
 
 const runtime: Config = {
