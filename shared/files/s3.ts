@@ -1,11 +1,15 @@
 import { S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { log } from '../log';
 
+/** How long a connection may carry nothing. S3 takes its time for what is large, but not in silence; a model has 300 s. */
+const SILENCE_MS = 20_000;
+
 /**
  * One client per execution environment. Checksums only where asked for: presigned urls carry none of an empty body, and
  * none is reckoned in JavaScript of a book that came over TLS and whose SHA-256 was looked at when it was taken in.
  */
 export const s3 = new S3Client({
+  requestHandler: { connectionTimeout: 1000, socketTimeout: SILENCE_MS },
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',
 });

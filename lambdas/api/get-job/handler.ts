@@ -7,7 +7,7 @@ import { isTerminal, retryAfterSeconds } from '../../../shared/domain/job';
 import { DOOR_DETECTOR, modelNamed } from '../../../shared/domain/models';
 import { type QueuePlace, queuePlace } from '../../../shared/domain/queue-place';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
-import { preferredWaitSeconds } from '../../../shared/domain/wait';
+import { preferredWaitSeconds, waitMs } from '../../../shared/domain/wait';
 import { presignDownload } from '../../../shared/files/documents';
 import { readResult } from '../../../shared/files/results';
 import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
@@ -69,13 +69,13 @@ const bodyOf = async ({ job, place }: Look, minConfidence: number) => {
   return presentJob(job, { pdfUrl, place, ...result });
 };
 
-export const handler = route('jobs:read', read, async ({ account, input }) => {
+export const handler = route('jobs:read', read, async ({ account, input, receivedAt }) => {
   const { job_id, knownTags, waitSeconds, minConfidence } = input;
   const identity = { account_id: account.account_id, job_id };
   const first = await look(identity);
   const tags = knownTags ?? etagOf(first);
   const isNews = (seen: Look) => isTerminal(seen.job.status) || !namesEtag(tags, etagOf(seen));
-  const last = await awaitNews(first, isNews, () => look(identity), (waitSeconds ?? 0) * 1000);
+  const last = await awaitNews(first, isNews, () => look(identity), waitMs(waitSeconds ?? 0, now() - receivedAt));
 
   const headers = headersOf(last, waitSeconds);
   if (knownTags !== undefined && namesEtag(knownTags, etagOf(last))) return notModified(headers);

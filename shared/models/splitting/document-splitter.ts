@@ -7,15 +7,13 @@ import type { Ocr } from '../ocr/ocr';
 import { openPdf } from '../pdf/document';
 import type { PdfEngine } from '../pdf/pdfium';
 import { findStarts } from './find-starts';
+import { type Keep, keepTogether } from './keep-together';
 import { givenSections, type PageSection, sectionsFrom, sectionsOf } from './sections';
-
-/** Keeps the file of a section, and is waited for. */
-type Keep = (id: string, pdf: Uint8Array) => Promise<void> | void;
 
 const WHOLE = { name: 'Document', confidence: 0.3 }; // nothing says where it could be cut
 
 /**
- * Cuts a document into sections, a PDF for each, which `keep` gets one by one.
+ * Cuts a document into sections, a PDF for each, which `keep` gets, some at a time.
  * Throws JobFault as `openPdf` and `findStarts` do, and PDF_CORRUPT when not one section can be cut out.
  */
 export async function splitDocument(
@@ -29,13 +27,15 @@ export async function splitDocument(
   const document = openPdf(engine, bytes);
   const { pageCount } = document;
   const found = await sectionsBy(params, pageCount, () => findStarts(engine, bytes, onPage, ocr));
+  const files = keepTogether(keep);
   const sections: Section[] = [];
   for (const section of found) {
     const pdf = document.cutPages(pagesOf(section));
-    if (pdf !== null) await keep(section.id, pdf);
+    if (pdf !== null) await files.add(section.id, pdf);
     sections.push({ ...section, size_bytes: pdf?.length ?? null });
     await onPage?.(section.page_end, pageCount);
   }
+  await files.rest();
   if (sections.length > 0 && sections.every(({ size_bytes }) => size_bytes === null)) {
     throw new JobFault('PDF_CORRUPT', 'No page of the PDF can be copied.');
   }
