@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { json, networkFault, problemAnswer, scripted } from '../../test/support/scripted-api';
 import { bodyOf, request } from './request';
 import { MOST_TRIES, PATIENT_TRIES } from './retry';
+import { STALL_MS } from './stall';
 
 const POST = { method: 'POST', json: { a: 1 } } as const;
 
@@ -108,4 +109,36 @@ test('a request that is in flight for ever is given up', async () => {
   const { connection, asked } = scripted(...Array.from({ length: 30 }, inFlight));
   await expect(request(connection, '/v1/x', POST)).rejects.toMatchObject({ code: 'REQUEST_IN_FLIGHT' });
   expect(asked).toHaveLength(PATIENT_TRIES);
+});
+
+describe('an answer over a slow line', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  /** Asks for an answer of three pieces, with a pause before each; gives its bytes. */
+  const slowly = async (pauseMs: number) => {
+    const { connection } = scripted();
+    let piece = 0;
+    const fetch: typeof connection.fetch = async (_, init) => {
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+        jest.advanceTimersByTime(pauseMs);
+        if (init?.signal?.aborted) return controller.error(init.signal.reason);
+        controller.enqueue(Buffer.from(String(++piece)));
+        if (piece % 3 === 0) controller.close();
+      };
+      return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
+    };
+    return new TextDecoder().decode((await request({ ...connection, fetch }, '/v1/x', { tries: 1 })).bytes);
+  };
+
+  test('may take minutes while it moves', async () => {
+    expect(await slowly(STALL_MS - 1)).toBe('123');
+  });
+
+  test('is none when nothing has moved for a minute', async () => {
+    await expect(slowly(STALL_MS)).rejects.toMatchObject({
+      code: 'NO_ANSWER',
+      detail: expect.stringContaining('60 s'),
+    });
+  });
 });

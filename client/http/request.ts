@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Connection } from '../connection';
 import { noAnswer, offContract, problemIn } from './problem';
 import { MOST_TRIES, withRetries } from './retry';
+import { stallSignal } from './stall';
 
 export type Answer = { url: string; status: number; headers: Headers; bytes: Uint8Array<ArrayBuffer> };
 
@@ -17,9 +18,6 @@ export type ApiRequest = {
 type Persistence = { tries?: number; doneBefore?: string };
 
 const NOT_MODIFIED = 304;
-
-/** API Gateway gives an answer up after 30 s; who waits longer has lost it. A form may take as long as its line does. */
-const ANSWER_MS = 45_000;
 
 /** Sends what `init` makes, anew for each try, and reads the answer whole. Rejects with ApiProblem for an error answer. */
 export const send = (
@@ -36,11 +34,19 @@ export const send = (
     throw problem;
   });
 
+/** An answer may take as long as its line does while it moves. So may a form, which does not tell; and what has a signal is looked after. */
 async function answerOf(fetch: Connection['fetch'], url: string, init: RequestInit) {
+  const { signal, alive } = stallSignal();
+  const isWatched = init.signal !== undefined || init.body instanceof FormData;
   try {
-    const response = await fetch(url, init);
+    const response = await fetch(url, isWatched ? init : { ...init, signal });
     const { status, ok, headers } = response;
-    return { status, ok, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    for await (const piece of response.body ?? []) {
+      alive();
+      pieces.push(piece);
+    }
+    return { status, ok, headers, bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()) };
   } catch (error) {
     throw noAnswer(url, error);
   }
@@ -59,10 +65,7 @@ export function request(connection: Connection, path: string, asked: ApiRequest 
     ...asked.headers,
   };
   const body = json === undefined ? form : JSON.stringify(json);
-  const init = (): RequestInit => ({
-    ...{ method, headers, redirect: 'error', ...(body && { body }) },
-    ...(form === undefined && { signal: AbortSignal.timeout(ANSWER_MS) }),
-  });
+  const init = (): RequestInit => ({ method, headers, redirect: 'error', ...(body && { body }) });
   return send(connection, connection.url + path, init, { tries, ...(doneBefore && { doneBefore }) });
 }
 

@@ -1,4 +1,4 @@
-/** So long may an upload stand still. */
+/** So long may a request stand still. API Gateway gives an answer up after 30 s. */
 export const STALL_MS = 60_000;
 
 /** A signal that aborts a request which has stood still for a minute; `alive` is called whenever it has moved. */
