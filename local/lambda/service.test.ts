@@ -128,12 +128,12 @@ it('names an error of the function by its name', async () => {
 });
 
 it('kills a function that spins past its timeout, and serves the next request in a new environment', async () => {
-  const lambda = lambdaOf('spins', { timeoutSeconds: 0.3 });
+  const lambda = lambdaOf('spins', { timeoutSeconds: 2 });
   const before = await payloadOf(lambda, 'spins', { do: 'pid' });
   expect(await lambda.invoke('spins', { do: 'spin' })).toMatchObject({
     ok: false,
     errorType: 'Sandbox.Timedout',
-    payload: { errorMessage: expect.stringContaining('Task timed out after 0.30 seconds') },
+    payload: { errorMessage: expect.stringContaining('Task timed out after 2.00 seconds') },
   });
   expect(await payloadOf(lambda, 'spins', { do: 'pid' })).toMatchObject({ requests: 1 });
   while (isAlive(Number(before.pid))) await sleep(10); // The test's own timeout is the limit.

@@ -45,4 +45,4 @@ test('a server killed in the middle of an overwrite keeps the old object and no 
   reader.destroy();
   await again.stop();
   rmSync(dataDir, { recursive: true });
-}, 20_000);
+});

@@ -11,6 +11,7 @@ import { jobStatusChanged } from '../../shared/contract/events';
 import { announce } from '../../shared/webhooks/announce';
 import { freshAccount } from '../support/accounts';
 import { servicesOf } from '../support/aws';
+import { heldReads } from '../support/cost/held-reads';
 import { type Counts, createMeter } from '../support/cost/meter';
 import { logBytes, meteredClient, POLLS, statesEntered } from '../support/cost/scenario';
 import { allEvents } from '../support/events';
@@ -30,6 +31,7 @@ const JOBS = 50;
 const MOST_USD = 175;
 
 const meter = createMeter();
+const reads = heldReads(meter.s3);
 let runtime: Awaited<ReturnType<typeof startProxiedRuntime>>;
 let sink: Awaited<ReturnType<typeof httpsServer>>;
 let jobs: string[];
@@ -131,10 +133,10 @@ beforeAll(async () => {
     request.resume();
     response.end();
   });
-  runtime = await startProxiedRuntime(meter);
+  runtime = await startProxiedRuntime({ ...meter, s3: reads.s3 });
   process.env.AWS_ENDPOINT_URL_DYNAMODB = runtime.endpoints.DYNAMODB;
   const { account_id, key } = await freshAccount('enterprise');
-  const client = meteredClient(runtime.url, key, runtime.stateDir);
+  const client = meteredClient({ url: runtime.url, key, stateDir: runtime.stateDir, hold: reads.hold });
   const documents: string[] = [];
   await client.upload();
   const memory = memoryByFunction();

@@ -21,7 +21,7 @@ let runtime: Runtime;
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'planwright-worker-'));
   runtime = await startRuntime(stateDir);
-});
+}, 180_000); // it synthesizes the app anew, which is slow where others keep the cores busy
 afterAll(async () => {
   await runtime?.stop();
   await rm(stateDir, { recursive: true, force: true });

@@ -7,11 +7,16 @@ import { stateDir } from './local-runtime';
 
 const logged = z.object({ detail: jobStatusChanged });
 
-/** Every event the bus has delivered to its log group, in the order of arrival. */
+/**
+ * Every event the bus has delivered to its log group, in the order of arrival, once: a batch whose answer was late is
+ * published again, and subscribers know a repeat by its id. A line that is still being written is not there yet.
+ */
 export const allEvents = async (state = stateDir): Promise<JobStatusChanged[]> => {
   const file = join(state, 'logs', 'planwright-dev-events.jsonl');
   const text = await readFile(file, 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => (line ? [logged.parse(JSON.parse(line)).detail] : []));
+  const lines = text.split('\n').slice(0, -1);
+  const events = lines.map((line) => logged.parse(JSON.parse(line)).detail);
+  return [...new Map(events.map((event) => [event.event_id, event])).values()];
 };
 
 /** The events of one job, once there are `atLeast` of them. They come a moment after the row has changed. */

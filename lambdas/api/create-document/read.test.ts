@@ -1,35 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { postEvent } from '../../../test/support/gateway-event';
 import { readNewDocument } from './read';
 
-type Part = Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>;
-
-const event = (part: Part): APIGatewayProxyEventV2 => ({
-  version: '2.0',
-  routeKey: 'POST /v1/documents',
-  rawPath: '/v1/documents',
-  rawQueryString: '',
-  requestContext: {
-    accountId: '0',
-    apiId: 'api',
-    domainName: 'd',
-    domainPrefix: 'd',
-    http: { method: 'POST', path: '/v1/documents', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'jest' },
-    requestId: 'r',
-    routeKey: 'POST /v1/documents',
-    stage: '$default',
-    time: '',
-    timeEpoch: 0,
-  },
-  ...part,
-});
-
 const jsonEvent = (body: unknown, type = 'application/json') =>
-  event({ headers: { 'content-type': type }, body: JSON.stringify(body), isBase64Encoded: false });
+  postEvent({ headers: { 'content-type': type }, body: JSON.stringify(body), isBase64Encoded: false });
 
 const formEvent = async (form: FormData) => {
   const encoded = new Response(form);
-  return event({
+  return postEvent({
     headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
     body: Buffer.from(await encoded.arrayBuffer()).toString('base64'),
     isBase64Encoded: true,

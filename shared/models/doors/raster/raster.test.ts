@@ -20,6 +20,8 @@ import type { DoorResult } from '../door-result';
 
 const DOOR: DrawnDoor = { hinge: [120, 160], radius: 36, angle: 0, sweep: 90 };
 const SIZE = [500, 400] as const;
+/** This is about what is found on a sheet, on however slow a machine. */
+const ENGINE = { ...pdfEngine(), drawMs: 600_000 };
 const SCANNER: ScanOptions = { dpi: 300 };
 type Size = readonly [width: number, height: number];
 const scanned = (content: string, options: ScanOptions = SCANNER, size: Size = SIZE) =>
@@ -29,7 +31,7 @@ const sureOf = ({ doors, ...result }: DoorResult) => ({
   doors: doors.filter(({ confidence }) => confidence >= SURE),
 });
 const detect = (content: string, options: ScanOptions = SCANNER, size: Size = SIZE) =>
-  sureOf(detectDoors(pdfEngine(), scanned(content, options, size)));
+  sureOf(detectDoors(ENGINE, scanned(content, options, size)));
 const rectangle = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S\n`;
 
 /** Two walls, 6 points thick, with a gap between hinge and latch in which the door stands. */
@@ -125,7 +127,7 @@ describe('a scanned sheet', () => {
     // the scan of the page as shown, put on a page that is turned back
     const image = scanned(inWall(left)).toString('latin1');
     const pdf = Buffer.from(image.replace('/Type /Page /Parent', `/Rotate ${turned} /Type /Page /Parent`), 'latin1');
-    const { doors } = sureOf(detectDoors(pdfEngine(), pdf));
+    const { doors } = sureOf(detectDoors(ENGINE, pdf));
     expect(near(doors, left)?.swing?.hand).toBe('left');
   });
 });
@@ -160,7 +162,7 @@ describe('none are found', () => {
 it('a page with an image behind its paths is read by its paths', () => {
   const many = Array.from({ length: 1001 }, (_, index) => line([index % 480, 20], [index % 480, 24])).join('');
   const behind = 'q 500 0 0 400 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u00ff EI Q\n';
-  const { doors, sheets } = detectDoors(pdfEngine(), sheetPdf(behind + many + drawDoor(DOOR), { size: SIZE }));
+  const { doors, sheets } = detectDoors(ENGINE, sheetPdf(behind + many + drawDoor(DOOR), { size: SIZE }));
   expect(sheets[0]?.source).toBe('vector');
   expect(doors.map(({ evidence }) => evidence.source)).toEqual(['vector']);
 });
