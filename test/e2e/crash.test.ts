@@ -6,8 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { sampleSpecBook } from '../../local/sample/spec-book';
 import { client } from '../bench/jobs';
+import { servicesOf } from '../support/aws';
 import { allEvents } from '../support/events';
+import { sweep } from '../support/executions';
 import { type Runtime, startRuntime } from '../support/runtime';
+import { lendAllSlots } from '../support/slots';
+import { accountOf } from '../support/storage';
 
 const JOBS = 100;
 let stateDir: string;
@@ -36,7 +40,12 @@ test('a runtime killed in the middle of 100 jobs leaves no process, and the next
     .parse(JSON.parse(await readFile(join(stateDir, 'keys.json'), 'utf8')));
   const before = client(runtime.url, enterprise);
   const document = await before.upload(new Uint8Array(await sampleSpecBook()));
+  // none begins before all are placed: on a slow machine the first ones had ended when the last one was answered
+  const services = servicesOf(stateDir);
+  await lendAllSlots(accountOf('enterprise'), 'enterprise', 600, services);
   const ids = await Promise.all(Array.from({ length: JOBS }, () => before.submit(document)));
+  await lendAllSlots(accountOf('enterprise'), 'enterprise', -1, services);
+  await sweep(services);
   while ((await completions()).length < 10) await sleep(20);
   await runtime.kill();
   const finished = (await completions()).length;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { DescribeExecutionCommand, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Tier } from '../../shared/domain/tiers';
-import { lambda, sfn } from './aws';
+import { lambda, type servicesOf, sfn } from './aws';
 import { accountOf } from './storage';
 
 const STATE_MACHINE = 'arn:aws:states:us-east-1:000000000000:stateMachine:planwright-dev-jobs';
@@ -26,8 +26,9 @@ export const executionStatus = async (executionArn: string): Promise<string> => 
 
 export const stopExecution = (executionArn: string) => sfn.send(new StopExecutionCommand({ executionArn }));
 
-/** Runs the minute's sweep now. */
-export const sweep = () => lambda.send(new InvokeCommand({ FunctionName: 'planwright-dev-dispatch-queued' }));
+/** Runs the minute's sweep now; of the runtime that jest starts, or of another's services. */
+export const sweep = (services: Pick<ReturnType<typeof servicesOf>, 'lambda'> = { lambda }) =>
+  services.lambda.send(new InvokeCommand({ FunctionName: 'planwright-dev-dispatch-queued' }));
 
 /** Attempts the webhooks that are due, as each minute. */
 export const sweepWebhooks = () => lambda.send(new InvokeCommand({ FunctionName: 'planwright-dev-retry-webhooks' }));

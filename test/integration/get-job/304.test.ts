@@ -1,5 +1,6 @@
 import { call } from '../../support/api';
-import { ended, readySample, submittedToc } from '../../support/flows';
+import { startExecution } from '../../support/executions';
+import { ended, readySample } from '../../support/flows';
 import { changeJob, putClaimedJob, putQueuedJob } from '../../support/storage';
 
 const poll = (id: string, etag?: string) =>
@@ -39,9 +40,9 @@ test.each([
 });
 
 test('a complete job keeps its tag', async () => {
-  const { document_id } = await readySample();
-  const { job_id } = await submittedToc(document_id);
+  const job_id = await putQueuedJob('enterprise', await readySample());
   const early = await etagOf(job_id);
+  await startExecution('enterprise', job_id);
   await ended(job_id);
   const etag = await etagOf(job_id);
   expect((await poll(job_id, early)).status).toBe(200);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problem } from '../../../shared/contract/common';
+import { freshAccount } from '../../support/accounts';
 import { call } from '../../support/api';
 import { readySheets, submittedDoors } from '../../support/door-jobs';
 import { ended } from '../../support/flows';
@@ -12,19 +13,30 @@ const doorList = z.looseObject({
 });
 type DoorList = z.infer<typeof doorList>;
 
-/** A complete job with two doors, of which the second was found with the confidence given. */
-const jobWithDoors = async (confidence: number): Promise<string> => {
-  const { job_id } = await submittedDoors({ document_id: await readySheets([2]) });
-  await ended(job_id);
-  await changeStoredResult('enterprise', job_id, (stored) => {
-    const found = doorList.parse(stored);
-    return { ...found, doors: found.doors.map((door, index) => (index === 1 ? { ...door, confidence } : door)) };
-  });
+// an account of its own: the cache would hand a changed result to another test's submit
+let account_id: string;
+let key: string;
+beforeAll(async () => {
+  ({ account_id, key } = await freshAccount('pro'));
+});
+
+/** A complete job of so many doors whose stored result was changed. */
+const changedJob = async (doors: number, change: (found: DoorList) => DoorList): Promise<string> => {
+  const { job_id } = await submittedDoors({ document_id: await readySheets([doors], key) }, key);
+  await ended(job_id, key);
+  await changeStoredResult('pro', job_id, (stored) => change(doorList.parse(stored)), account_id);
   return job_id;
 };
 
+/** A complete job with two doors, of which the second was found with the confidence given. */
+const jobWithDoors = (confidence: number): Promise<string> =>
+  changedJob(2, (found) => ({
+    ...found,
+    doors: found.doors.map((door, index) => (index === 1 ? { ...door, confidence } : door)),
+  }));
+
 const doorsOf = async (job_id: string, query = ''): Promise<DoorList> => {
-  const { body } = await call('GET', `/v1/jobs/${job_id}${query}`);
+  const { body } = await call('GET', `/v1/jobs/${job_id}${query}`, { key });
   return doorList.parse(z.looseObject({ result: z.unknown() }).parse(body).result);
 };
 
@@ -42,22 +54,20 @@ test('the same question gets the same bytes', async () => {
 });
 
 test.each(['2', '-0.1', 'high'])('min_confidence=%s is refused', async (confidence) => {
-  const { status, body } = await call('GET', `/v1/jobs/${await jobWithDoors(0.9)}?min_confidence=${confidence}`);
+  const path = `/v1/jobs/${await jobWithDoors(0.9)}?min_confidence=${confidence}`;
+  const { status, body } = await call('GET', path, { key });
   expect(status).toBe(422);
   expect(problem.parse(body)).toMatchObject({ errors: [{ field: 'min_confidence' }] });
 });
 
 test('more doors than an answer holds are fetched from a url, filtered as well', async () => {
-  const { job_id } = await submittedDoors({ document_id: await readySheets([1]) });
-  await ended(job_id);
-  await changeStoredResult('enterprise', job_id, (stored) => {
-    const found = doorList.parse(stored);
+  const job_id = await changedJob(1, (found) => {
     const many = Array.from({ length: 30_000 }, (_, index) =>
       found.doors.map((door) => ({ ...door, id: `door_${index}`, confidence: index % 2 ? 0.9 : 0.3 })),
     );
     return { ...found, doors: many.flat() };
   });
-  const { body } = await call('GET', `/v1/jobs/${job_id}`);
+  const { body } = await call('GET', `/v1/jobs/${job_id}`, { key });
   const job = z.looseObject({ result: z.null(), result_url: z.url() }).parse(body);
   const fetched = doorList.parse(await (await fetch(job.result_url)).json());
   expect(fetched.doors_found).toBe(15_000);

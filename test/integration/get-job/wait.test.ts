@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jobResponse } from '../../../shared/contract/jobs';
 import { call } from '../../support/api';
 import { startExecution } from '../../support/executions';
@@ -32,7 +33,10 @@ test('progress is a change too', async () => {
     answered = true;
   });
   // one report could come before the wait has begun
-  for (let progress_percent = 1; !answered; progress_percent++) await changeJob('enterprise', id, { progress_percent });
+  for (let step = 1; !answered; step += 1) {
+    await changeJob('enterprise', id, { progress: `Step ${step}` });
+    await sleep(100);
+  }
   const { answer, waited } = await request;
   expect(waited).toBe(false);
   expect(answer.status).toBe(200);

@@ -1,5 +1,4 @@
 import { submittedJob } from '../../../shared/contract/jobs';
-import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { call } from '../../support/api';
 import { accountWithCredits, creditsOf, usageOf } from '../../support/credits';
 import { eventsOf } from '../../support/events';
@@ -8,14 +7,15 @@ import { sweep } from '../../support/executions';
 import { ended, getJob, readySample, submittedToc } from '../../support/flows';
 import { keyOf } from '../../support/local-runtime';
 import { truncatedPdf } from '../../support/pdfs';
-import { lendSlot } from '../../support/slots';
-import { deleteStoredPdf, replaceStoredPdf } from '../../support/storage';
+import { lendAllSlots } from '../../support/slots';
+import { changeJob, deleteStoredPdf, replaceStoredPdf } from '../../support/storage';
+import { fromNow, HOUR_MS } from '../../support/times';
 
 /** An account whose slots are all lent, so that its jobs stay queued. */
 const waitingAccount = async () => {
   const account = await accountWithCredits('developer', 10);
   const { document_id } = await readySample(account.key);
-  for (let slot = 0; slot < TIER_LIMITS.developer.slots; slot += 1) await lendSlot(account.account_id, slot, 600);
+  await lendAllSlots(account.account_id, 'developer', 600);
   return { ...account, document_id };
 };
 
@@ -36,10 +36,11 @@ test('a cancelled job’s credits are back with the answer, and only once', asyn
 });
 
 test('an expired job costs nothing', async () => {
-  const { key, document_id } = await waitingAccount();
-  const start_by = new Date(Date.now() + 300).toISOString();
+  const { account_id, key, document_id } = await waitingAccount();
+  const start_by = fromNow(HOUR_MS);
   const { body } = await call('POST', '/v1/specs/parse/document', { key, json: { document_id, start_by } });
   const { job_id } = submittedJob.parse(body);
+  await changeJob('developer', job_id, { start_by: fromNow(-1) }, account_id);
   await eventually(async () => {
     await sweep();
     expect(await getJob(job_id, key)).toMatchObject({ status: 'expired', credits_charged: 0 });

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { submittedJob } from '../../../shared/contract/jobs';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { freshAccount } from '../../support/accounts';
@@ -7,11 +6,11 @@ import { eventsOf } from '../../support/events';
 import { executionStatus, startExecution, sweep } from '../../support/executions';
 import { ended, getJob, readySample } from '../../support/flows';
 import { listPage } from '../../support/lists';
-import { lendSlot } from '../../support/slots';
-import { putQueuedJob, rowOf } from '../../support/storage';
+import { lendAllSlots } from '../../support/slots';
+import { changeJob, putQueuedJob, rowOf } from '../../support/storage';
+import { fromNow, HOUR_MS } from '../../support/times';
 
 const { slots: SLOTS } = TIER_LIMITS.developer;
-const fromNow = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
 const expired = { status: 'expired', progress: 'Expired', processing_started_at: null, result: null, error: null };
 
@@ -22,15 +21,15 @@ test('jobs that wait past their start_by get no slot, do not hold up the next on
     const json = { document_id, cache: 'bypass', ...more };
     return submittedJob.parse((await call('POST', '/v1/specs/parse/document', { key, json })).body).job_id;
   };
-  for (let slot = 0; slot < SLOTS; slot += 1) await lendSlot(account_id, slot, 600);
-  const start_by = fromNow(4000);
+  await lendAllSlots(account_id, 'developer', 600);
   // more than a dispatcher looks for at a time
-  const late = await Promise.all(Array.from({ length: 3 * SLOTS }, () => submit({ start_by })));
+  const late = await Promise.all(Array.from({ length: 3 * SLOTS }, () => submit({ start_by: fromNow(HOUR_MS) })));
   const next = await submit();
   expect((await getJob(next, key)).queue_position).toBe(late.length + 1);
-  await sleep(Date.parse(start_by) - Date.now() + 1);
+  const start_by = fromNow(-1);
+  await Promise.all(late.map((id) => changeJob('developer', id, { start_by }, account_id)));
   expect((await getJob(next, key)).queue_position).toBe(1);
-  for (let slot = 0; slot < SLOTS; slot += 1) await lendSlot(account_id, slot, -1);
+  await lendAllSlots(account_id, 'developer', -1);
   await sweep();
 
   expect(await ended(next, key)).toMatchObject({ status: 'complete' });

@@ -3,10 +3,11 @@ import type fc from 'fast-check';
 import { newId } from '../../../shared/domain/ids';
 import { isTerminal } from '../../../shared/domain/job';
 import { dynamodb } from '../../support/aws';
+import { fromNow, HOUR_MS } from '../../support/times';
 import { check } from './check';
 import { type Engine, rowOf } from './engine';
 import { COST, dueBack, type Expected, isOverdue, type Model, POOL, type Real, spent, TIER, TOKENS } from './model';
-import { deliveryOfEnd, eventOfEnd, fromNow, HOUR_MS, newRow } from './new-row';
+import { deliveryOfEnd, eventOfEnd, newRow } from './new-row';
 
 type Command = fc.AsyncCommand<Model, Real>;
 

@@ -4,10 +4,8 @@ import { DOOR_DETECTOR, TOC_PARSER } from '../../../shared/domain/models';
 import type { DeliveryRow } from '../../../shared/store/deliveries';
 import type { NewJob } from '../../../shared/store/enqueue';
 import type { JobRow } from '../../../shared/store/jobs';
+import { fromNow } from '../../support/times';
 import { COST, PAGES, POOL, TIER } from './model';
-
-export const HOUR_MS = 3_600_000;
-export const fromNow = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
 export const newRow = (account_id: string, job_id: string, byPage: boolean): NewJob => ({
   account_id,

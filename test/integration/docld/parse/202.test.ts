@@ -1,10 +1,9 @@
 import { accepted } from '../../../../shared/dialects/docld/answers-contract';
-import { TIER_LIMITS } from '../../../../shared/domain/tiers';
 import { freshAccount } from '../../../support/accounts';
 import { type Account, ask, endedJob, formWith, getDocldJob } from '../../../support/docld';
 import { recordPdf } from '../../../support/docld-files';
 import { getJob } from '../../../support/flows';
-import { lendSlot } from '../../../support/slots';
+import { lendAllSlots } from '../../../support/slots';
 
 const send = async ({ key }: Account, path: string, fields: Record<string, string> = {}) => {
   const answer = await ask('POST', path, key, { body: formWith(await recordPdf(), fields) });
@@ -31,7 +30,7 @@ test('a webhook_url is the job’s', async () => {
 
 test('a job that takes too long is answered as it stands, to be polled', async () => {
   const account = await freshAccount('free');
-  for (let slot = 0; slot < TIER_LIMITS.free.slots; slot += 1) await lendSlot(account.account_id, slot, 600);
+  await lendAllSlots(account.account_id, 'free', 600);
   const { job_id } = await send(account, '/api/parse');
   expect(await getDocldJob(account.key, job_id)).toMatchObject({ status: 'queued' });
 });

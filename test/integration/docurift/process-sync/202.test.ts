@@ -1,14 +1,13 @@
 import { submittedAnswer } from '../../../../shared/dialects/docurift/contract';
-import { TIER_LIMITS } from '../../../../shared/domain/tiers';
 import { freshAccount } from '../../../support/accounts';
 import { call } from '../../../support/api';
 import { BASE, formWith, getDocuriftJob } from '../../../support/docurift';
 import { invoicePdf } from '../../../support/docurift-files';
-import { lendSlot } from '../../../support/slots';
+import { lendAllSlots } from '../../../support/slots';
 
 test('a job that takes too long is answered as it stands, to be polled', async () => {
   const { account_id, key } = await freshAccount('free');
-  for (let slot = 0; slot < TIER_LIMITS.free.slots; slot += 1) await lendSlot(account_id, slot, 600);
+  await lendAllSlots(account_id, 'free', 600);
   const body = formWith(await invoicePdf(), { documentType: 'invoice' });
   const answer = await call('POST', `${BASE}/documents/process`, { key, body });
   expect(answer.status).toBe(202);
