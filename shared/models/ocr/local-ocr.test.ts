@@ -1,4 +1,6 @@
 import { drawingSet, text } from '../../../test/support/drawing-set';
+import { pdfOfPages } from '../../../test/support/pdfs';
+import { scannedPdf } from '../../../test/support/scans';
 import { pdfEngine } from '../pdf/wasm-file';
 import { localOcr } from './local-ocr';
 
@@ -27,4 +29,13 @@ test('a fault of our own is thrown', async () => {
   const empty = new WebAssembly.Module(Buffer.from('\0asm\x01\0\0\0', 'latin1'));
   const ocr = localOcr({ ...pdfEngine(), module: empty }, pages('ROOF'));
   await expect(ocr.readPage(1)).rejects.toThrow('pdfium.wasm');
+});
+
+test('a scan with one line on it, and one with none, are read', async () => {
+  const printed = await pdfOfPages([['THIS PAGE INTENTIONALLY LEFT BLANK'], []]);
+  const ocr = localOcr(pdfEngine(), scannedPdf(printed, [1, 2]));
+  const [line, empty] = [await ocr.readPage(1), await ocr.readPage(2)];
+  expect(line?.words.map(({ text }) => text)).toEqual(['THIS', 'PAGE', 'INTENTIONALLY', 'LEFT', 'BLANK']);
+  expect(empty?.words).toEqual([]);
+  await ocr.stop();
 });

@@ -11,6 +11,8 @@ import { tesseractFiles } from './tesseract-files';
 export type Recognizer = { recognize(image: GreyImage): Promise<Recognized | undefined>; stop(): Promise<void> };
 
 const LSTM_ONLY = 1;
+/** Ink is darker than what is around it. Otsu's one threshold for a page cuts the noise of almost empty paper in two. */
+const SAUVOLA = '2';
 const PAGE_MS = 50_000; // a full page takes 2 to 5 s; a photograph or a sheet of noise can take for ever
 const PAGES_PER_THREAD = 200; // its memory only grows
 
@@ -56,8 +58,12 @@ async function startTesseract(): Promise<Worker> {
   });
   const options = { ...files, gzip: true, cacheMethod: 'none', errorHandler: (cause: unknown) => refuse(cause) };
   const worker = await Promise.race([createWorker('eng', LSTM_ONLY, options), refused]);
-  // one block: its search for columns and figures loses lines, and lines are put side by side by where they stand anyway
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK, user_defined_dpi: '300' });
+  await worker.setParameters({
+    // one block: its search for columns and figures loses lines, and lines are put side by side by where they stand anyway
+    tessedit_pageseg_mode: PSM.SINGLE_BLOCK,
+    user_defined_dpi: '300',
+    thresholding_method: SAUVOLA,
+  });
   // tesseract.js does not listen for the end of its thread, and Node would end the process for it
   for (const part of Object.values(worker)) if (part instanceof Thread) part.on('error', () => undefined);
   return worker;

@@ -9,10 +9,7 @@ import { pdfOfPages } from '../../../support/pdfs';
 import { scannedPdf } from '../../../support/scans';
 import { rowOf } from '../../../support/storage';
 
-/**
- * Pages that OCR takes about a second for, each with other words, so that no result is known already. A page of a single
- * line is noise to it, and keeps a core busy for 50 s, long after the test.
- */
+/** Pages that OCR takes about a second for, each with other words, so that no result is known already. */
 const scan = async (pages: number) => {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   const text = numbers.map((page) =>
