@@ -384,6 +384,20 @@ describe('an execution of a set of files', () => {
     expect(inputs.RunPart).toBeUndefined();
   });
 
+  it.each([
+    [3, 'Preflight'],
+    [4, 'FailTimeout'],
+  ])('is looked at anew after a timeout, three times: after %i of them it ends in %s', async (timeouts, end) => {
+    let runs = 0;
+    const Preflight: Handler = async (input) => {
+      runs += 1;
+      return runs <= timeouts ? failing('Sandbox.Timedout')() : plan('blocked')(input);
+    };
+    const inputs = await execute({ ...handlers, Preflight });
+    expect(runs).toBe(4);
+    expect(Object.keys(inputs).at(-1)).toBe(end);
+  });
+
   it('writes nothing more when the set was cancelled while it was looked at', async () => {
     const lost = { ...handlers, Preflight: failing('JOB_LOST'), FailInternal: conditionFailed };
     expect(Object.keys(await execute(lost)).slice(2)).toEqual(['ClaimSet', 'Preflight', 'FailInternal']);

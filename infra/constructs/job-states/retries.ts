@@ -30,3 +30,6 @@ export const RUN_RETRIES = [
   // a worker that died, or a fault inside it: if it happens three times, it is the job
   { ErrorEquals: ['States.ALL'], ...backoff, MaxAttempts: 2 },
 ];
+
+/** A set is looked at anew after a timeout: files that were looked at before are not opened again, so each run goes on where the last stopped. */
+export const PREFLIGHT_RETRIES = [{ ErrorEquals: TIMEOUTS, ...backoff, MaxAttempts: 3 }, ...RUN_RETRIES];

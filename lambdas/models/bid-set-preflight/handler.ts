@@ -1,10 +1,10 @@
 import { type PreflightOutcome, preflightTask } from '../../../shared/contract/workflow';
 import { creditsFor, drawingPages, MOST_SET_PAGES, pagesOf, setParts } from '../../../shared/domain/bid-sets';
-import { chunksOf } from '../../../shared/domain/chunks';
 import { now } from '../../../shared/domain/clock';
 import { creditPool } from '../../../shared/domain/credits';
 import { JobFault, JobLost } from '../../../shared/domain/job-fault';
 import { BID_SET } from '../../../shared/domain/models';
+import { sideBySide } from '../../../shared/domain/side-by-side';
 import { type CheckedFile, checkFile } from '../../../shared/intake/check-file';
 import { getAccount } from '../../../shared/store/accounts';
 import type { JobIdentity } from '../../../shared/store/jobs';
@@ -14,12 +14,6 @@ import { blockSet, reserveSet } from '../../../shared/store/sets';
 
 /** Files looked at side by side: each is opened by a function of its own. */
 const AT_ONCE = 10;
-
-const inTurns = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
-  const done: R[] = [];
-  for (const some of chunksOf(items, AT_ONCE)) done.push(...(await Promise.all(some.map(work))));
-  return done;
-};
 
 const note = (job: JobIdentity, checked: CheckedFile): Promise<void> =>
   writeFileCheck(
@@ -42,7 +36,7 @@ export const handler = async (event: unknown): Promise<PreflightOutcome> => {
   if (!account) throw new Error('The account of the job is gone');
 
   const files = (await filesOf(task)).filter(({ state }) => state !== 'skipped');
-  const checked = await inTurns(files, async (file) => {
+  const checked = await sideBySide(files, AT_ONCE, async (file) => {
     const one = await checkFile(account_id, account.tier, file);
     await note(task, one);
     return one;
