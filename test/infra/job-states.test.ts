@@ -339,7 +339,7 @@ describe('an execution of a set of files', () => {
     expect(Object.keys(inputs).slice(2)).toEqual(['ClaimSet', 'Preflight', 'RunPart', 'Merge', 'Finish']);
     expect(inputs.Preflight).toEqual({
       FunctionName: 'planwright-dev-bid-set-preflight',
-      Payload: { account_id: 'acme', job_id: 'job', attempt_token: 'execution-arn' },
+      Payload: { account_id: 'acme', job_id: 'job', attempt_token: 'execution-arn', retry_count: 0 },
     });
     expect(tasks).toMatchObject([
       {

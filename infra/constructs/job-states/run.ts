@@ -125,7 +125,9 @@ export const runRanges = (models: Models) =>
 
 /** Looks at the files of a set and has its pages paid for. */
 export const preflight = (prefix: string) => ({
-  ...invoke(`States.Format('${prefix}{}-preflight', $.claimed.model)`, { Payload: IDENTITY }),
+  ...invoke(`States.Format('${prefix}{}-preflight', $.claimed.model)`, {
+    Payload: { ...IDENTITY, 'retry_count.$': '$$.State.RetryCount' },
+  }),
   Retry: PREFLIGHT_RETRIES,
   Comment: 'Looks at the files of a set, sets aside the credits of their pages and cuts these into parts.',
   ResultSelector: { 'outcome.$': '$.Payload.outcome', 'parts.$': '$.Payload.parts' },
