@@ -32,6 +32,7 @@ export const submitDrawingJob =
       params: { ...pages, ...paramsOf(input) },
       pages: present.length,
       pageRanges: model.pageByPage ? pageRanges(present) : [],
+      receivedAt,
       ...options,
     });
   };

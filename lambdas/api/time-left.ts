@@ -4,6 +4,9 @@ import { Problem } from '../../shared/domain/problems';
 /** How long a route waits for something, in milliseconds from when the gateway took the request, which gives up at 29 s. */
 export const PATIENCE_MS = 25_000;
 
+/** How long a job may be placed, in milliseconds from then: one placed later would be charged and its answer lost. */
+export const PLACING_MS = 26_000;
+
 const COME_BACK_SECONDS = 5;
 
 /** What is left of `patienceMs` for a request that the gateway took at `receivedAt` (epoch milliseconds). */

@@ -53,5 +53,14 @@ export const handler = submitRoute(jsonBody(contentExtract), async ({ account, i
   const params: ContentParams = { source_job_id: source.job_id, toc_result_key, section_codes: resolved };
   const document = await readyDocument(account, source.document_id, receivedAt);
   const pages = document.page_count;
-  return submit(account, { jobId: id, model: CONTENT_EXTRACTOR, document, params, pages, pageRanges: [], ...options });
+  return submit(account, {
+    jobId: id,
+    model: CONTENT_EXTRACTOR,
+    document,
+    params,
+    pages,
+    pageRanges: [],
+    receivedAt,
+    ...options,
+  });
 });

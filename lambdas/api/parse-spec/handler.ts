@@ -10,5 +10,14 @@ export const handler = submitRoute(jsonBody(parseSpec), async ({ account, input,
   const options = submitOptions(input);
   const document = await readyDocument(account, input.document_id, receivedAt);
   const pages = document.page_count;
-  return submit(account, { jobId: id, model: TOC_PARSER, document, params: {}, pages, pageRanges: [], ...options });
+  return submit(account, {
+    jobId: id,
+    model: TOC_PARSER,
+    document,
+    params: {},
+    pages,
+    pageRanges: [],
+    receivedAt,
+    ...options,
+  });
 });

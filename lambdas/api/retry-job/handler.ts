@@ -34,6 +34,7 @@ export const handler = submitRoute(
       callbackMetadata: failed.callback_metadata,
       retryOf: job_id,
       cache: 'bypass',
+      receivedAt,
     });
   },
 );

@@ -26,7 +26,7 @@ const documentOf = async ({ account, input: { source }, id, receivedAt }: Reques
 
 /** Receives or finds the document and places its job under the request's id. */
 export const submitDocument = async (request: Request): Promise<JobRow> => {
-  const { account, id } = request;
+  const { account, id, receivedAt } = request;
   const { asked } = request.input;
   const document = await documentOf(request);
   return placeJob(account, {
@@ -44,6 +44,7 @@ export const submitDocument = async (request: Request): Promise<JobRow> => {
     webhookSecret: asked.webhookSecret,
     callbackMetadata: asked.callbackMetadata,
     cache: 'use',
+    receivedAt,
   });
 };
 

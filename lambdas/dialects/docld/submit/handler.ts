@@ -43,6 +43,7 @@ export const handler = submitRoute(read, async (call) => {
     dialect: 'docld',
     inputUrl: found.inputUrl,
     cache: 'use',
+    receivedAt,
   });
   return submitAnswer(waits ? await awaitEnd(placed, receivedAt) : placed);
 });
