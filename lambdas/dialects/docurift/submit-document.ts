@@ -6,7 +6,7 @@ import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { imageKindOf } from '../../../shared/models/images/image-kind';
 import type { ReadyDocument } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
-import { receive } from '../../api/create-document/receive';
+import { broughtDocument } from '../../api/brought-document';
 import { readyDocument } from '../../api/ready-document';
 import type { Call } from '../../api/route';
 import { placeJob } from '../../api/submit';
@@ -19,9 +19,7 @@ type Request = Pick<Call<Submitted>, 'account' | 'input' | 'id' | 'receivedAt'>;
 const documentOf = async ({ account, input: { source }, id, receivedAt }: Request): Promise<ReadyDocument> => {
   if ('documentId' in source) return readyDocument(account, source.documentId, receivedAt);
   const isImage = imageKindOf(source.bytes) !== undefined;
-  const document = await receive(id, { source: 'multipart', ...source, isImage }, account);
-  if (document.status !== 'ready') throw new Error('A document that came in a form was not looked at');
-  return document;
+  return broughtDocument(id, { source: 'multipart', ...source, isImage }, account);
 };
 
 /** Receives or finds the document and places its job under the request's id. */

@@ -2,9 +2,9 @@ import type { Generation } from '../../../../shared/contract/generation';
 import type { Source } from '../../../../shared/dialects/docld/source';
 import { DOCUMENT_PARSER } from '../../../../shared/domain/models';
 import { Problem } from '../../../../shared/domain/problems';
-import type { DocumentRow, ReadyDocument } from '../../../../shared/store/documents';
+import type { ReadyDocument } from '../../../../shared/store/documents';
+import { broughtDocument } from '../../../api/brought-document';
 import { lastSegment } from '../../../api/create-document/read';
-import { receive } from '../../../api/create-document/receive';
 import type { JobInput } from '../../../api/new-job';
 import { readyDocument } from '../../../api/ready-document';
 import type { Call } from '../../../api/route';
@@ -23,11 +23,6 @@ export type Found = {
 /** A template that is stored in place of a document, for a job that makes one. */
 export type Template = { from: 'template'; generation: Generation };
 
-const ready = (document: DocumentRow): ReadyDocument => {
-  if (document.status !== 'ready') throw new Error('A document that was brought was not looked at');
-  return document;
-};
-
 type Request = Pick<Call<unknown>, 'account' | 'id' | 'receivedAt'>;
 
 const documentOfJob = async ({ account, receivedAt }: Request, job_id: string): Promise<Found> => {
@@ -40,7 +35,7 @@ const documentOfJob = async ({ account, receivedAt }: Request, job_id: string): 
 /** Finds what a submit is to work on. What is brought with it, or fetched for it, becomes the document of the request's id. */
 export const findInput = async (request: Request, source: Source | SentFile | Template): Promise<Found> => {
   const { account, id, receivedAt } = request;
-  if ('bytes' in source) return { document: ready(await receive(id, formFile(source), account)) };
+  if ('bytes' in source) return { document: await broughtDocument(id, formFile(source), account) };
   switch (source.from) {
     case 'document':
       return { document: await readyDocument(account, source.id, receivedAt) };
@@ -50,8 +45,8 @@ export const findInput = async (request: Request, source: Source | SentFile | Te
       return { document: await templateInput(account, id, source.generation) };
     case 'url': {
       const { url } = source;
-      const document = await receive(id, { source: 'url', filename: lastSegment(url), url }, account);
-      return { document: ready(document), inputUrl: url };
+      const document = await broughtDocument(id, { source: 'url', filename: lastSegment(url), url }, account);
+      return { document, inputUrl: url };
     }
   }
 };
