@@ -14,8 +14,10 @@ export const findDocument = async (
 ): Promise<DocumentRow | undefined> => {
   const row = await getDocument(account_id, document_id);
   if (row?.status !== 'awaiting_upload') return row;
-  await invoke(env('SETTLE_FUNCTION'), { account_id, document_id }, z.unknown(), abortSignal).catch((error) => {
-    if (!abortSignal?.aborted) throw error;
-  });
+  await invoke(env('SETTLE_FUNCTION'), { account_id, document_id }, z.unknown(), abortSignal).catch(
+    (error: unknown) => {
+      if (!abortSignal?.aborted) throw error;
+    },
+  );
   return getDocument(account_id, document_id);
 };

@@ -6,8 +6,8 @@ import type { SetFile } from '../../../shared/store/set-files';
 export type UncheckedFile = { file: SetFile; fault: Error };
 
 /**
- * The files that a set goes on without. Throws what kept them from being looked at as long as another try may do better:
- * for want of a free function, until `retryCount` tries failed, and where no other file can be read.
+ * The files that a set goes on without. Throws what kept one from being looked at where that was want of a free function,
+ * where `retryCount` leaves another try, or where no other file can be read.
  */
 export const filesLeftOut = (looked: readonly (CheckedFile | UncheckedFile)[], retryCount: number): SetFile[] => {
   const unchecked = looked.flatMap((one) => ('fault' in one ? [one] : []));
