@@ -11,6 +11,7 @@ test.each([
   ['409 REQUEST_IN_FLIGHT', problemAnswer(409, 'REQUEST_IN_FLIGHT')],
   ['429', problemAnswer(429, 'RATE_LIMITED', { 'retry-after': '7' })],
   ['500', problemAnswer(500, 'INTERNAL_ERROR')],
+  ['503 NOT_IN_TIME', problemAnswer(503, 'NOT_IN_TIME', { 'retry-after': '5' })],
   ['an upload that stalled', new Response('<Error><Code>RequestTimeout</Code></Error>', { status: 400 })],
   ['503 of the gateway', json(503, { message: 'Service Unavailable' })],
 ])('after %s a POST is sent again, under the same Idempotency-Key', async (_, fate) => {

@@ -56,7 +56,8 @@ export const documentFunctions = (scope: Construct, deployment: Deployment, data
     deployment,
     handler: 'settle',
     memoryMb: 256,
-    timeout: Duration.seconds(28),
+    // longer than inspect may take, and its copy: killed before, it would never tell what inspect found
+    timeout: Duration.seconds(90),
     environment: taking.environment,
     permissions: [...taking.permissions, allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], documents.tableArn)],
   }).lambda;

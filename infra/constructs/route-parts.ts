@@ -61,7 +61,7 @@ export const routeParts = (
     allow(['dynamodb:GetItem'], documents.tableArn),
     allow(['lambda:InvokeFunction'], settle.functionArn),
   ];
-  // They wait for that as long as the API does, so that a file which is slow to open is refused in our words.
+  // They wait for that nearly as long as the API does (lambdas/api/time-left.ts); it may go on behind them.
   const awaitingSettle: Sizing = { timeout: Duration.seconds(29) };
 
   // Takes the bytes of a document and keeps them.

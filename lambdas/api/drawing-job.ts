@@ -18,9 +18,9 @@ type DrawingSubmit = z.infer<typeof drawingSubmit>;
  */
 export const submitDrawingJob =
   <Input extends DrawingSubmit>(model: Model, paramsOf: (input: Input) => object = () => ({})) =>
-  async ({ account, input, id }: Call<Input>): Promise<Answer> => {
+  async ({ account, input, id, receivedAt }: Call<Input>): Promise<Answer> => {
     const options = submitOptions(input);
-    const document = await readyDocument(account, input.document_id);
+    const document = await readyDocument(account, input.document_id, receivedAt);
     const { present, missing } = askedPages(input.page_numbers ?? null, document.page_count);
     if (present.length === 0) throw invalidField('page_numbers', `the document has ${document.page_count} pages`);
     const isAll = present.length === document.page_count && missing.length === 0;
@@ -32,6 +32,7 @@ export const submitDrawingJob =
       params: { ...pages, ...paramsOf(input) },
       pages: present.length,
       pageRanges: model.pageByPage ? pageRanges(present) : [],
+      receivedAt,
       ...options,
     });
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { epochSeconds, now } from '../../shared/domain/clock';
 import { newId } from '../../shared/domain/ids';
-import { Problem } from '../../shared/domain/problems';
+import { PROBLEM_KINDS, Problem } from '../../shared/domain/problems';
 import { sha256 } from '../../shared/domain/sha256';
 import {
   claimKey,
@@ -39,13 +39,15 @@ const keptAnswer = ({ statusCode = 200, headers, body = '' }: Answer): KeptAnswe
   body,
 });
 
-const keyIn = (event: APIGatewayProxyEventV2): string | undefined => {
+const keyIn = (event: Pick<APIGatewayProxyEventV2, 'headers'>): string | undefined => {
   const key = event.headers['idempotency-key'];
   if (key === undefined || (key.length > 0 && key.length <= LONGEST_KEY)) return key;
   throw new Problem('VALIDATION_FAILED', `Idempotency-Key has 1 to ${LONGEST_KEY} characters.`, [
     { field: 'Idempotency-Key', message: `must have 1 to ${LONGEST_KEY} characters` },
   ]);
 };
+
+const isRefusal = (error: unknown): boolean => error instanceof Problem && PROBLEM_KINDS[error.code].status < 500;
 
 const attempted = async (
   key: RequestKey,
@@ -60,9 +62,9 @@ const attempted = async (
     else await releaseKey(key, attempt);
     return given;
   } catch (error) {
-    // a refused request made nothing and may be mended under its key; of a fault, or an attempt before this one,
-    // nobody knows how far it got
-    if (first && error instanceof Problem) await forgetKey(key, attempt);
+    // a refused request made nothing and may be mended under its key; of a fault, one that was out of time, or an
+    // attempt before this one, nobody knows how far it got
+    if (first && isRefusal(error)) await forgetKey(key, attempt);
     else await releaseKey(key, attempt);
     throw error;
   }
@@ -71,11 +73,11 @@ const attempted = async (
 /**
  * Answers a POST once for each Idempotency-Key of an account, as Stripe does: a repeat gets the first answer again,
  * another body under the same key is refused, and so is a repeat while the first is still being worked on. A request
- * that was refused leaves nothing behind, its key included, unless an attempt before it crashed.
+ * that was refused leaves nothing behind, its key included, unless an attempt before it crashed or was out of time.
  * `create` gets the id of whatever the request makes; it is the same when an attempt goes on after a crashed one.
  */
 export const once = async (
-  event: APIGatewayProxyEventV2,
+  event: Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>,
   account_id: string,
   input: unknown,
   create: (id: string) => Promise<Answer>,

@@ -9,6 +9,7 @@ import { type Answer, json } from './answer';
 import { dispatchNow } from './dispatch-now';
 import { existingJob, jobNotFound } from './existing-job';
 import { cachedJob, queuedJob, type Submission } from './new-job';
+import { notInTime, PLACING_MS, timeLeft } from './time-left';
 
 /** A cached result that is about to expire is no bargain. */
 const CACHE_MARGIN_SECONDS = DAY_SECONDS;
@@ -24,12 +25,13 @@ const creditsShort = ({ credits }: NewJob, { period, limit, resets_at }: CreditP
   );
 };
 
-/** Puts the job into the queue and starts it if a slot is free; gives the job that stands. */
-const queue = async (account: Account, job: NewJob, pool: CreditPool): Promise<JobRow> => {
+/** Puts the job into the queue, if there is time to answer, and starts it if a slot is free; gives the job that stands. */
+const queue = async (account: Account, job: NewJob, pool: CreditPool, receivedAt: number): Promise<JobRow> => {
+  if (timeLeft(receivedAt, PLACING_MS) === 0) throw notInTime('No time was left to place the job.');
   const enqueued = await enqueue(job, pool);
   if (enqueued.outcome === 'credits_short') throw creditsShort(job, pool, enqueued.used);
   if (enqueued.outcome === 'enqueued') {
-    await dispatchNow(account, { job_id: job.job_id, rank: job.queue_rank });
+    await dispatchNow(account, { job_id: job.job_id, rank: job.queue_rank }, receivedAt);
     return job;
   }
   if (enqueued.job_id === undefined) throw jobNotFound();
@@ -46,15 +48,19 @@ const fromCache = async (job: NewJob): Promise<JobRow | undefined> => {
   return cached;
 };
 
-type Wanted = Submission & { cache: 'use' | 'bypass' };
+/** `receivedAt`: when the gateway took the request, in epoch milliseconds. */
+type Wanted = Submission & { cache: 'use' | 'bypass'; receivedAt: number };
 
-/** Makes a job of what was asked for, or one that is complete at once with a result that is there already. */
+/**
+ * Makes a job of what was asked for, or one that is complete at once with a result that is there already; NOT_IN_TIME,
+ * and nothing is charged, when the gateway is about to give the request up.
+ */
 export const placeJob = async (account: Account, submission: Wanted): Promise<JobRow> => {
   const at = now();
   const pool = creditPool(account.tier, account.credits, at);
   const job = queuedJob(account, submission, pool, at);
   const cached = submission.cache === 'use' ? await fromCache(job) : undefined;
-  return cached ?? queue(account, job, pool);
+  return cached ?? queue(account, job, pool, submission.receivedAt);
 };
 
 /** Places a job and answers 202. */

@@ -37,7 +37,10 @@ export const rangeOutcome = z.union([
 export type RangeOutcome = z.infer<typeof rangeOutcome>;
 
 /** A job's files are to be looked at, priced and cut into parts. */
-export const preflightTask = z.pick(modelTask, { account_id: true, job_id: true, attempt_token: true });
+export const preflightTask = z.extend(z.pick(modelTask, { account_id: true, job_id: true, attempt_token: true }), {
+  // an execution that began before a deployment does not tell
+  retry_count: z._default(z.int(), 0),
+});
 
 export const setPart = z.object({
   kind: z.enum(['sheets', 'text']),

@@ -32,6 +32,9 @@ export class JobFault extends Error {
   }
 }
 
+/** How often a run is tried again that failed for a reason nobody named. */
+export const FAULT_RETRIES = 2;
+
 /** The name of the error with which Lambda refuses a call for want of a free place. Whoever meets it may wait. */
 export const THROTTLED = 'TooManyRequestsException';
 

@@ -234,6 +234,11 @@ const kinds = {
     title: 'Something went wrong on our side',
     nextStep: 'Try again; if it persists, give your operator the request_id.',
   },
+  NOT_IN_TIME: {
+    status: 503,
+    title: 'The request could not be carried out in time',
+    nextStep: 'Send it again after the seconds that Retry-After names, with the same Idempotency-Key.',
+  },
 } satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof kinds;

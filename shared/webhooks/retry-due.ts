@@ -1,5 +1,6 @@
 import { now } from '../domain/clock';
 import { inTurn } from '../domain/in-turn';
+import { sideBySide } from '../domain/side-by-side';
 import type { Door } from '../egress/connect';
 import { warned } from '../log';
 import type { DeliveryIdentity } from '../store/deliveries';
@@ -19,12 +20,9 @@ const retry = async (identity: DeliveryIdentity, door: Door): Promise<void> => {
 /** Attempts what is due, the accounts in turn, and begins nothing after `untilMs` (epoch). What is left stays due. */
 export const retryDue = async (door: Door, untilMs: number): Promise<void> => {
   const queues = await Promise.all(ALL_DUE_QUEUES.map((queue) => dueDeliveries(queue, now(), READ_OF_QUEUE)));
-  const due = inTurn(queues.flat(), ({ account_id }) => account_id).values();
-  const work = async () => {
-    for (const identity of due) {
-      if (now() > untilMs) return;
-      await retry(identity, door).catch(warned('webhook left to the next sweep', identity));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const due = inTurn(queues.flat(), ({ account_id }) => account_id);
+  await sideBySide(due, AT_ONCE, async (identity) => {
+    if (now() > untilMs) return;
+    await retry(identity, door).catch(warned('webhook left to the next sweep', identity));
+  });
 };

@@ -339,7 +339,7 @@ describe('an execution of a set of files', () => {
     expect(Object.keys(inputs).slice(2)).toEqual(['ClaimSet', 'Preflight', 'RunPart', 'Merge', 'Finish']);
     expect(inputs.Preflight).toEqual({
       FunctionName: 'planwright-dev-bid-set-preflight',
-      Payload: { account_id: 'acme', job_id: 'job', attempt_token: 'execution-arn' },
+      Payload: { account_id: 'acme', job_id: 'job', attempt_token: 'execution-arn', retry_count: 0 },
     });
     expect(tasks).toMatchObject([
       {
@@ -382,6 +382,20 @@ describe('an execution of a set of files', () => {
       ExpressionAttributeValues: { ':error_code': { S: 'NO_READABLE_FILE' } },
     });
     expect(inputs.RunPart).toBeUndefined();
+  });
+
+  it.each([
+    [3, 'Preflight'],
+    [4, 'FailTimeout'],
+  ])('is looked at anew after a timeout, three times: after %i of them it ends in %s', async (timeouts, end) => {
+    let runs = 0;
+    const Preflight: Handler = async (input) => {
+      runs += 1;
+      return runs <= timeouts ? failing('Sandbox.Timedout')() : plan('blocked')(input);
+    };
+    const inputs = await execute({ ...handlers, Preflight });
+    expect(runs).toBe(4);
+    expect(Object.keys(inputs).at(-1)).toBe(end);
   });
 
   it('writes nothing more when the set was cancelled while it was looked at', async () => {

@@ -1,4 +1,4 @@
-import { JOB_FAULT_CODES, JOB_LOST, THROTTLED } from '../../../shared/domain/job-fault';
+import { FAULT_RETRIES, JOB_FAULT_CODES, JOB_LOST, THROTTLED } from '../../../shared/domain/job-fault';
 
 export const backoff = {
   IntervalSeconds: 1,
@@ -28,5 +28,8 @@ export const RUN_RETRIES = [
   { ErrorEquals: ['Lambda.TooManyRequestsException', THROTTLED], ...patience },
   { ErrorEquals: LAMBDA_FAULTS, ...backoff },
   // a worker that died, or a fault inside it: if it happens three times, it is the job
-  { ErrorEquals: ['States.ALL'], ...backoff, MaxAttempts: 2 },
+  { ErrorEquals: ['States.ALL'], ...backoff, MaxAttempts: FAULT_RETRIES },
 ];
+
+/** A set is looked at anew after a timeout: files that were looked at before are not opened again, so each run goes on where the last stopped. */
+export const PREFLIGHT_RETRIES = [{ ErrorEquals: TIMEOUTS, ...backoff, MaxAttempts: 3 }, ...RUN_RETRIES];

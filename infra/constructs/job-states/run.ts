@@ -1,5 +1,5 @@
 import { JOB_FAULT_CODES } from '../../../shared/domain/job-fault';
-import { RUN_RETRIES, TIMEOUTS } from './retries';
+import { PREFLIGHT_RETRIES, RUN_RETRIES, TIMEOUTS } from './retries';
 
 /** Seconds for Run; a little over the longest model Lambda's own timeout, so that Lambda's, which names the cause, comes first. */
 const RUN_TIMEOUT_SECONDS = 310;
@@ -125,7 +125,10 @@ export const runRanges = (models: Models) =>
 
 /** Looks at the files of a set and has its pages paid for. */
 export const preflight = (prefix: string) => ({
-  ...invoke(`States.Format('${prefix}{}-preflight', $.claimed.model)`, { Payload: IDENTITY }),
+  ...invoke(`States.Format('${prefix}{}-preflight', $.claimed.model)`, {
+    Payload: { ...IDENTITY, 'retry_count.$': '$$.State.RetryCount' },
+  }),
+  Retry: PREFLIGHT_RETRIES,
   Comment: 'Looks at the files of a set, sets aside the credits of their pages and cuts these into parts.',
   ResultSelector: { 'outcome.$': '$.Payload.outcome', 'parts.$': '$.Payload.parts' },
   ResultPath: '$.plan',

@@ -38,7 +38,7 @@ const checkCodes = (sections: readonly string[], divisions: readonly string[]): 
   if (nameless >= 0) throw invalidField(`division_codes.${nameless}`, 'a digit is needed, as in 26');
 };
 
-export const handler = submitRoute(jsonBody(contentExtract), async ({ account, input, id }) => {
+export const handler = submitRoute(jsonBody(contentExtract), async ({ account, input, id, receivedAt }) => {
   const { section_codes = [], division_codes = [] } = input;
   const options = submitOptions(input);
   checkCodes(section_codes, division_codes);
@@ -51,7 +51,16 @@ export const handler = submitRoute(jsonBody(contentExtract), async ({ account, i
     throw new Problem('NO_SECTIONS_RESOLVED', `The contents have sections in these divisions: ${present || 'none'}.`);
   }
   const params: ContentParams = { source_job_id: source.job_id, toc_result_key, section_codes: resolved };
-  const document = await readyDocument(account, source.document_id);
+  const document = await readyDocument(account, source.document_id, receivedAt);
   const pages = document.page_count;
-  return submit(account, { jobId: id, model: CONTENT_EXTRACTOR, document, params, pages, pageRanges: [], ...options });
+  return submit(account, {
+    jobId: id,
+    model: CONTENT_EXTRACTOR,
+    document,
+    params,
+    pages,
+    pageRanges: [],
+    receivedAt,
+    ...options,
+  });
 });

@@ -4,28 +4,29 @@ import type { Warning } from '../../../shared/dialects/docurift/warning';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
 import { imageKindOf } from '../../../shared/models/images/image-kind';
-import type { Account } from '../../../shared/store/accounts';
 import type { ReadyDocument } from '../../../shared/store/documents';
 import type { JobRow } from '../../../shared/store/jobs';
-import { receive } from '../../api/create-document/receive';
+import { broughtDocument } from '../../api/brought-document';
 import { readyDocument } from '../../api/ready-document';
+import type { Call } from '../../api/route';
 import { placeJob } from '../../api/submit';
 import type { Submitted } from './read-submission';
 import { wholeJob } from './whole-job';
 
+type Request = Pick<Call<Submitted>, 'account' | 'input' | 'id' | 'receivedAt'>;
+
 /** The document that a submit brings or names. A brought one has the id of its job, so that a request gone on with makes neither twice. */
-const documentOf = async (account: Account, { source }: Submitted, id: string): Promise<ReadyDocument> => {
-  if ('documentId' in source) return readyDocument(account, source.documentId);
+const documentOf = async ({ account, input: { source }, id, receivedAt }: Request): Promise<ReadyDocument> => {
+  if ('documentId' in source) return readyDocument(account, source.documentId, receivedAt);
   const isImage = imageKindOf(source.bytes) !== undefined;
-  const document = await receive(id, { source: 'multipart', ...source, isImage }, account);
-  if (document.status !== 'ready') throw new Error('A document that came in a form was not looked at');
-  return document;
+  return broughtDocument(id, { source: 'multipart', ...source, isImage }, account);
 };
 
-/** Receives or finds the document and places its job under `id`. */
-export const submitDocument = async (account: Account, submitted: Submitted, id: string): Promise<JobRow> => {
-  const { asked } = submitted;
-  const document = await documentOf(account, submitted, id);
+/** Receives or finds the document and places its job under the request's id. */
+export const submitDocument = async (request: Request): Promise<JobRow> => {
+  const { account, id, receivedAt } = request;
+  const { asked } = request.input;
+  const document = await documentOf(request);
   return placeJob(account, {
     jobId: id,
     model: INVOICE_EXTRACTOR,
@@ -41,6 +42,7 @@ export const submitDocument = async (account: Account, submitted: Submitted, id:
     webhookSecret: asked.webhookSecret,
     callbackMetadata: asked.callbackMetadata,
     cache: 'use',
+    receivedAt,
   });
 };
 

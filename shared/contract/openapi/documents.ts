@@ -26,7 +26,7 @@ export const documents: Operation[] = [
     scope: 'documents:read',
     path_parameters: documentPath,
     successes: [{ status: 200, description: 'The document.', json: documentResponse }],
-    problems: ['DOCUMENT_NOT_FOUND'],
+    problems: ['DOCUMENT_NOT_FOUND', 'NOT_IN_TIME'],
   },
   {
     id: 'deleteDocument',

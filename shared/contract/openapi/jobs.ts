@@ -61,7 +61,7 @@ export const jobs: Operation[] = [
     submits: true,
     path_parameters: jobPath,
     successes: [{ status: 202, description: 'The new job, or the one that did it again before.', json: retriedJob }],
-    problems: ['JOB_NOT_FOUND', 'JOB_NOT_RETRYABLE', 'DOCUMENT_NOT_FOUND'],
+    problems: ['JOB_NOT_FOUND', 'JOB_NOT_RETRYABLE', 'DOCUMENT_NOT_FOUND', 'NOT_IN_TIME'],
   },
   {
     id: 'getOverlay',

@@ -8,7 +8,7 @@ const submitted = {
   description: 'The job, queued, or complete at once with a result of before.',
   json: submittedJob,
 };
-const OF_DOCUMENT = ['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_UPLOADED', ...OF_PDF] as const;
+const OF_DOCUMENT = ['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_UPLOADED', 'NOT_IN_TIME', ...OF_PDF] as const;
 
 /** The routes that make a job, each of one model. */
 export const submits: Operation[] = [

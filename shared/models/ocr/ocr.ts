@@ -1,3 +1,4 @@
+import { sideBySide } from '../../domain/side-by-side';
 import type { PdfPage } from '../pdf/page';
 
 /** A way to read scanned pages. `readPage` (1-based) answers undefined for a page that it could not read. */
@@ -13,14 +14,10 @@ type OnPage = () => Promise<void> | void;
 /** Reads `pages` side by side; those that could not be read are missing in the answer. */
 export async function readScans(ocr: Ocr, pages: readonly number[], onPage?: OnPage): Promise<Map<number, PdfPage>> {
   const read = new Map<number, PdfPage>();
-  const waiting = [...pages];
-  const inTurn = async () => {
-    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      const content = await ocr.readPage(page);
-      if (content !== undefined) read.set(page, content);
-      await onPage?.();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(ocr.atOnce, pages.length) }, inTurn));
+  await sideBySide(pages, ocr.atOnce, async (page) => {
+    const content = await ocr.readPage(page);
+    if (content !== undefined) read.set(page, content);
+    await onPage?.();
+  });
   return read;
 }

@@ -8,8 +8,8 @@ import { route } from '../routes';
 export const handler = route(
   'documents:read',
   pathOf(idPath, 'DOCUMENT_NOT_FOUND'),
-  async ({ account, input: { id } }) => {
-    const document = await existingDocument(account.account_id, id);
+  async ({ account, input: { id }, receivedAt }) => {
+    const document = await existingDocument(account.account_id, id, receivedAt);
     return json(200, presentDocument(document));
   },
 );

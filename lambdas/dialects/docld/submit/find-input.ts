@@ -2,12 +2,12 @@ import type { Generation } from '../../../../shared/contract/generation';
 import type { Source } from '../../../../shared/dialects/docld/source';
 import { DOCUMENT_PARSER } from '../../../../shared/domain/models';
 import { Problem } from '../../../../shared/domain/problems';
-import type { Account } from '../../../../shared/store/accounts';
-import type { DocumentRow, ReadyDocument } from '../../../../shared/store/documents';
+import type { ReadyDocument } from '../../../../shared/store/documents';
+import { broughtDocument } from '../../../api/brought-document';
 import { lastSegment } from '../../../api/create-document/read';
-import { receive } from '../../../api/create-document/receive';
 import type { JobInput } from '../../../api/new-job';
 import { readyDocument } from '../../../api/ready-document';
+import type { Call } from '../../../api/route';
 import { templateInput } from '../../../api/template-input';
 import { docldJob } from '../existing-job';
 import { formFile } from '../form-file';
@@ -23,32 +23,30 @@ export type Found = {
 /** A template that is stored in place of a document, for a job that makes one. */
 export type Template = { from: 'template'; generation: Generation };
 
-const ready = (document: DocumentRow): ReadyDocument => {
-  if (document.status !== 'ready') throw new Error('A document that was brought was not looked at');
-  return document;
-};
+type Request = Pick<Call<unknown>, 'account' | 'id' | 'receivedAt'>;
 
-const documentOfJob = async (account: Account, job_id: string): Promise<Found> => {
+const documentOfJob = async ({ account, receivedAt }: Request, job_id: string): Promise<Found> => {
   const job = await docldJob({ account_id: account.account_id, job_id });
   if (job.status !== 'complete') throw new Problem('SOURCE_JOB_NOT_COMPLETE', `The job ${job_id} is not completed.`);
-  const document = await readyDocument(account, job.document_id);
+  const document = await readyDocument(account, job.document_id, receivedAt);
   return { document, parsedKey: job.model === DOCUMENT_PARSER.model ? job.result_key : undefined };
 };
 
-/** Finds what a submit is to work on. What is brought with it, or fetched for it, becomes the document `id`. */
-export const findInput = async (account: Account, source: Source | SentFile | Template, id: string): Promise<Found> => {
-  if ('bytes' in source) return { document: ready(await receive(id, formFile(source), account)) };
+/** Finds what a submit is to work on. What is brought with it, or fetched for it, becomes the document of the request's id. */
+export const findInput = async (request: Request, source: Source | SentFile | Template): Promise<Found> => {
+  const { account, id, receivedAt } = request;
+  if ('bytes' in source) return { document: await broughtDocument(id, formFile(source), account) };
   switch (source.from) {
     case 'document':
-      return { document: await readyDocument(account, source.id) };
+      return { document: await readyDocument(account, source.id, receivedAt) };
     case 'job':
-      return documentOfJob(account, source.id);
+      return documentOfJob(request, source.id);
     case 'template':
       return { document: await templateInput(account, id, source.generation) };
     case 'url': {
       const { url } = source;
-      const document = await receive(id, { source: 'url', filename: lastSegment(url), url }, account);
-      return { document: ready(document), inputUrl: url };
+      const document = await broughtDocument(id, { source: 'url', filename: lastSegment(url), url }, account);
+      return { document, inputUrl: url };
     }
   }
 };

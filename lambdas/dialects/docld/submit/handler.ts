@@ -21,9 +21,10 @@ const read = async (event: APIGatewayProxyEventV2) => {
 };
 
 /** The submits: they differ in what they ask, and in the model that does it. */
-export const handler = submitRoute(read, async ({ account, input, id, receivedAt }) => {
+export const handler = submitRoute(read, async (call) => {
+  const { account, input, id, receivedAt } = call;
   const { request, model, source, work, waits } = input;
-  const found = await findInput(account, source, id);
+  const found = await findInput(call, source);
   const { params, pages } = work(found);
   if (Buffer.byteLength(JSON.stringify(params)) > MOST_PARAMS) {
     throw invalidField('(body)', `what is asked for must have at most ${MOST_PARAMS} bytes`);
@@ -42,6 +43,7 @@ export const handler = submitRoute(read, async ({ account, input, id, receivedAt
     dialect: 'docld',
     inputUrl: found.inputUrl,
     cache: 'use',
+    receivedAt,
   });
   return submitAnswer(waits ? await awaitEnd(placed, receivedAt) : placed);
 });

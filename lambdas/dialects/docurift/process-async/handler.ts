@@ -4,7 +4,7 @@ import { readSubmission } from '../read-submission';
 import { submitRoute } from '../routes';
 import { presentSubmitted, submitDocument } from '../submit-document';
 
-export const handler = submitRoute(readSubmission, async ({ account, input, id }) => {
-  const job = await submitDocument(account, input, id);
-  return json(202, success(await presentSubmitted(job, input.asked)));
+export const handler = submitRoute(readSubmission, async (call) => {
+  const job = await submitDocument(call);
+  return json(202, success(await presentSubmitted(job, call.input.asked)));
 });

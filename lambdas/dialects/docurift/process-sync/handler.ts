@@ -9,8 +9,9 @@ import { readView } from '../read-view';
 import { submitRoute } from '../routes';
 import { presentSubmitted, submitDocument, submittedWarnings } from '../submit-document';
 
-export const handler = submitRoute(readSubmission, async ({ account, input, id, requestId, receivedAt }) => {
-  const row = await awaitEnd(await submitDocument(account, input, id), receivedAt);
+export const handler = submitRoute(readSubmission, async (call) => {
+  const { input, requestId, receivedAt } = call;
+  const row = await awaitEnd(await submitDocument(call), receivedAt);
 
   const job = presentJob(row);
   switch (job.status) {

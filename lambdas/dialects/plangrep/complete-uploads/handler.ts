@@ -55,11 +55,11 @@ const complete = async (row: JobRow, token: string, asked: Completion): Promise<
 export const handler = route(
   'jobs:write',
   both(pathOf(jobPath, 'JOB_NOT_FOUND'), optionalBody(completion)),
-  async ({ account, input, id }) => {
+  async ({ account, input, id, receivedAt }) => {
     const row = await plangrepJob({ account_id: account.account_id, job_id: input.jobId });
     // an attempt before this one may have queued it and died before its answer
     const queued = row.queue_token === id ? row : await complete(row, id, input);
-    await dispatchNow(account, queuedJobOf(queued));
+    await dispatchNow(account, queuedJobOf(queued), receivedAt);
     return json(202, { job: await wholeJob(queued) });
   },
 );

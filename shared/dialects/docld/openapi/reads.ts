@@ -50,7 +50,7 @@ export const reads: Operation[] = [
     scope: 'documents:read',
     path_parameters: idPath,
     successes: [{ status: 200, description: 'The document.', json: document }],
-    problems: ['DOCUMENT_NOT_FOUND'],
+    problems: ['DOCUMENT_NOT_FOUND', 'NOT_IN_TIME'],
   },
   {
     id: 'deleteDocument',

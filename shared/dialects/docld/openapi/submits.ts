@@ -31,6 +31,7 @@ const submit = {
     'JOB_NOT_FOUND',
     'SOURCE_JOB_NOT_COMPLETE',
     'URL_UNREACHABLE',
+    'NOT_IN_TIME',
     ...OF_FILE,
   ],
 } satisfies Partial<Operation>;

@@ -16,7 +16,7 @@ const submit = {
   scope: 'jobs:write',
   submits: true,
   body: { form: z.extend(submission, { file: z.optional(z.file()) }), json: submission },
-  problems: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_UPLOADED', ...OF_FILE],
+  problems: ['DOCUMENT_NOT_FOUND', 'DOCUMENT_NOT_UPLOADED', 'NOT_IN_TIME', ...OF_FILE],
 } satisfies Partial<Operation>;
 
 const placed = { status: 202, description: 'The job, which goes on.', json: submittedAnswer };
