@@ -2,7 +2,7 @@ import { parseResult } from '../../../shared/contract/parse-result';
 import { DOCUMENT_PARSER } from '../../../shared/domain/models';
 import { runModel, uploaded } from '../../support/model-jobs';
 import { notAPdf, pdfOfPages } from '../../support/pdfs';
-import { scannedBook } from '../../support/scanned-book';
+import { scannedBook, stampedScans } from '../../support/scanned-book';
 import { replaceStoredPdf } from '../../support/storage';
 
 test('a document becomes Markdown, in chunks', async () => {
@@ -29,6 +29,13 @@ test('a scan is read by OCR, and is as sure as that was', async () => {
 test('a scan that OCR may not read has no text', async () => {
   const { job } = await runModel(DOCUMENT_PARSER, await uploaded(await scannedBook()), { ocr: false });
   expect(job).toMatchObject({ status: 'failed', error_code: 'OCR_FAILED' });
+});
+
+test('scans that were not read are not charged for, whatever was stamped on them', async () => {
+  const document = await uploaded(await stampedScans([['RECEIVED 12 MAY'], []]));
+  const { job, uncharged } = await runModel(DOCUMENT_PARSER, document, { ocr: false });
+  expect(job).toMatchObject({ status: 'complete', result: { pages_failed: [], ocr: { pages_not_read: [1, 2] } } });
+  expect(uncharged).toBe(2);
 });
 
 test('what is no PDF fails as such', async () => {
