@@ -1,9 +1,10 @@
 import { parseResult } from '../../../shared/contract/parse-result';
 import { DOCUMENT_PARSER } from '../../../shared/domain/models';
+import { bookWithUndrawableScan } from '../../support/hostile-pdfs';
 import { runModel, uploaded } from '../../support/model-jobs';
 import { notAPdf, pdfOfPages } from '../../support/pdfs';
-import { scannedBook, stampedScans } from '../../support/scanned-book';
-import { replaceStoredPdf } from '../../support/storage';
+import { scannedBook } from '../../support/scanned-book';
+import { replaceStoredPdf, rowOf } from '../../support/storage';
 
 test('a document becomes Markdown, in chunks', async () => {
   const pages = [['SECTION 26 05 19', '', 'A. Provide copper.'], ['B. Provide conduit.']];
@@ -31,11 +32,15 @@ test('a scan that OCR may not read has no text', async () => {
   expect(job).toMatchObject({ status: 'failed', error_code: 'OCR_FAILED' });
 });
 
-test('scans that were not read are not charged for, whatever was stamped on them', async () => {
-  const document = await uploaded(await stampedScans([['RECEIVED 12 MAY'], []]));
-  const { job, uncharged } = await runModel(DOCUMENT_PARSER, document, { ocr: false });
-  expect(job).toMatchObject({ status: 'complete', result: { pages_failed: [], ocr: { pages_not_read: [1, 2] } } });
-  expect(uncharged).toBe(2);
+test('a scan that OCR gives up is not charged for, and is no work left undone', async () => {
+  const document = await uploaded(new Uint8Array(bookWithUndrawableScan()));
+  const { job, uncharged } = await runModel(DOCUMENT_PARSER, document, {});
+  expect(job).toMatchObject({
+    status: 'complete',
+    result: { page_count: 2, pages_failed: [], ocr: { enabled: true, pages_not_read: [2] } },
+  });
+  expect(uncharged).toBe(1);
+  expect(await rowOf('enterprise', job.id)).toMatchObject({ left_undone: 0 });
 });
 
 test('what is no PDF fails as such', async () => {
