@@ -3,8 +3,8 @@ import { now } from '../../shared/domain/clock';
 import { JobFault } from '../../shared/domain/job-fault';
 import type { Model } from '../../shared/domain/models';
 import { readPdf } from '../../shared/files/documents';
-import { withHelpers } from './compute-time';
 import { reportRange, reportRetry } from './report-progress';
+import { withTally } from './run-tally';
 import { storeResult } from './store-result';
 
 /** One run of a model: what it was asked, the document's bytes, and when it began (epoch milliseconds). */
@@ -33,8 +33,8 @@ export const modelHandler =
     await reportRetry(task);
     const bytes = await readPdf(task.input_key);
     if (!bytes) throw new JobFault('DOCUMENT_GONE', 'The document is no longer stored.');
-    const { value: result, helperMs } = await withHelpers(() => run({ task, bytes, startedAt }));
+    const { value: result, helperMs, leftUndone } = await withTally(() => run({ task, bytes, startedAt }));
     const stored = await storeResult(model, task, startedAt, { result, pages_uncharged: uncharged(result) });
     if (task.range) await report(task, result);
-    return { ...stored, compute_ms: now() - startedAt + helperMs };
+    return { ...stored, compute_ms: now() - startedAt + helperMs, left_undone: leftUndone };
   };

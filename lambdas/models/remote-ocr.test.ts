@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { now } from '../../shared/domain/clock';
-import { withHelpers } from './compute-time';
 import { remoteOcr } from './remote-ocr';
+import { withTally } from './run-tally';
 
 type Reply = { status: number; headers?: Record<string, string>; body: unknown; afterMs?: number };
 
@@ -53,31 +53,43 @@ test('waits while it is throttled, longer than the SDK does', async () => {
   expect(await readPage()).toEqual(read);
 });
 
-test.each<[string, Reply]>([
-  ['was not read', ok(null)],
-  [
-    'brought the function down',
-    { ...ok({ errorMessage: 'out of memory' }), headers: { 'x-amz-function-error': 'Unhandled' } },
-  ],
-  ['came in another shape', ok({ words: 'many' })],
-])('a page that %s is left out', async (_what, reply) => {
+const downed = { ...ok({ errorMessage: 'out of memory' }), headers: { 'x-amz-function-error': 'Unhandled' } };
+
+test.each<[string, Reply, number]>([
+  ['the function gave up', ok(null), 0],
+  ['brought the function down', downed, 1],
+  ['came in another shape', ok({ words: 'many' }), 1],
+])('a page that %s is left out', async (_what, reply, leftUndone) => {
   replies = [reply];
-  expect(await readPage()).toBeUndefined();
+  expect(await withTally(async () => readPage())).toMatchObject({ value: undefined, leftUndone });
+});
+
+test('a page that was read, also after a refusal, leaves nothing undone', async () => {
+  replies = [throttled, ok(read)];
+  expect(await withTally(async () => readPage())).toMatchObject({ value: read, leftUndone: 0 });
 });
 
 test.each<[string, Reply]>([
   ['was read', ok(read)],
-  ['brought the function down', { ...ok({}), headers: { 'x-amz-function-error': 'Unhandled' } }],
+  ['brought the function down', downed],
 ])('a page that %s has taken its time of the run', async (_what, reply) => {
   replies = [{ ...reply, afterMs: 50 }];
-  const { helperMs } = await withHelpers(() => Promise.resolve(readPage()));
+  const { helperMs } = await withTally(() => Promise.resolve(readPage()));
   expect(helperMs).toBeGreaterThanOrEqual(49);
 });
 
-test('nothing is asked when the time is over', async () => {
+test('nothing is asked when the time is over, and the page is left undone', async () => {
   const before = asked.length;
-  expect(await readPage(now())).toBeUndefined();
+  expect(await withTally(async () => readPage(now()))).toMatchObject({ value: undefined, leftUndone: 1 });
   expect(asked).toHaveLength(before);
+});
+
+test.each<[string, Reply]>([
+  ['is refused a free function', throttled],
+  ['waits for an answer', { ...ok(read), afterMs: 300 }],
+])('a page that %s until the time is over is left undone', async (_what, reply) => {
+  replies = [reply, reply];
+  expect(await withTally(async () => readPage(now() + 100))).toMatchObject({ value: undefined, leftUndone: 1 });
 });
 
 test('there is no OCR where the deployment names no function', () => {

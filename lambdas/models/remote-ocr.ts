@@ -5,7 +5,7 @@ import { THROTTLED } from '../../shared/domain/job-fault';
 import { invoke } from '../../shared/intake/invoke';
 import { causeOf, log } from '../../shared/log';
 import type { Ocr } from '../../shared/models/ocr/ocr';
-import { addHelperMs } from './compute-time';
+import { addHelperMs, addLeftUndone } from './run-tally';
 
 /** A model has five minutes; what OCR has read by then, from its start, is worked with in the rest. */
 export const OCR_MS = 170_000;
@@ -15,7 +15,8 @@ const PATIENCE_MS = 2000;
 
 /**
  * OCR by the function that the deployment names, for pages of the document under `key`; undefined when OCR is switched
- * off. A throttled call is repeated; after `until` (epoch milliseconds) the pages that are left count as not read.
+ * off. A throttled call is repeated; after `until` (epoch milliseconds) the pages that are left count as not read. Of
+ * pages that are not read, the run leaves undone all but those that the function itself gave up.
  */
 export function remoteOcr(key: string, until: number): Ocr | undefined {
   const name = process.env.OCR_FUNCTION;
@@ -32,11 +33,12 @@ export function remoteOcr(key: string, until: number): Ocr | undefined {
         if (!(error instanceof Error && error.name === THROTTLED)) {
           addHelperMs(now() - askedAt);
           log('warn', 'page not read by OCR', { page, cause: causeOf(error) });
-          return undefined;
+          break;
         }
       }
       await sleep(PATIENCE_MS * (0.5 + Math.random()));
     }
+    addLeftUndone();
     return undefined;
   };
   return { atOnce: PAGES_AT_ONCE, readPage };

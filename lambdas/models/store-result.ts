@@ -6,7 +6,7 @@ import { resultKey } from './result-key';
 
 type Task = Pick<ModelTask, 'document_id' | 'result_prefix' | 'attempt_token' | 'range'>;
 type Result = { result: object; pages_uncharged: number };
-type Stored = Omit<ModelOutcome, 'compute_ms'>;
+type Stored = Omit<ModelOutcome, 'compute_ms' | 'left_undone'>;
 
 /** Stores what a model found, with its version and the time since `startedAt` (epoch milliseconds), and says where. */
 export const storeResult = async (

@@ -23,17 +23,23 @@ export const modelTask = z.object({
 export type ModelTask = z.infer<typeof modelTask>;
 
 /**
- * What a model Lambda answers: where the result lies in the results bucket, how many pages it does not charge for, and
- * for how many milliseconds functions computed, those of ranges and of OCR included.
+ * What a model Lambda answers: where the result lies in the results bucket, how many pages it does not charge for,
+ * for how many milliseconds functions computed, those of ranges and of OCR included, and how many pages, or sections
+ * for the language model, it left undone for a reason of ours, so that another run may do better.
  */
-export const modelOutcome = z.object({ result_key: z.string(), pages_uncharged: z.int(), compute_ms: z.int() });
+export const modelOutcome = z.object({
+  result_key: z.string(),
+  pages_uncharged: z.int(),
+  compute_ms: z.int(),
+  left_undone: z.int(),
+});
 export type ModelOutcome = z.infer<typeof modelOutcome>;
 
+/** An execution that began before a deployment goes on by a machine that may not pass on `left_undone`. */
+const partDone = z.object({ result_key: z.string(), compute_ms: z.int(), left_undone: z._default(z.int(), 0) });
+
 /** What became of a range of pages: where its part of the result lies, or why its function gave none. */
-export const rangeOutcome = z.union([
-  z.object({ result_key: z.string(), compute_ms: z.int() }),
-  z.object({ code: z.string(), pages: z.array(z.int()) }),
-]);
+export const rangeOutcome = z.union([partDone, z.object({ code: z.string(), pages: z.array(z.int()) })]);
 export type RangeOutcome = z.infer<typeof rangeOutcome>;
 
 /** A job's files are to be looked at, priced and cut into parts. */
@@ -58,7 +64,7 @@ export type PreflightOutcome = z.infer<typeof preflightOutcome>;
 
 /** What became of a part of a set: where what was read of it lies, or why its function gave nothing. */
 export const setPartOutcome = z.union([
-  z.object({ result_key: z.string(), compute_ms: z.int() }),
+  partDone,
   z.object({ code: z.string(), document_id: z.string(), pages: z.array(z.int()) }),
 ]);
 export type SetPartOutcome = z.infer<typeof setPartOutcome>;

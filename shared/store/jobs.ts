@@ -55,6 +55,8 @@ export const jobRow = z.object({
   pages_uncharged: z.optional(z.number()),
   /** Milliseconds that functions computed for its result. */
   compute_ms: z.optional(z.number()),
+  /** How much its result lacks for a reason of ours, time or a function that failed: no later job is answered with one that lacks any. */
+  left_undone: z.optional(z.number()),
   /** Equal for jobs that must have the same result: the file's hash, the model's version and its parameters. */
   cache_key: z.optional(z.string()),
   cached_from_job_id: z.optional(z.string()),

@@ -25,7 +25,8 @@ export const pointerWrite = ({
 });
 
 /**
- * The account's completed job that did the same as a job of this cache key would, if the last one asked for is complete.
+ * The account's completed job that did the same as a job of this cache key would, if the last one asked for is complete and left
+ * nothing undone for a reason of ours.
  * Its `expires_at` is no later than what is kept today of what was made then: a deployment may keep less than it did.
  */
 export const completedTwin = async (account_id: string, cache_key: string): Promise<JobRow | undefined> => {
@@ -33,6 +34,6 @@ export const completedTwin = async (account_id: string, cache_key: string): Prom
     new GetCommand({ TableName: env('ACCOUNTS_TABLE'), Key: pointerKey(account_id, cache_key), ConsistentRead: true }),
   );
   const twin = Item && (await getJob({ account_id, job_id: pointerItem.parse(Item).job_id }));
-  if (twin?.status !== 'complete') return undefined;
+  if (twin?.status !== 'complete' || (twin.left_undone ?? 0) > 0) return undefined;
   return { ...twin, expires_at: Math.min(twin.expires_at, keptUntil(twin.tier, Date.parse(twin.queued_at))) };
 };

@@ -35,7 +35,9 @@ const execute = async (handlers: Record<string, Handler>, RetryCount = 0) => {
     };
   const defaults: Record<string, Handler> = {
     Claim: async () => ({ Attributes: ROW }),
-    Run: async () => ({ Payload: { result_key: '30d/acme/job/1.json', pages_uncharged: 0, compute_ms: 700 } }),
+    Run: async () => ({
+      Payload: { result_key: '30d/acme/job/1.json', pages_uncharged: 0, compute_ms: 700, left_undone: 0 },
+    }),
   };
   const claims = ['Claim', 'ClaimRanges', 'ClaimSet'];
   const tasks = [...claims, 'Run', 'RunRange', 'Preflight', 'RunPart', 'Merge', 'Finish', 'Expire', ...FAILS];
@@ -122,6 +124,7 @@ describe('an execution', () => {
         ':result_key': { S: '30d/acme/job/1.json' },
         ':uncharged': { N: '0' },
         ':compute_ms': { N: '700' },
+        ':left_undone': { N: '0' },
         ':token': { S: 'execution-arn' },
         ':now': { S: '2026-01-02T03:04:05.678Z' },
       },
@@ -195,7 +198,7 @@ describe('an execution', () => {
         const error = errors[runs];
         runs += 1;
         if (error) await failing(error)();
-        return { Payload: { result_key: 'late', pages_uncharged: 0, compute_ms: 700 } };
+        return { Payload: { result_key: 'late', pages_uncharged: 0, compute_ms: 700, left_undone: 0 } };
       },
     });
     return { runs, end: Object.keys(inputs).at(-1) };
@@ -245,7 +248,7 @@ describe('an execution in ranges of pages', () => {
   const handlers: Record<string, Handler> = {
     Claim: conditionFailed,
     ClaimRanges: async () => ranged,
-    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 2, compute_ms: 2100 } }),
+    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 2, compute_ms: 2100, left_undone: 4 } }),
   };
   const rangeInput = z.object({
     Payload: z.object({ range: z.object({ index: z.number(), pages: z.array(z.number()) }) }),
@@ -257,7 +260,7 @@ describe('an execution in ranges of pages', () => {
     const RunRange: Handler = async (input) => {
       const range = rangeOf(input);
       ranges.push(range);
-      return { Payload: { result_key: `part-${range.index}`, pages_uncharged: 0, compute_ms: 700 } };
+      return { Payload: { result_key: `part-${range.index}`, pages_uncharged: 0, compute_ms: 700, left_undone: 0 } };
     };
     const inputs = await execute({ ...handlers, RunRange });
     expect(Object.keys(inputs)).toEqual(['Claim', 'ClaimRanges', 'RunRange', 'Merge', 'Finish']);
@@ -272,10 +275,10 @@ describe('an execution in ranges of pages', () => {
     });
     expect(inputs.Merge).toMatchObject({
       FunctionName: 'planwright-dev-door-detector-merge',
-      Payload: { parts: [0, 1, 2].map((part) => ({ result_key: `part-${part}`, compute_ms: 700 })) },
+      Payload: { parts: [0, 1, 2].map((part) => ({ result_key: `part-${part}`, compute_ms: 700, left_undone: 0 })) },
     });
     expect(inputs.Finish).toMatchObject({
-      ExpressionAttributeValues: { ':uncharged': { N: '2' }, ':compute_ms': { N: '2100' } },
+      ExpressionAttributeValues: { ':uncharged': { N: '2' }, ':compute_ms': { N: '2100' }, ':left_undone': { N: '4' } },
     });
   });
 
@@ -285,7 +288,7 @@ describe('an execution in ranges of pages', () => {
       const RunRange: Handler = async (input) =>
         rangeOf(input).index === 1
           ? failing(error)()
-          : { Payload: { result_key: 'part', pages_uncharged: 0, compute_ms: 700 } };
+          : { Payload: { result_key: 'part', pages_uncharged: 0, compute_ms: 700, left_undone: 0 } };
       const { Merge, Finish } = await execute({ ...handlers, RunRange });
       expect(Merge).toMatchObject({
         Payload: { parts: [{ result_key: 'part' }, { code: error, pages: [3, 4] }, { result_key: 'part' }] },
@@ -326,14 +329,14 @@ describe('an execution of a set of files', () => {
     ClaimRanges: conditionFailed,
     ClaimSet: async () => ({ Attributes: { ...ROW, model: { S: 'bid-set' } } }),
     Preflight: plan('reserved'),
-    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 1, compute_ms: 1500 } }),
+    Merge: async () => ({ Payload: { result_key: 'merged', pages_uncharged: 1, compute_ms: 1500, left_undone: 0 } }),
   };
 
   it('is looked at and paid for, then each part of each file is read, and one result made of them', async () => {
     const tasks: unknown[] = [];
     const RunPart: Handler = async (input) => {
       tasks.push(input);
-      return { Payload: { result_key: `part-${tasks.length}`, pages_uncharged: 0, compute_ms: 700 } };
+      return { Payload: { result_key: `part-${tasks.length}`, pages_uncharged: 0, compute_ms: 700, left_undone: 0 } };
     };
     const inputs = await execute({ ...handlers, RunPart });
     expect(Object.keys(inputs).slice(2)).toEqual(['ClaimSet', 'Preflight', 'RunPart', 'Merge', 'Finish']);

@@ -70,6 +70,22 @@ export function bookWithBusyPages(pageCount: number, busy: readonly number[]): B
   );
 }
 
+/** A page that says SECTION 26 05 19, and one covered by an image that unpacks to 800 MB: it is read at once and cannot be drawn. */
+export function bookWithUndrawableScan(): Buffer {
+  const zeros = deflateSync(Buffer.alloc(200e6, 'z'), { level: 9 }); // each is four in ASCII85
+  const size = '/Width 20000 /Height 40000 /ColorSpace /DeviceGray /BitsPerComponent 8';
+  return pdfOfObjects(
+    CATALOG,
+    pages(3, 7),
+    page(5),
+    FONT,
+    stream(`${text('SECTION 26 05 19')} ${text('A. Includes everything.', 400)}`),
+    stream('q 612 0 0 792 0 0 cm /I Do Q'),
+    page(6, '/XObject << /I 8 0 R >>'),
+    stream(zeros, `/Type /XObject /Subtype /Image ${size} /Filter [/FlateDecode /ASCII85Decode]`),
+  );
+}
+
 /**
  * A page that says "one", with a bookmark in a stream of objects that unpacks to so many megabytes: nothing else lies in
  * it. Such objects are found by a table that is a stream itself, here of rows of six bytes (ISO 32000-1, 7.5.7 and 7.5.8).

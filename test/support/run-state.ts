@@ -34,6 +34,7 @@ export type Attempt = {
   result?: string;
   unread?: number;
   computeMs?: number;
+  leftUndone?: number;
 };
 
 /** Runs one writing state of the deployed machine against DynamoDB; false when its condition was lost. */
@@ -48,6 +49,7 @@ export const runState = (jobsTable: string, state: StateName, attempt: Attempt):
       '$.outcome.result_key': attempt.result ?? '',
       "States.Format('{}', $.outcome.pages_uncharged)": String(attempt.unread ?? 0),
       "States.Format('{}', $.outcome.compute_ms)": String(attempt.computeMs ?? 0),
+      "States.Format('{}', $.outcome.left_undone)": String(attempt.leftUndone ?? 0),
       '$.error.Error': attempt.error ?? '',
     }),
   );

@@ -6,13 +6,14 @@ export const finish = (jobsTable: string) => ({
     condition: OWNED,
     update:
       'SET #status = :complete, result_key = :result_key, pages_uncharged = :uncharged, compute_ms = :compute_ms, ' +
-      'completed_at = :now, updated_at = :now, progress = :progress, progress_percent = :percent REMOVE stage, ranges_done',
+      'left_undone = :left_undone, completed_at = :now, updated_at = :now, progress = :progress, progress_percent = :percent REMOVE stage, ranges_done',
     values: {
       ...owned,
       ':complete': status('complete'),
       ':result_key': textAt('$.outcome.result_key'),
       ':uncharged': { 'N.$': "States.Format('{}', $.outcome.pages_uncharged)" },
       ':compute_ms': { 'N.$': "States.Format('{}', $.outcome.compute_ms)" },
+      ':left_undone': { 'N.$': "States.Format('{}', $.outcome.left_undone)" },
       ':progress': text('Complete'),
       ':percent': { N: '100' },
     },

@@ -48,6 +48,7 @@ const outcome = {
     'result_key.$': '$.Payload.result_key',
     'pages_uncharged.$': '$.Payload.pages_uncharged',
     'compute_ms.$': '$.Payload.compute_ms',
+    'left_undone.$': '$.Payload.left_undone',
   },
   ResultPath: '$.outcome',
   Catch: FAILURES,
@@ -69,7 +70,11 @@ const partStates = (prefix: string, { run, failed }: { run: string; failed: stri
     [run]: {
       ...invoke(`States.Format('${prefix}{}', $.model)`, { 'Payload.$': '$' }),
       Comment: 'The model, on some of the pages.',
-      ResultSelector: { 'result_key.$': '$.Payload.result_key', 'compute_ms.$': '$.Payload.compute_ms' },
+      ResultSelector: {
+        'result_key.$': '$.Payload.result_key',
+        'compute_ms.$': '$.Payload.compute_ms',
+        'left_undone.$': '$.Payload.left_undone',
+      },
       Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: failed }],
       End: true,
     },

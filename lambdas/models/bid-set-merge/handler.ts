@@ -7,7 +7,7 @@ import { loadResult } from '../../../shared/files/results';
 import { type CheckedSetFile, mergeSet } from '../../../shared/models/sets/merge-set';
 import { filesOf, type SetFile } from '../../../shared/store/set-files';
 import { writeSetDone } from '../../../shared/store/sets';
-import { partsMs } from '../compute-time';
+import { partsLeftUndone, partsMs } from '../run-tally';
 import { storeResult } from '../store-result';
 
 const checkedFile = (file: SetFile): CheckedSetFile => ({
@@ -37,5 +37,9 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
     result: { files: merged },
     pages_uncharged: done.failed,
   });
-  return { ...stored, compute_ms: partsMs(task.parts) + now() - begunAt };
+  return {
+    ...stored,
+    compute_ms: partsMs(task.parts) + now() - begunAt,
+    left_undone: partsLeftUndone(task.parts),
+  };
 };

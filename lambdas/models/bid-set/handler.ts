@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SetPartResult } from '../../../shared/contract/bid-set-result';
 import type { ModelTask } from '../../../shared/contract/workflow';
 import { BID_SET } from '../../../shared/domain/models';
+import { onlyPages } from '../../../shared/models/ocr/ocr';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { readSheets } from '../../../shared/models/sets/read-sheets';
 import { sectionsOfBook } from '../../../shared/models/sets/sections-of';
@@ -36,7 +37,8 @@ export const handler = modelHandler<SetPartResult>(
     const check = stopWhenLost(task);
     if (kind === 'sheets')
       return { document_id, sections: [], ...(await readSheets(pdfEngine(), bytes, pages, check)) };
-    const book = await parseToc(pdfEngine(), bytes, check, remoteOcr(task.input_key, startedAt + OCR_MS));
+    const ocr = remoteOcr(task.input_key, startedAt + OCR_MS);
+    const book = await parseToc(pdfEngine(), bytes, check, ocr && onlyPages(ocr, pages));
     return { document_id, sheets: [], ...sectionsOfBook(book, pages) };
   },
   { report: reportPart },

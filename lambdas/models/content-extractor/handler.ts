@@ -6,11 +6,16 @@ import { loadResult } from '../../../shared/files/results';
 import { openPdf } from '../../../shared/models/pdf/document';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
 import { extractContent } from '../../../shared/models/spec/content/extract-content';
-import { NO_LANGUAGE_MODEL, withLanguageModel } from '../../../shared/models/spec/content/language-model';
+import {
+  NO_LANGUAGE_MODEL,
+  sectionsUnanswered,
+  withLanguageModel,
+} from '../../../shared/models/spec/content/language-model';
 import { listedSections } from '../../../shared/models/spec/content/listed-sections';
 import { modelHandler } from '../model-handler';
 import { OCR_MS, remoteOcr } from '../remote-ocr';
 import { pageProgress } from '../report-progress';
+import { addLeftUndone } from '../run-tally';
 import { bedrockModel } from './bedrock';
 
 /** The function has five minutes; what is asked by then is answered within one more. */
@@ -29,8 +34,8 @@ export const handler = modelHandler(CONTENT_EXTRACTOR, async ({ task, bytes, sta
     remoteOcr(task.input_key, startedAt + OCR_MS),
   );
   const name = process.env.BEDROCK_MODEL;
-  const result = name
-    ? await withLanguageModel(content, bedrockModel(name), startedAt + LANGUAGE_MODEL_MS)
-    : { ...content, normalizer: NO_LANGUAGE_MODEL };
+  if (!name) return { source_job_id, ...content, normalizer: NO_LANGUAGE_MODEL };
+  const result = await withLanguageModel(content, bedrockModel(name), startedAt + LANGUAGE_MODEL_MS);
+  addLeftUndone(sectionsUnanswered(result));
   return { source_job_id, ...result };
 });

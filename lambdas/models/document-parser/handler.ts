@@ -1,6 +1,7 @@
 import { parseParams } from '../../../shared/contract/parse-params';
 import { JobFault } from '../../../shared/domain/job-fault';
 import { DOCUMENT_PARSER } from '../../../shared/domain/models';
+import { pagesUnread } from '../../../shared/domain/pages-unread';
 import { wordsKey } from '../../../shared/domain/result-files';
 import { putResult } from '../../../shared/files/results';
 import { toStore } from '../../../shared/models/layout/stored-words';
@@ -23,5 +24,5 @@ export const handler = modelHandler(
     await putResult(wordsKey(resultKey(task)), toStore(read));
     return result;
   },
-  { uncharged: ({ pages_failed }) => pages_failed.length },
+  { uncharged: pagesUnread },
 );

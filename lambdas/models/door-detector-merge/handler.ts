@@ -5,7 +5,7 @@ import { now } from '../../../shared/domain/clock';
 import { DOOR_DETECTOR } from '../../../shared/domain/models';
 import { loadResult } from '../../../shared/files/results';
 import { mergeDoors, someRead, unreadPages, unreadRange } from '../../../shared/models/doors/door-result';
-import { partsMs } from '../compute-time';
+import { partsLeftUndone, partsMs } from '../run-tally';
 import { storeResult } from '../store-result';
 
 const partOf = async (outcome: RangeOutcome) =>
@@ -21,5 +21,9 @@ export const handler = async (event: unknown): Promise<ModelOutcome> => {
   const result = someRead(mergeDoors(await Promise.all(task.parts.map(partOf)), page_numbers ?? []));
   const startedAt = Date.parse(task.started_at);
   const stored = await storeResult(DOOR_DETECTOR, task, startedAt, { result, pages_uncharged: unreadPages(result) });
-  return { ...stored, compute_ms: partsMs(task.parts) + now() - begunAt };
+  return {
+    ...stored,
+    compute_ms: partsMs(task.parts) + now() - begunAt,
+    left_undone: partsLeftUndone(task.parts),
+  };
 };

@@ -2,6 +2,7 @@ import { extractParams } from '../../../shared/contract/extract-params';
 import { readWords } from '../../../shared/contract/read-words';
 import { JobFault } from '../../../shared/domain/job-fault';
 import { FIELD_EXTRACTOR } from '../../../shared/domain/models';
+import { pagesUnread } from '../../../shared/domain/pages-unread';
 import { wordsKey } from '../../../shared/domain/result-files';
 import { loadResult } from '../../../shared/files/results';
 import { extractFields } from '../../../shared/models/fields/field-extractor';
@@ -30,7 +31,7 @@ export const handler = modelHandler(
     }
     return extractFields(read, params);
   },
-  { uncharged: ({ pages_failed }) => pages_failed.length },
+  { uncharged: pagesUnread },
 );
 
 /** What document-parser read for the result under a key. */

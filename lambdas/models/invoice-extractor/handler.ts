@@ -1,6 +1,7 @@
 import { invoiceParams } from '../../../shared/contract/invoice-params';
 import { JobFault } from '../../../shared/domain/job-fault';
 import { INVOICE_EXTRACTOR } from '../../../shared/domain/models';
+import { pagesUnread } from '../../../shared/domain/pages-unread';
 import { extractGeneric } from '../../../shared/models/invoices/generic/extract-generic';
 import { extractInvoice } from '../../../shared/models/invoices/invoice-extractor';
 import { pdfEngine } from '../../../shared/models/pdf/wasm-file';
@@ -22,5 +23,5 @@ export const handler = modelHandler(
     }
     return result;
   },
-  { uncharged: ({ pages_failed }) => pages_failed.length },
+  { uncharged: pagesUnread },
 );

@@ -30,6 +30,11 @@ test('a label that comes twice has both values; boxes stay behind; pages that fa
   });
 });
 
+test('nor are scans that OCR did not reach', () => {
+  const ocr = { enabled: true, pages: [], mean_confidence: null, pages_not_read: [2] };
+  expect(viewOf({ ...generic, pages_without_text: [2], ocr }, params).pagesProcessed).toBe(1);
+});
+
 test('no tables where none were wanted', () => {
   expect(viewOf(generic, { ...params, extract_tables: false }).tables).toBeUndefined();
 });

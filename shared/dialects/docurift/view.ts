@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { InvoiceParams } from '../../contract/invoice-params';
 import { genericResult, invoiceResult } from '../../contract/invoice-result';
+import { pagesUnread } from '../../domain/pages-unread';
 import { invoiceFields, invoiceRecord } from './invoice-view';
 
 type Table = { page: number; headers: string[] | null; rows: string[][] };
@@ -14,8 +15,8 @@ export type View = {
   pagesProcessed: number;
 };
 
-const pagesProcessed = ({ page_count, pages_failed }: { page_count: number; pages_failed: unknown[] }): number =>
-  page_count - pages_failed.length;
+const pagesProcessed = (read: Parameters<typeof pagesUnread>[0] & { page_count: number }): number =>
+  read.page_count - pagesUnread(read);
 
 /** The values by their labels; those of a label that comes more than once in a list. */
 const pairsOf = ({ key_values }: z.infer<typeof genericResult>): Record<string, string | string[]> =>

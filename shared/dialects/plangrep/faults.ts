@@ -9,6 +9,8 @@ const FAULTS: Record<string, string> = {
   PAGE_DAMAGED: 'The page is damaged and cannot be read. Export the file anew.',
   PAGE_TOO_COMPLEX:
     'The page needs more memory or has more objects than one page may. Export it without embedded models and images.',
+  SCAN_NOT_READ:
+    'The page is a scan whose text was not read. Submit its file in another job; if it happens twice, scan it anew at 300 dpi, or ask your operator whether OCR is on.',
   PAGE_TIMEOUT: 'The page took longer than one page may. Export it without embedded models and images.',
 };
 

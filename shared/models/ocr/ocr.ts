@@ -8,6 +8,12 @@ export type Ocr = {
   readPage(page: number): Promise<PdfPage | undefined>;
 };
 
+/** The same for these `pages` (1-based); any other counts as not read, and is not asked for. */
+export const onlyPages = (ocr: Ocr, pages: readonly number[]): Ocr => {
+  const asked = new Set(pages);
+  return { ...ocr, readPage: async (page) => (asked.has(page) ? ocr.readPage(page) : undefined) };
+};
+
 /** Called after each page, and waited for. */
 type OnPage = () => Promise<void> | void;
 

@@ -6,6 +6,8 @@ import { plans, putQueuedSet } from '../../support/bid-sets';
 import { accountWithCredits, creditsOf, usageOf } from '../../support/credits';
 import { sweep } from '../../support/executions';
 import { getJob, sampleBook } from '../../support/flows';
+import { bookWithUndrawableScan } from '../../support/hostile-pdfs';
+import { rowOf } from '../../support/storage';
 
 /** Starts what waits, and gives the set as it is when its run is over. */
 const run = async (id: string, key: string) => {
@@ -40,6 +42,18 @@ test('a set is read file by file: its drawings sheet by sheet, its text as a boo
   );
   expect(byName.get('gone.pdf')).toMatchObject({ status: 'failed', error: { code: 'FILE_NOT_UPLOADED' } });
   expect((await usageOf(account.key)).entries).toMatchObject([{ kind: 'charge', pages: 46, credits: 136 }]);
+});
+
+test('a scan that OCR gives up is a failed page of its file, and is not charged for', async () => {
+  const account = await freshAccount('pro');
+  const bytes = new Uint8Array(bookWithUndrawableScan());
+  const id = await putQueuedSet(account, [{ bytes, name: 'specs.pdf', classification: 'specifications' }]);
+  const job = await run(id, account.key);
+  expect(bidSetResult.parse(job.result).files).toMatchObject([
+    { status: 'partly_read', page_count: 2, pages_failed: [{ page: 2, code: 'SCAN_NOT_READ' }] },
+  ]);
+  expect(job).toMatchObject({ status: 'complete', credits_charged: 1 });
+  expect(await rowOf('pro', id, account.account_id)).toMatchObject({ pages_read: 1, pages_failed: 1 });
 });
 
 test('a set that costs more than there is waits for credits, and charges nothing meanwhile', async () => {

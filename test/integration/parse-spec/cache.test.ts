@@ -5,7 +5,7 @@ import { call } from '../../support/api';
 import { creditsOf, usageOf } from '../../support/credits';
 import { eventsOf } from '../../support/events';
 import { ended, getJob, readySample, submittedToc } from '../../support/flows';
-import { changeJob, changeStoredResult } from '../../support/storage';
+import { changeJob, changeStoredResult, rowOf } from '../../support/storage';
 
 const submit = async (key: string, json: object) => {
   const { status, body } = await call('POST', '/v1/specs/parse/document', { key, json });
@@ -93,6 +93,18 @@ describe('where less is kept than when a job was made, so that its row says too 
       expires_at: new Date(Math.floor(deletedAt / 1000) * 1000).toISOString(),
     });
   });
+});
+
+test('what left something undone for a reason of ours is done anew, and charged', async () => {
+  const { account_id, key, document_id } = await account();
+  const { job_id } = await submit(key, { document_id });
+  await ended(job_id, key);
+  expect(await rowOf('developer', job_id, account_id)).toMatchObject({ left_undone: 0 });
+  await changeJob('developer', job_id, { left_undone: 2 }, account_id);
+  const anew = await submit(key, { document_id });
+  expect(anew).toMatchObject({ status: 'queued', cached: false });
+  expect(await ended(anew.job_id, key)).toMatchObject({ status: 'complete', credits_charged: 1 });
+  expect(await submit(key, { document_id })).toMatchObject({ cached: true, cached_from_job_id: anew.job_id });
 });
 
 test('what another account had done is nobody else’s', async () => {

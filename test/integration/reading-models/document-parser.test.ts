@@ -1,9 +1,10 @@
 import { parseResult } from '../../../shared/contract/parse-result';
 import { DOCUMENT_PARSER } from '../../../shared/domain/models';
+import { bookWithUndrawableScan } from '../../support/hostile-pdfs';
 import { runModel, uploaded } from '../../support/model-jobs';
 import { notAPdf, pdfOfPages } from '../../support/pdfs';
 import { scannedBook } from '../../support/scanned-book';
-import { replaceStoredPdf } from '../../support/storage';
+import { replaceStoredPdf, rowOf } from '../../support/storage';
 
 test('a document becomes Markdown, in chunks', async () => {
   const pages = [['SECTION 26 05 19', '', 'A. Provide copper.'], ['B. Provide conduit.']];
@@ -29,6 +30,17 @@ test('a scan is read by OCR, and is as sure as that was', async () => {
 test('a scan that OCR may not read has no text', async () => {
   const { job } = await runModel(DOCUMENT_PARSER, await uploaded(await scannedBook()), { ocr: false });
   expect(job).toMatchObject({ status: 'failed', error_code: 'OCR_FAILED' });
+});
+
+test('a scan that OCR gives up is not charged for, and is no work left undone', async () => {
+  const document = await uploaded(new Uint8Array(bookWithUndrawableScan()));
+  const { job, uncharged } = await runModel(DOCUMENT_PARSER, document, {});
+  expect(job).toMatchObject({
+    status: 'complete',
+    result: { page_count: 2, pages_failed: [], ocr: { enabled: true, pages_not_read: [2] } },
+  });
+  expect(uncharged).toBe(1);
+  expect(await rowOf('enterprise', job.id)).toMatchObject({ left_undone: 0 });
 });
 
 test('what is no PDF fails as such', async () => {

@@ -1,5 +1,5 @@
 import type { ContentNode, SectionContent } from '../../../contract/content-result';
-import { withLanguageModel } from './language-model';
+import { sectionsUnanswered, withLanguageModel } from './language-model';
 import { requirementsOf } from './requirements/requirements';
 
 const node = (number: string, text: string, y: number, children: ContentNode[] = []): ContentNode => ({
@@ -108,17 +108,19 @@ test('a very long section is asked about in part', async () => {
 test('no more is asked after a failure, nor of sections without content', async () => {
   const failing = model({ refusal: new Error('throttled') });
   const failure = { section_code: '999999', error: { code: 'SECTION_NOT_IN_TOC' as const, message: '' } };
-  await withLanguageModel(
+  const result = await withLanguageModel(
     { sections: [failure, ...Array.from({ length: 9 }, () => section())], pages_failed: [] },
     failing,
     soon(),
   );
   expect(failing.asked).toHaveLength(4);
+  expect(sectionsUnanswered(result)).toBe(9);
 });
 
 test('no more is asked when the time is over', async () => {
   const late = model('{}');
-  const { normalizer } = await withLanguageModel({ sections: [section()], pages_failed: [] }, late, Date.now() - 1);
+  const result = await withLanguageModel({ sections: [section()], pages_failed: [] }, late, Date.now() - 1);
   expect(late.asked).toEqual([]);
-  expect(normalizer).toMatchObject({ used: false, error: expect.stringContaining('time') });
+  expect(sectionsUnanswered(result)).toBe(1);
+  expect(result.normalizer).toMatchObject({ used: false, error: expect.stringContaining('time') });
 });

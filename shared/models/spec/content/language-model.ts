@@ -39,6 +39,10 @@ export async function withLanguageModel(
   return { ...content, sections: answered, normalizer: { ...normalizer, used: normalizer.sections_answered > 0 } };
 }
 
+/** How many sections the model was to be asked about and did not answer. */
+export const sectionsUnanswered = ({ sections, normalizer }: ContentResult & { normalizer: Normalizer }): number =>
+  sections.filter(({ error }) => error === null).length - normalizer.sections_answered;
+
 async function askAbout(section: SectionContent, model: LanguageModel): Promise<SectionContent> {
   const { question, nodes } = questionAbout(section);
   return { ...section, requirements: modelFindings(await model.ask(question), nodes, section.requirements) };
