@@ -56,10 +56,12 @@ export const plangrepRoutes = (api: HttpApi, parts: RouteParts, data: ApiData): 
     permissions: [...job.permissions, answerOnce, changeJob, refunding(accounts), ...stopping.permissions],
   });
   const queued = { ...job.environment, ...queueing.environment };
-  add('plangrep-resume-job', [['POST', `${JOB}/resume`]], {
-    environment: queued,
-    permissions: [...job.permissions, ...queueing.permissions, changeJob],
-  });
+  add(
+    'plangrep-resume-job',
+    [['POST', `${JOB}/resume`]],
+    { environment: queued, permissions: [...job.permissions, ...queueing.permissions, changeJob] },
+    { timeout: Duration.seconds(29) },
+  );
 
   add('plangrep-upload-files', [['POST', `${JOB}/files`]], declaring, LARGE);
   add('plangrep-register-uploads', [['POST', `${JOB}/uploads`]], declaring, LARGE);

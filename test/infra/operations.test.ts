@@ -71,6 +71,18 @@ describe('functions', () => {
     expect(Math.max(...behindRoutes.map(({ Properties }) => Properties.Timeout))).toBeLessThanOrEqual(29);
   });
 
+  it('that start jobs have as long as their answer may wait for the start', () => {
+    const starting = [api, dialects].flatMap((template) =>
+      Object.values(template.findResources('AWS::Lambda::Function')).filter(
+        ({ Properties: { FunctionName, Environment } }) =>
+          'STATE_MACHINE_ARN' in (Environment?.Variables ?? {}) && !FunctionName.includes('cancel'), // which stops them
+      ),
+    );
+    expect(starting.length).toBeGreaterThan(5);
+    for (const { Properties } of starting)
+      expect([Properties.FunctionName, Properties.Timeout]).toEqual([Properties.FunctionName, 29]);
+  });
+
   it('that settle a document outlast its inspection, and are outlasted by a set that waits for them', () => {
     const timeoutOf = (template: Template, name: string) => {
       const [fn] = Object.values(
