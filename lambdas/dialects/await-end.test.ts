@@ -1,33 +1,13 @@
 import { now } from '../../shared/domain/clock';
-import type { JobRow } from '../../shared/store/jobs';
+import { jobRowOf } from '../../test/support/job-rows';
 import { existingJob } from '../api/existing-job';
 import { awaitEnd } from './await-end';
 
 jest.mock('../api/existing-job');
 afterEach(() => jest.resetAllMocks());
 
-const placed: JobRow = {
-  account_id: 'a',
-  job_id: 'j',
-  model: 'invoice-extractor',
-  model_version: 'v1',
-  tier: 'free',
-  status: 'queued',
-  document_id: 'd',
-  original_filename: 'invoice.pdf',
-  input_key: 'd.pdf',
-  input_page_count: 1,
-  input_file_size_bytes: 3,
-  input_source: 'direct',
-  result_prefix: 'r',
-  params: '{}',
-  progress: 'Queued',
-  progress_percent: 0,
-  queued_at: '2030-01-01T00:00:00.000Z',
-  updated_at: '2030-01-01T00:00:00.000Z',
-  expires_at: 4_000_000_000,
-};
-const ended: JobRow = { ...placed, status: 'complete' };
+const placed = jobRowOf();
+const ended = { ...placed, status: 'complete' } as const;
 
 test('a job that ends in time is answered as it ended', async () => {
   jest.mocked(existingJob).mockResolvedValueOnce(placed).mockResolvedValueOnce(ended);

@@ -10,12 +10,5 @@ export const preferredWaitSeconds = (prefer: string | undefined): number | undef
   return wait && /^\d+$/.test(wait) ? Math.min(MAX_WAIT_SECONDS, Number(wait)) : undefined;
 };
 
-/** A wait ends so long after the gateway took the request: it gives up at 29 s, and a large result wants the rest. */
-const LAST_LOOK_MS = 22_000;
-
-/** Milliseconds to wait, as asked for, of a request that is `ageMs` old when the wait begins. */
-export const waitMs = (seconds: number, ageMs: number): number =>
-  Math.max(0, Math.min(seconds * 1000, LAST_LOOK_MS - ageMs));
-
 /** Milliseconds to sleep before the next look: short at first, as most news comes soon, and a second in the end. */
 export const nextLookMs = (waitedMs: number): number => Math.min(1000, Math.max(100, Math.round(waitedMs / 4)));

@@ -5,7 +5,6 @@ import { awaitingDocument, readyDocument } from '../../shared/contract/documents
 import { submittedJob } from '../../shared/contract/jobs';
 import { registeredAnswer } from '../../shared/dialects/docurift/webhook-endpoints';
 import { newId } from '../../shared/domain/ids';
-import { TIER_LIMITS } from '../../shared/domain/tiers';
 import { freshAccount } from '../support/accounts';
 import { call } from '../support/api';
 import { formWith } from '../support/docurift';
@@ -15,7 +14,7 @@ import { listPage } from '../support/lists';
 import { keyOf, stateDir } from '../support/local-runtime';
 import { onePagePdf } from '../support/pdfs';
 import { createdJobOf, declared, registered } from '../support/plangrep';
-import { lendSlot } from '../support/slots';
+import { lendAllSlots } from '../support/slots';
 import { putQueuedJob, tearStoredResult } from '../support/storage';
 import { attemptedDeliveries, webhookSecret } from '../support/webhooks';
 
@@ -150,7 +149,7 @@ test('nor does one of a request by another vendor’s API, of an upload by its u
 test('the sweep logs how long the oldest queued job has waited, which an alarm reads', async () => {
   const { account_id, key } = await freshAccount('developer');
   // with every slot lent, no dispatch takes it before the sweep has looked
-  for (let slot = 0; slot < TIER_LIMITS.developer.slots; slot += 1) await lendSlot(account_id, slot, 600);
+  await lendAllSlots(account_id, 'developer', 600);
   const long = 123_456;
   const updated_at = new Date(Date.now() - long * 1000).toISOString();
   const waiting = { account_id, queued_account_id: account_id, updated_at };

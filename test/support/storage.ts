@@ -23,11 +23,16 @@ const keyOf = (tier: Tier, documentId: string) =>
 
 type Overrides = Partial<JobRow> & { attempt_token?: string };
 
-const queuedRow = (tier: Tier, document: Document, overrides: Overrides, visibility: 'in the index' | 'hidden') => {
+const queuedRow = (
+  tier: Tier,
+  document: Document,
+  overrides: Overrides,
+  visibility: 'in the index' | 'hidden',
+): JobRow => {
   const job_id = newId();
   const at = now();
   const { retentionDays } = TIER_LIMITS[tier];
-  const row: JobRow = {
+  return {
     account_id: accountOf(tier),
     job_id,
     model: TOC_PARSER.model,
@@ -53,7 +58,6 @@ const queuedRow = (tier: Tier, document: Document, overrides: Overrides, visibil
     }),
     ...overrides,
   };
-  return { job_id, row };
 };
 
 /**
@@ -66,9 +70,9 @@ export const putQueuedJob = async (
   overrides: Overrides = {},
   visibility: 'in the index' | 'hidden' = 'hidden',
 ): Promise<string> => {
-  const { job_id, row } = queuedRow(tier, document, overrides, visibility);
+  const row = queuedRow(tier, document, overrides, visibility);
   await dynamodb.send(new PutCommand({ TableName: await tableNamed('Jobs'), Item: row }));
-  return job_id;
+  return row.job_id;
 };
 
 /** As many as a batch takes; a write for each row would keep the database from whoever tests beside. */
@@ -86,7 +90,7 @@ export const putQueuedJobs = async (
     const rows = Array.from({ length: Math.min(BATCH, count - put) }, () =>
       queuedRow(tier, document, overrides, 'hidden'),
     );
-    const writes = rows.map(({ row }) => ({ PutRequest: { Item: row } }));
+    const writes = rows.map((row) => ({ PutRequest: { Item: row } }));
     const { UnprocessedItems } = await dynamodb.send(new BatchWriteCommand({ RequestItems: { [TableName]: writes } }));
     if (UnprocessedItems?.[TableName]) throw new Error('DynamoDB did not take every row');
   }

@@ -7,7 +7,7 @@ import { isTerminal, retryAfterSeconds } from '../../../shared/domain/job';
 import { DOOR_DETECTOR, modelNamed } from '../../../shared/domain/models';
 import { type QueuePlace, queuePlace } from '../../../shared/domain/queue-place';
 import { TIER_LIMITS } from '../../../shared/domain/tiers';
-import { preferredWaitSeconds, waitMs } from '../../../shared/domain/wait';
+import { preferredWaitSeconds } from '../../../shared/domain/wait';
 import { presignDownload } from '../../../shared/files/documents';
 import { readResult } from '../../../shared/files/results';
 import type { JobIdentity, JobRow } from '../../../shared/store/jobs';
@@ -18,6 +18,7 @@ import { existingJob, stillStored } from '../existing-job';
 import { pathOf, queryOf } from '../parse';
 import { hasDocument, presentJob, summarizeJob } from '../present-job';
 import { route } from '../route';
+import { waitLeft } from '../time-left';
 import { readDoors } from './read-doors';
 
 const PDF_URL_SECONDS = 3600;
@@ -75,7 +76,7 @@ export const handler = route('jobs:read', read, async ({ account, input, receive
   const first = await look(identity);
   const tags = knownTags ?? etagOf(first);
   const isNews = (seen: Look) => isTerminal(seen.job.status) || !namesEtag(tags, etagOf(seen));
-  const last = await awaitNews(first, isNews, () => look(identity), waitMs(waitSeconds ?? 0, now() - receivedAt));
+  const last = await awaitNews(first, isNews, () => look(identity), waitLeft(waitSeconds ?? 0, receivedAt));
 
   const headers = headersOf(last, waitSeconds);
   if (knownTags !== undefined && namesEtag(knownTags, etagOf(last))) return notModified(headers);
